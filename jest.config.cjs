@@ -1,0 +1,118 @@
+/**
+ * All tests run in Jest and are compiled by swc, one project a kind. Packages that ship ES modules
+ * only are compiled to CommonJS as well, so that no experimental flag of Node is needed.
+ */
+const esmPackages = [
+  '@faker-js',
+  '@noble',
+  '@orpc',
+  '@standardserver',
+  '@valibot',
+  'cookie',
+  'cron-parser',
+  'glass-easel',
+  'glass-easel-miniprogram-adapter',
+  'glass-easel-template-compiler',
+  'json-schema-typed',
+  'kysely',
+  'non-error',
+  'openapi-types',
+  'pg-boss',
+  'rou3',
+  'serialize-error',
+  'type-fest',
+  'uqr',
+  'uuid',
+  'valibot',
+];
+
+const swc = {
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
+const common = {
+  rootDir: __dirname,
+  transform: {
+    '\\.(mjs|cjs|js|jsx|tsx)$': ['@swc/jest', swc],
+    // Generics such as `<T>(value: T)` clash with JSX: plain TypeScript is parsed without it.
+    '\\.(ts|mts)$': [
+      '@swc/jest',
+      { ...swc, jsc: { ...swc.jsc, parser: { syntax: 'typescript', tsx: false } } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages.join('|')})/)`, '\\.generated\\.js$'],
+  moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: {
+    '^@shared/(.*)$': '<rootDir>/src/shared/$1',
+    '^@cloud/(.*)$': '<rootDir>/src/cloud/$1',
+    '^@client/(.*)$': '<rootDir>/src/client/$1',
+    '^@tests/(.*)$': '<rootDir>/tests/$1',
+  },
+  resolver: '<rootDir>/tests/support/jest-resolver.cjs',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+};
+
+const node = { ...common, testEnvironment: 'node' };
+
+module.exports = {
+  projects: [
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/src/shared/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+        '<rootDir>/tests/{architecture,support,builders}/**/*.test.ts',
+      ],
+    },
+    {
+      // Everything on the server; the runner goes through it twice, on PGlite and on PostgreSQL.
+      ...node,
+      displayName: 'handlers',
+      testMatch: ['<rootDir>/src/cloud/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/prepare-database.cjs',
+      globalTeardown: '<rootDir>/tests/support/drop-databases.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
+    {
+      ...common,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '^@tarojs/taro$': '<rootDir>/tests/client-stand-ins/taro.ts',
+        '^@tarojs/components$': '<rootDir>/tests/client-stand-ins/components.tsx',
+        '\\.(css|scss|sass)$': '<rootDir>/tests/support/empty-style.cjs',
+        '\\.(svg|png|jpg|jpeg|webp)$': '<rootDir>/tests/support/picture-name.cjs',
+      },
+    },
+    {
+      ...node,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/prepare-database.cjs',
+      globalTeardown: '<rootDir>/tests/support/drop-databases.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
+    {
+      ...node,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/tests/weapp/**/*.weapp.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
+    {
+      ...node,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
+  ],
+};
