@@ -1,0 +1,11 @@
+/** Chinese stays Chinese: escaped as \uXXXX it takes twice the bytes. */
+const terser = {
+  enable: true,
+  config: { extractComments: false, output: { ascii_only: false, comments: false } },
+};
+
+export default {
+  terser,
+  mini: { minifyXML: { collapseWhitespace: true } },
+  h5: {},
+};

@@ -1,0 +1,31 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/activities/index',
+    'pages/help/index',
+    'pages/policies/index',
+    'pages/mine/index',
+  ],
+  window: {
+    navigationBarTitleText: '网上妇女之家',
+    navigationBarBackgroundColor: '#FBF7F4',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FBF7F4',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#665A5F',
+    selectedColor: '#9A2A5B',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/activities/index', text: '活动' },
+      { pagePath: 'pages/help/index', text: '求助' },
+      { pagePath: 'pages/policies/index', text: '政策' },
+      { pagePath: 'pages/mine/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});
