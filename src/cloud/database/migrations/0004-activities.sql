@@ -1,0 +1,127 @@
+create table activity_series (
+  tenant_id text not null,
+  id text not null,
+  name text not null,
+  summary text not null,
+  position integer not null default 0,
+  primary key (tenant_id, id)
+);
+
+create table activities (
+  tenant_id text not null,
+  id uuid not null,
+  code char(8) not null,
+  series_id text not null,
+  kind text not null
+    check (kind in ('lecture', 'course', 'reading', 'training', 'fair', 'volunteer-day', 'public-event')),
+  status text not null default 'draft'
+    check (status in ('draft', 'in-review', 'published', 'cancelled')),
+  title text not null,
+  summary text not null,
+  audience text not null,
+  unit_id text not null,
+  unit_path text not null,
+  venue_name text not null,
+  venue_address text not null default '',
+  online_room text,
+  lecturer_name text,
+  lecturer_note text,
+  facilities text[] not null default '{}',
+  fee_cents integer not null default 0 check (fee_cents >= 0),
+  needs_review boolean not null default false,
+  allowed_roles text[] not null default '{}',
+  child_age_from_months integer,
+  child_age_to_months integer,
+  questions jsonb not null default '[]',
+  sign_up_opens_at timestamptz not null,
+  sign_up_closes_at timestamptz not null,
+  cancel_until timestamptz not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  created_by uuid,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  published_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, code),
+  foreign key (tenant_id, series_id) references activity_series (tenant_id, id),
+  check (ends_at > starts_at),
+  check (sign_up_closes_at > sign_up_opens_at),
+  check (child_age_to_months >= child_age_from_months)
+);
+create index activities_by_start on activities (tenant_id, status, starts_at, id);
+create index activities_by_unit on activities (tenant_id, unit_path text_pattern_ops, status, starts_at, id);
+create index activities_by_series on activities (tenant_id, series_id, status, starts_at, id);
+
+create table activity_sessions (
+  tenant_id text not null,
+  id uuid not null,
+  activity_id uuid not null,
+  position integer not null,
+  topic text not null default '',
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, activity_id, position),
+  foreign key (tenant_id, activity_id) references activities (tenant_id, id) on delete cascade,
+  check (ends_at > starts_at)
+);
+
+-- The places of one group. `taken` is the sum of the party sizes that hold a place; the check is the
+-- last word on "never one place too many", whatever the code above it does.
+create table activity_quotas (
+  tenant_id text not null,
+  id uuid not null,
+  activity_id uuid not null,
+  position integer not null default 0,
+  name text not null default '',
+  places integer not null check (places between 0 and 100000),
+  taken integer not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, activity_id, position),
+  foreign key (tenant_id, activity_id) references activities (tenant_id, id) on delete cascade,
+  constraint never_one_place_too_many check (taken between 0 and places)
+);
+
+create table bookings (
+  tenant_id text not null,
+  id uuid not null,
+  code char(8) not null,
+  activity_id uuid not null,
+  quota_id uuid not null,
+  person_id uuid,
+  booked_by uuid not null,
+  party_size integer not null check (party_size between 1 and 20),
+  status text not null
+    check (status in ('confirmed', 'in-review', 'waiting', 'offered', 'cancelled', 'declined', 'expired')),
+  answers jsonb not null default '{}',
+  spoken_consent jsonb,
+  waiting_since timestamptz,
+  passed_over integer not null default 0,
+  offer_expires_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  cancelled_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, code),
+  foreign key (tenant_id, activity_id) references activities (tenant_id, id),
+  foreign key (tenant_id, quota_id) references activity_quotas (tenant_id, id),
+  check ((status = 'cancelled') = (cancelled_at is not null))
+);
+-- Signing up twice, by double tap or by retry, is one booking.
+create unique index bookings_once_per_person on bookings (tenant_id, activity_id, person_id)
+  where status in ('confirmed', 'in-review', 'waiting', 'offered');
+create index bookings_by_person on bookings (tenant_id, person_id, created_at desc, id);
+create index bookings_by_activity on bookings (tenant_id, activity_id, status, created_at, id);
+
+create table booking_members (
+  tenant_id text not null,
+  booking_id uuid not null,
+  position integer not null,
+  kind text not null check (kind in ('self', 'family', 'small-child', 'guest')),
+  family_member_id uuid,
+  label text not null default '',
+  age_months integer check (age_months between 0 and 1500),
+  primary key (tenant_id, booking_id, position),
+  foreign key (tenant_id, booking_id) references bookings (tenant_id, id) on delete cascade
+);

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.generated';
+
+/** An open database, whichever it is. */
+export interface OpenDatabase {
+  db: Kysely<Database>;
+  kind: 'pglite' | 'postgres';
+  close(): Promise<void>;
+}
+
+/** The database cannot be used; the message is one sentence for the person who starts us. */
+export class DatabaseError extends Error {}
+
+export interface DatabaseOptions {
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Connections on PostgreSQL. 16 was faster than 64 under a rush (docs/architecture.md). */
+  poolSize?: number;
+}
+
+/**
+ * Opens PostgreSQL when there is a URL, else the embedded database in `dataDir/database`.
+ * The embedded engine is loaded only when it is asked for: cloud functions are built without it.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  if (options.databaseUrl) {
+    const { openPostgres } = await import('./open-postgres');
+    return openPostgres(options.databaseUrl, options.poolSize ?? 16);
+  }
+  const { openPglite } = await import('./open-pglite');
+  return openPglite(options.dataDir);
+}

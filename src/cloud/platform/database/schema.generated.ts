@@ -1,0 +1,184 @@
+// Generated from the migrations by `npm run schema`. Do not edit.
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+/** Read as Date; written as Date or ISO text. */
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** Read as parsed JSON of unknown shape; written as JSON text, the same for both drivers. */
+type Json = ColumnType<unknown, string, string>;
+/** May be left out of an insert. */
+type Filled<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
+type Nullable<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S | null, I | null | undefined, U | null>
+    : ColumnType<T | null, T | null | undefined, T | null>;
+
+export interface ActivitiesTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  series_id: string;
+  kind: string;
+  status: Filled<string>;
+  title: string;
+  summary: string;
+  audience: string;
+  unit_id: string;
+  unit_path: string;
+  venue_name: string;
+  venue_address: Filled<string>;
+  online_room: Nullable<string>;
+  lecturer_name: Nullable<string>;
+  lecturer_note: Nullable<string>;
+  facilities: Filled<string[]>;
+  fee_cents: Filled<number>;
+  needs_review: Filled<boolean>;
+  allowed_roles: Filled<string[]>;
+  child_age_from_months: Nullable<number>;
+  child_age_to_months: Nullable<number>;
+  questions: Filled<Json>;
+  sign_up_opens_at: Timestamp;
+  sign_up_closes_at: Timestamp;
+  cancel_until: Timestamp;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  created_by: Nullable<string>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  published_at: Nullable<Timestamp>;
+}
+
+export interface ActivityQuotasTable {
+  tenant_id: string;
+  id: string;
+  activity_id: string;
+  position: Filled<number>;
+  name: Filled<string>;
+  places: number;
+  taken: Filled<number>;
+}
+
+export interface ActivitySeriesTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  summary: string;
+  position: Filled<number>;
+}
+
+export interface ActivitySessionsTable {
+  tenant_id: string;
+  id: string;
+  activity_id: string;
+  position: number;
+  topic: Filled<string>;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+}
+
+export interface AuditRowsTable {
+  tenant_id: string;
+  id: GeneratedAlways<number>;
+  at: Timestamp;
+  actor: string;
+  operation: string;
+  target: Nullable<string>;
+  unit_id: Nullable<string>;
+  detail: Filled<Json>;
+}
+
+export interface BookingMembersTable {
+  tenant_id: string;
+  booking_id: string;
+  position: number;
+  kind: string;
+  family_member_id: Nullable<string>;
+  label: Filled<string>;
+  age_months: Nullable<number>;
+}
+
+export interface BookingsTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  activity_id: string;
+  quota_id: string;
+  person_id: Nullable<string>;
+  booked_by: string;
+  party_size: number;
+  status: string;
+  answers: Filled<Json>;
+  spoken_consent: Nullable<Json>;
+  waiting_since: Nullable<Timestamp>;
+  passed_over: Filled<number>;
+  offer_expires_at: Nullable<Timestamp>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  cancelled_at: Nullable<Timestamp>;
+}
+
+export interface GrantsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  unit_id: string;
+  starts_on: string;
+  ends_on: Nullable<string>;
+  granted_by: Nullable<string>;
+  granted_at: Filled<Timestamp>;
+  revoked_at: Nullable<Timestamp>;
+  revoked_by: Nullable<string>;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: string;
+  caller: string;
+  operation: string;
+  key: string;
+  request_hash: string;
+  output: Nullable<Json>;
+  created_at: Timestamp;
+}
+
+export interface RateLimitsTable {
+  tenant_id: string;
+  bucket: string;
+  window_starts_at: Timestamp;
+  used: number;
+}
+
+export interface UnitsTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  short_name: string;
+  initials: Filled<string>;
+  parent_id: Nullable<string>;
+  parent_path: Nullable<string>;
+  path: GeneratedAlways<string>;
+  position: Filled<number>;
+  about: Nullable<string>;
+  place: Nullable<string>;
+  telephone: Nullable<string>;
+  hours: Filled<Json>;
+  is_help_point: Filled<boolean>;
+  is_example: Filled<boolean>;
+}
+
+export interface Database {
+  activities: ActivitiesTable;
+  activity_quotas: ActivityQuotasTable;
+  activity_series: ActivitySeriesTable;
+  activity_sessions: ActivitySessionsTable;
+  audit_rows: AuditRowsTable;
+  booking_members: BookingMembersTable;
+  bookings: BookingsTable;
+  grants: GrantsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  rate_limits: RateLimitsTable;
+  units: UnitsTable;
+}

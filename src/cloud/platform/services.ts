@@ -1,0 +1,12 @@
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+
+/** What a process makes once and hands to every operation. */
+export interface Services {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+
+/** A row's id: UUID, lower case. */
+export const id = v.pipe(v.string(), v.uuid('编号不对'));
+
+/** A unit's id: division code ("330382101") or a short slug ("rights-centre"). */
+export const unitId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, '单位编号不对'));
+
+/** An instant: ISO 8601 in UTC ("2026-11-28T06:00:00.000Z"). */
+export const instant = v.pipe(v.string(), v.isoTimestamp('时间不对'));
+
+/** A day of the calendar, "YYYY-MM-DD", without a zone. */
+export const calendarDate = v.pipe(
+  v.string(),
+  v.isoDate('日期不对'),
+  v.check((text) => {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  }, '没有这一天'),
+);
+
+/** A mobile number of mainland China, 11 digits. */
+export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字'));
+
+// C0 and C1 controls (but tab, line feed, carriage return), lone surrogates and bidi overrides:
+// PostgreSQL refuses NUL, and the rest can make a text read other than it is.
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Free text for people: trimmed, without control characters, 1 to `max` characters. */
+export const text = (max: number) =>
+  v.pipe(
+    v.string('请填文字'),
+    v.trim(),
+    v.minLength(1, '请填写'),
+    v.maxLength(max, `最多 ${max} 个字`),
+    v.check((value) => !unprintable.test(value) && isWellFormed(value), '有不能识别的字符'),
+  );
+
+/** Where the next page begins: opaque to the client. */
+export const cursor = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_-]+$/, '页码不对'));
+
+/** Input of a list that is read page by page (keyset). */
+export const pageInput = {
+  after: v.optional(cursor),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 20),
+};
+
+/** A page of items; `next` is null on the last one. */
+export const pageOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) });
+
+/** The answer of a command that has nothing to tell but that it was done. */
+export const done = v.object({ done: v.literal(true) });
+
+/**
+ * No half of a surrogate pair stands alone. `String.prototype.isWellFormed` and look-behind are newer
+ * than the phones we serve, so whole pairs are taken out and the rest is looked at.
+ */
+function isWellFormed(value: string): boolean {
+  return !/[\ud800-\udfff]/.test(value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''));
+}
