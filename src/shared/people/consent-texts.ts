@@ -1,0 +1,73 @@
+/** Purposes for which she is asked, each by itself (PIPL art. 14, 23, 29, 31). */
+export const consentPurposes = ['privacy', 'call-me', 'child-data'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export interface ConsentText {
+  purpose: ConsentPurpose;
+  /** The day from which this wording holds. */
+  version: string;
+  title: string;
+  /** One line for the list. */
+  short: string;
+  paragraphs: readonly string[];
+  /** What happens when she takes it back; null: it cannot be taken back without deleting the account. */
+  ifWithdrawn: string | null;
+}
+
+/**
+ * Every wording ever shown, newest last: a stored consent names purpose and version, and its text
+ * must stay readable. Never edit a published text: add one.
+ */
+export const consentTexts: readonly ConsentText[] = [
+  {
+    purpose: 'privacy',
+    version: '2026-10-01',
+    title: '隐私说明',
+    short: '用账号要记下哪些东西，谁能看到',
+    paragraphs: [
+      '登录时，我们记下微信给的一串编号，或者你的手机号，用来认出是你。不读你的通讯录、相册和位置。',
+      '名字、电话、村社都可以不填。填了，你报名的活动的主办单位能看到，电话只显示前 3 位和后 4 位。',
+      '报名的记录用来留座位、发提醒。统计里没有你的名字。',
+      '看求助电话和求助点不需要登录。',
+      '你随时能看、能改、能导出全部数据，也能注销账号。要找我们：打 12338，或到市妇联。',
+    ],
+    ifWithdrawn: null,
+  },
+  {
+    purpose: 'call-me',
+    version: '2026-10-01',
+    title: '有变动时打电话',
+    short: '活动改时间、换地方时，主办单位可以打电话给你',
+    paragraphs: [
+      '只在你报名的活动有变动时打。不打广告电话，也不把号码给别人。',
+      '不同意也能报名，消息会照样发到“我的消息”。',
+    ],
+    ifWithdrawn: '以后有变动只发消息，不打电话。',
+  },
+  {
+    purpose: 'child-data',
+    version: '2026-10-01',
+    title: '不满 14 岁孩子的信息',
+    short: '由监护人单独同意，记下孩子的称呼和年龄',
+    paragraphs: [
+      '我是孩子的父母或其他监护人，或者监护人已经同意。',
+      '只记称呼、和我的关系、出生年月（或者只记几岁）。用来判断活动适不适合、留几个座位。',
+      '你给孩子报名的活动，主办单位能看到。不公开，不做别的用。',
+      '我随时能改、能删。不想记下来，报名时也可以只写“带 1 个孩子（2 岁）”。',
+    ],
+    ifWithdrawn: '孩子的信息会一起删掉。',
+  },
+];
+
+/** The wording shown today. */
+export function currentConsentText(purpose: ConsentPurpose): ConsentText {
+  const texts = consentTexts.filter((candidate) => candidate.purpose === purpose);
+  const text = texts[texts.length - 1];
+  if (!text) throw new Error(`No text for the consent ${purpose}`);
+  return text;
+}
+
+/** The wording that she saw then; undefined for a version that was never published. */
+export function consentText(purpose: ConsentPurpose, version: string): ConsentText | undefined {
+  return consentTexts.find((text) => text.purpose === purpose && text.version === version);
+}
