@@ -106,7 +106,7 @@ async function run(
     return check(await handle({ input, context: outside, errors }));
   }
 
-  const key = commandKey(bound.domain, request, caller, input);
+  const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
   return inTransaction(runtime.db, async (db) => {
     let entry: AuditEntry = {};
     const context = contextOn(db, (given) => void (entry = given));

@@ -9,6 +9,7 @@ export type CommonAccess = 'anyone' | 'signed-in';
 export interface OperationMeta<Access extends string = string> extends Record<string, unknown> {
   kind: OperationKind;
   access: Access;
+  answerIsSecret: boolean;
 }
 
 interface OperationOptions<
@@ -20,6 +21,8 @@ interface OperationOptions<
   kind: OperationKind;
   /** Who may call it: `anyone`, `signed-in`, or a rule of the domain. There is no default. */
   access: Access;
+  /** The answer holds a secret (a session token) and is never stored for retries. */
+  answerIsSecret?: boolean;
   /** One line for the API description. */
   summary: string;
   /** Plain JSON only: ISO times as text, no Date, no bigint. */
@@ -42,7 +45,11 @@ export function operation<
   options: OperationOptions<Access, Input, Output, Errors>,
 ): ContractProcedure<Input, Output, Errors, OperationMeta<Access>> {
   return new ContractProcedure<Input, Output, Errors, OperationMeta<Access>>({
-    meta: { kind: options.kind, access: options.access },
+    meta: {
+      kind: options.kind,
+      access: options.access,
+      answerIsSecret: options.answerIsSecret ?? false,
+    },
     route: { method: 'POST', summary: options.summary },
     inputSchema: options.input,
     outputSchema: options.output,
