@@ -3,6 +3,7 @@
  * only are compiled to CommonJS as well, so that no experimental flag of Node is needed.
  */
 const esmPackages = [
+  '@electric-sql',
   '@faker-js',
   '@noble',
   '@orpc',
@@ -46,7 +47,10 @@ const common = {
       { ...swc, jsc: { ...swc.jsc, parser: { syntax: 'typescript', tsx: false } } },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages.join('|')})/)`, '\\.generated\\.js$'],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:${esmPackages.join('|')})/)`,
+    '\\.generated\\.js$',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/src/shared/$1',
@@ -77,8 +81,6 @@ module.exports = {
       ...node,
       displayName: 'handlers',
       testMatch: ['<rootDir>/src/cloud/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/support/prepare-database.cjs',
-      globalTeardown: '<rootDir>/tests/support/drop-databases.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {
@@ -98,8 +100,6 @@ module.exports = {
       ...node,
       displayName: 'journeys',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/support/prepare-database.cjs',
-      globalTeardown: '<rootDir>/tests/support/drop-databases.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {
