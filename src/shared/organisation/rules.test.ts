@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { roleNames, roles } from './roles';
-import { covers, hasRole, isInForce, mayGrant, pathBelow, type HeldGrant } from './rules';
+import { covers, hasRole, isInForce, mayGrant, pathBelow, type Grant } from './rules';
 
 const segment = fc.stringMatching(/^[a-z0-9-]{2,12}$/);
 const path = fc
   .array(segment, { minLength: 1, maxLength: 5 })
   .map((parts) => `/${parts.join('/')}/`);
-const grant = (role: HeldGrant['role'], unitPath: string): HeldGrant => ({
+const grant = (role: Grant['role'], unitPath: string): Grant => ({
   role,
   unitPath,
   unitId: unitPath.split('/').at(-2) ?? '',

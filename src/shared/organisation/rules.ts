@@ -1,7 +1,7 @@
 import { isOrdinaryRole, type Role } from './roles';
 
 /** A role that is in force: for a unit and all below it. */
-export interface HeldGrant {
+export interface Grant {
   role: Role;
   unitId: string;
   /** The unit's place in the tree: "/330382/330382108/". Begins and ends with a slash. */
@@ -9,7 +9,7 @@ export interface HeldGrant {
 }
 
 /** A grant with its days, `YYYY-MM-DD` in Asia/Shanghai; both ends are included, null is open. */
-export interface DatedGrant extends HeldGrant {
+export interface DatedGrant extends Grant {
   startsOn: string;
   endsOn: string | null;
 }
@@ -18,7 +18,7 @@ export interface DatedGrant extends HeldGrant {
  * Whether the grant reaches the unit: its own or one below. Paths end with a slash, so that
  * "/330382/3303821/" is not below "/330382/330382/".
  */
-export function covers(grant: Pick<HeldGrant, 'unitPath'>, unitPath: string): boolean {
+export function covers(grant: Pick<Grant, 'unitPath'>, unitPath: string): boolean {
   return isUnitPath(grant.unitPath) && isUnitPath(unitPath) && unitPath.startsWith(grant.unitPath);
 }
 
@@ -29,7 +29,7 @@ export function isInForce(grant: Pick<DatedGrant, 'startsOn' | 'endsOn'>, onDate
 
 /** Whether one of the grants gives one of the roles at the unit; dated grants only on their days. */
 export function hasRole(
-  grants: readonly (HeldGrant | DatedGrant)[],
+  grants: readonly (Grant | DatedGrant)[],
   wanted: readonly Role[],
   unitPath: string,
   onDate?: string,
@@ -45,7 +45,7 @@ export function hasRole(
 /** Who gives a role, to whom, at which unit. */
 export interface GrantRequest {
   granterId: string;
-  granterGrants: readonly HeldGrant[];
+  granterGrants: readonly Grant[];
   personId: string;
   role: Role;
   unitPath: string;

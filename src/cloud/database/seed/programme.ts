@@ -1,0 +1,48 @@
+/** The report's own series; the ids are the demo's. */
+export interface Series {
+  id: string;
+  name: string;
+  summary: string;
+}
+
+export type ActivityKind =
+  'lecture' | 'course' | 'reading' | 'training' | 'fair' | 'volunteer-day' | 'public-event';
+
+export interface Topic {
+  title: string;
+  /** Two to four sentences, as one would say them. */
+  summary: string;
+}
+
+/** When a programme takes place, in days of the calendar around today. */
+export type Recurrence =
+  | { every: 'week'; weekday: number; weeks?: number }
+  | { every: 'month'; day: number }
+  | { every: 'month'; weekday: number; nth: number }
+  | { days: readonly number[] };
+
+/** A series as it is held: where, when, by whom, for whom. Topics, towns and lecturers take turns. */
+export interface Programme {
+  series: Series;
+  kind: ActivityKind;
+  when: Recurrence;
+  /** "14:00", Asia/Shanghai. */
+  clock: string;
+  minutes: number;
+  topics: readonly Topic[];
+  audience: string;
+  /** Ids of the host units, in turn. */
+  hosts: readonly string[];
+  /** How many of the hosts hold it on the same day. */
+  hostsADay?: number;
+  /** The room; `{town}` is the host's name. */
+  venue: string;
+  lecturers: ReadonlyArray<{ name: string; note: string }>;
+  facilities: readonly string[];
+  places: number;
+  /** Days between the sessions of a course, from the first one on. */
+  sessions?: readonly number[];
+  childAgeMonths?: [from: number, to: number];
+  online?: boolean;
+  needsReview?: boolean;
+}

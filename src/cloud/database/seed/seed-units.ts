@@ -1,0 +1,65 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { pathBelow } from '@shared/organisation/rules';
+import { county, yueqingTowns } from '@shared/organisation/yueqing';
+import { yueqingVillages } from '@shared/organisation/yueqing-villages';
+import { bodies } from './bodies';
+
+type UnitRow = Insertable<Database['units']>;
+
+/** County, towns, villages and the bodies of the report: some 570 rows in one statement. */
+export async function seedUnits(db: Kysely<Database>, tenantId: string): Promise<void> {
+  await db.insertInto('units').values(unitRows(tenantId)).execute();
+}
+
+/** Parents come before children; the paths of the parents are known as the list is made. */
+export function unitRows(tenantId: string): UnitRow[] {
+  const paths = new Map<string, string>();
+  const place = (id: string, parentId: string | null) => {
+    const parentPath = parentId === null ? null : paths.get(parentId);
+    if (parentPath === undefined) throw new Error(`unit ${id} comes before its parent ${parentId}`);
+    paths.set(id, pathBelow(parentPath, id));
+    return { tenant_id: tenantId, id, parent_id: parentId, parent_path: parentPath };
+  };
+
+  return [
+    {
+      ...place(county.id, null),
+      kind: 'county',
+      name: county.name,
+      short_name: county.shortName,
+      initials: 'yq',
+    },
+    ...yueqingTowns.map((town, position) => ({
+      ...place(town.id, county.id),
+      kind: 'town',
+      name: town.name,
+      short_name: town.shortName,
+      initials: town.initials,
+      position,
+    })),
+    ...yueqingVillages.map((village, position) => ({
+      ...place(village.id, village.townId),
+      kind: 'village',
+      name: village.name,
+      short_name: village.shortName,
+      initials: village.initials,
+      position,
+    })),
+    ...bodies.map((body, position) => ({
+      ...place(body.id, body.parentId),
+      kind: body.kind,
+      name: body.name,
+      short_name: body.shortName,
+      initials: body.initials,
+      // After the towns and villages of the same parent.
+      position: 1000 + position,
+      about: body.about,
+      place: body.place,
+      telephone: body.telephone,
+      hours: JSON.stringify(body.hours),
+      is_help_point: body.isHelpPoint,
+      is_example: body.isExample,
+    })),
+  ];
+}

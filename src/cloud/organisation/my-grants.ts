@@ -1,0 +1,12 @@
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import type { organisationContract } from '@shared/organisation/contract';
+import { shanghaiDate } from '@shared/time/shanghai';
+import { presentGrant } from './present';
+import { grantRowsOf } from './queries';
+
+export const myGrants: Handler<typeof organisationContract.myGrants> = async ({ context }) => {
+  const { db, tenantId, now } = context;
+  const rows = await grantRowsOf(db, tenantId, personOf(context), shanghaiDate(now));
+  return { grants: rows.map(presentGrant) };
+};
