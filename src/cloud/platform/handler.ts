@@ -18,7 +18,12 @@ type InputOf<Op> =
   Op extends ContractProcedure<infer Input, infer _O, infer _E, infer _M>
     ? InferSchemaOutput<Input>
     : never;
-type OutputOf<Op> =
+/** What a caller sends, before the schema fills it in. */
+export type RawInputOf<Op> =
+  Op extends ContractProcedure<infer Input, infer _O, infer _E, infer _M>
+    ? InferSchemaInput<Input>
+    : never;
+export type OutputOf<Op> =
   Op extends ContractProcedure<infer _I, infer Output, infer _E, infer _M>
     ? InferSchemaInput<Output>
     : never;

@@ -1,0 +1,30 @@
+import type { AccessRules } from '@cloud/platform/handler';
+import type { OperationContext } from '@cloud/platform/operation-context';
+import { unitById } from '@cloud/organisation/queries';
+import type { activitiesContract } from '@shared/activities/contract';
+import type { Role } from '@shared/organisation/roles';
+import { hasRole } from '@shared/organisation/rules';
+import { activityById, bookingById } from './queries';
+
+const organisers: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
+
+/** What does not exist is refused like what is somebody else's. */
+export const access: AccessRules<typeof activitiesContract> = {
+  'own-booking': async ({ input, context }) => {
+    if (context.caller.kind !== 'person') return false;
+    const booking = await bookingById(context.db, context.tenantId, input.bookingId);
+    return booking !== undefined && booking.person_id === context.caller.personId;
+  },
+  'organises-unit': async ({ input, context }) => {
+    const unit = await unitById(context.db, context.tenantId, input.unitId);
+    return unit !== undefined && organisesAt(context, unit.path);
+  },
+  'organises-activity': async ({ input, context }) => {
+    const activity = await activityById(context.db, context.tenantId, input.activityId);
+    return activity !== undefined && organisesAt(context, activity.unit_path);
+  },
+};
+
+export function organisesAt(context: OperationContext, unitPath: string): boolean {
+  return context.caller.kind === 'person' && hasRole(context.caller.grants, organisers, unitPath);
+}

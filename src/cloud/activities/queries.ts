@@ -1,0 +1,209 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { holdingStatuses, liveStatuses } from '@shared/activities/rules';
+
+type Db = Kysely<Database>;
+
+/** Activities with what a card shows. */
+export function activities(db: Db, tenantId: string) {
+  return db
+    .selectFrom('activities as a')
+    .innerJoin('activity_series as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.id', '=', 'a.series_id'),
+    )
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('activity_quotas as q')
+          .whereRef('q.tenant_id', '=', 'a.tenant_id')
+          .whereRef('q.activity_id', '=', 'a.id')
+          .select((q) => [
+            q.fn.coalesce(q.fn.sum<number>('q.places'), q.lit(0)).as('places'),
+            q.fn.coalesce(q.fn.sum<number>('q.taken'), q.lit(0)).as('taken'),
+          ])
+          .as('q'),
+      (join) => join.onTrue(),
+    )
+    .where('a.tenant_id', '=', tenantId)
+    .selectAll('a')
+    .select(['s.name as series_name', 'u.name as host_name', 'q.places', 'q.taken']);
+}
+
+export type ActivityRow = Awaited<
+  ReturnType<ReturnType<typeof activities>['executeTakeFirstOrThrow']>
+>;
+
+export function activityById(db: Db, tenantId: string, id: string) {
+  return activities(db, tenantId).where('a.id', '=', id).executeTakeFirst();
+}
+
+export function sessionsOf(db: Db, tenantId: string, activityId: string) {
+  return db
+    .selectFrom('activity_sessions')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', activityId)
+    .orderBy('position')
+    .select(['topic', 'starts_at', 'ends_at'])
+    .execute();
+}
+
+/** Where a page of a list by time begins. */
+export interface Place {
+  at: Date;
+  id: string;
+}
+
+export interface ActivityList {
+  now: Date;
+  after: Place | null;
+  limit: number;
+  unitPath?: string | undefined;
+  seriesId?: string | undefined;
+}
+
+/** Published and not over, by start. */
+export function comingActivities(db: Db, tenantId: string, list: ActivityList) {
+  const { after, unitPath, seriesId } = list;
+  return activities(db, tenantId)
+    .where('a.status', '=', 'published')
+    .where('a.starts_at', '>', startOfList(list.now))
+    .where('a.ends_at', '>', list.now)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(a.starts_at, a.id) > (${after?.at}, ${after?.id}::uuid)`),
+    )
+    .$if(unitPath !== undefined, (query) => query.where('a.unit_path', 'like', `${unitPath}%`))
+    .$if(seriesId !== undefined, (query) => query.where('a.series_id', '=', seriesId ?? ''))
+    .orderBy('a.starts_at')
+    .orderBy('a.id')
+    .limit(list.limit)
+    .execute();
+}
+
+// A course may have begun weeks ago and still go on; nothing lasts longer than this. The bound lets
+// the index skip the years before.
+const longestCourseDays = 200;
+
+function startOfList(now: Date): Date {
+  return new Date(now.getTime() - longestCourseDays * 86_400_000);
+}
+
+/** Takes the lock under which places are counted and changed. */
+export function lockFirstQuota(db: Db, tenantId: string, activityId: string) {
+  return db
+    .selectFrom('activity_quotas')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', activityId)
+    .orderBy('position')
+    .limit(1)
+    .select(['id', 'places', 'taken'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Her booking of each of these activities that holds or awaits a place. */
+export async function liveBookingsOf(
+  db: Db,
+  tenantId: string,
+  personId: string,
+  activityIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (activityIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('bookings')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('activity_id', 'in', activityIds)
+    .where('status', 'in', liveStatuses)
+    .select(['id', 'activity_id'])
+    .execute();
+  return new Map(rows.map((row) => [row.activity_id, row.id]));
+}
+
+/** Bookings with what their card shows. */
+export function bookings(db: Db, tenantId: string) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('activities as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'b.tenant_id').onRef('a.id', '=', 'b.activity_id'),
+    )
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
+    )
+    .where('b.tenant_id', '=', tenantId)
+    .selectAll('b')
+    .select([
+      'a.title',
+      'a.code as activity_code',
+      'a.status as activity_status',
+      'a.starts_at',
+      'a.ends_at',
+      'a.cancel_until',
+      'a.venue_name',
+      'a.venue_address',
+      'a.unit_id',
+      'u.name as host_name',
+    ]);
+}
+
+export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>>;
+
+export function bookingById(db: Db, tenantId: string, id: string) {
+  return bookings(db, tenantId).where('b.id', '=', id).executeTakeFirst();
+}
+
+export interface BookingList {
+  now: Date;
+  when: 'coming' | 'past';
+  after: Place | null;
+  limit: number;
+}
+
+/** Coming: live and not over, by start. Past: over or no longer live, newest start first. */
+export function bookingsOf(db: Db, tenantId: string, personId: string, list: BookingList) {
+  const { after } = list;
+  const mine = bookings(db, tenantId).where('b.person_id', '=', personId).limit(list.limit);
+  if (list.when === 'coming') {
+    return mine
+      .where('b.status', 'in', liveStatuses)
+      .where('a.ends_at', '>', list.now)
+      .$if(after !== null, (query) =>
+        query.where(sql<boolean>`(a.starts_at, b.id) > (${after?.at}, ${after?.id}::uuid)`),
+      )
+      .orderBy('a.starts_at')
+      .orderBy('b.id')
+      .execute();
+  }
+  return mine
+    .where((eb) =>
+      eb.or([eb('a.ends_at', '<=', list.now), eb('b.status', 'not in', liveStatuses)]),
+    )
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(a.starts_at, b.id) < (${after?.at}, ${after?.id}::uuid)`),
+    )
+    .orderBy('a.starts_at', 'desc')
+    .orderBy('b.id', 'desc')
+    .execute();
+}
+
+/** Every booking that was made for or by the person: for the export of her data. */
+export function everyBookingOf(db: Db, tenantId: string, personId: string) {
+  return bookings(db, tenantId)
+    .where((eb) => eb.or([eb('b.person_id', '=', personId), eb('b.booked_by', '=', personId)]))
+    .orderBy('b.created_at')
+    .execute();
+}
+
+/** The sum that `taken` must equal; for tests and the consistency check. */
+export async function heldPlaces(db: Db, tenantId: string, activityId: string): Promise<number> {
+  const row = await db
+    .selectFrom('bookings')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', activityId)
+    .where('status', 'in', holdingStatuses)
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('party_size'), eb.lit(0)).as('held'))
+    .executeTakeFirstOrThrow();
+  return row.held;
+}

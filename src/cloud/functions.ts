@@ -1,0 +1,6 @@
+import { activities } from './activities';
+import { organisation } from './organisation';
+import { people } from './people';
+
+/** Every domain's function, for hosts that serve them all. */
+export const functions = [activities, organisation, people];

@@ -1,0 +1,90 @@
+import { ORPCError } from '@orpc/client';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { DomainFunction } from '../platform/define-function';
+import { fail, toWire } from '../platform/errors';
+import type { Runtime } from '../platform/runtime';
+import { serveDocs } from './serve-docs';
+import { serveHealth } from './serve-health';
+import { serveRpc } from './serve-rpc';
+import { serveSite } from './serve-site';
+
+export interface GatewayOptions {
+  runtime: Runtime;
+  functions: DomainFunction[];
+  /** The built H5; null serves the API alone. */
+  siteFolder: string | null;
+}
+
+/** No request of ours is longer: texts are short, files go apart. */
+const bodyLimit = 100 * 1024;
+
+/**
+ * One HTTP server that hosts every domain's function. It keeps no state: any number of copies may run
+ * behind one proxy. Requests are not logged here: an address is personal data (docs/security.md).
+ */
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { config } = options.runtime.services;
+  const server = Fastify({
+    logger: false,
+    bodyLimit,
+    trustProxy: config.trustedProxy ?? false,
+    requestTimeout: 30_000,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 64 },
+    frameworkErrors: (error, _request, reply) => void sendError(reply, error),
+  });
+
+  await server.register(helmet, {
+    // React writes style attributes; everything else comes from ourselves only.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: config.production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+
+  server.addHook('onRequest', async (request, reply) => {
+    if (config.production && request.protocol !== 'https' && !isProbe(request.url)) {
+      return sendError(reply, fail('BAD_INPUT', { message: '请用 https 访问' }));
+    }
+  });
+  server.setErrorHandler((error: FastifyError, _request, reply) => sendError(reply, error));
+  serveHealth(server, options.runtime);
+  serveRpc(server, options);
+  await serveDocs(server);
+  const notFound = (reply: FastifyReply) => sendError(reply, fail('NOT_FOUND'));
+  await serveSite(server, options.siteFolder, notFound);
+  return server;
+}
+
+// The load balancer asks these on the inside, without TLS.
+function isProbe(url: string): boolean {
+  return url === '/healthz' || url === '/readyz';
+}
+
+/** Every error of the server in the one shape; no stack, and nothing of what was sent. */
+function sendError(reply: FastifyReply, error: unknown): FastifyReply {
+  const known = toWire(asOurs(error));
+  return reply.code(known.status).type('application/json; charset=utf-8').send(known);
+}
+
+function asOurs(error: unknown) {
+  if (error instanceof ORPCError) return error;
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return fail('TOO_LARGE');
+  if (status === 503) return fail('UNAVAILABLE');
+  if (status >= 400 && status < 500) return fail('BAD_INPUT');
+  return fail('INTERNAL');
+}

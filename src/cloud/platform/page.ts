@@ -1,0 +1,36 @@
+import { fail } from './errors';
+
+/** Where a page of a list by time begins: the last row of the page before. */
+export interface PagePlace {
+  at: Date;
+  id: string;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** @throws BAD_INPUT for text that `nextPage` did not make */
+export function readCursor(cursor: string | undefined): PagePlace | null {
+  if (cursor === undefined) return null;
+  const [ms, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const at = new Date(Number(ms));
+  if (!ms || !id || !uuid.test(id) || Number.isNaN(at.getTime())) {
+    throw fail('BAD_INPUT', { data: { issues: [{ path: 'after', message: '页码不对' }] } });
+  }
+  return { at, id };
+}
+
+/**
+ * Cuts rows that were read with `limit + 1` to a page.
+ * @param placeOf where the row stands in the order of the list
+ */
+export function nextPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (row: Row) => PagePlace,
+): { rows: Row[]; next: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  if (rows.length <= limit || last === undefined) return { rows: page, next: null };
+  const { at, id } = placeOf(last);
+  return { rows: page, next: Buffer.from(`${at.getTime()} ${id}`).toString('base64url') };
+}
