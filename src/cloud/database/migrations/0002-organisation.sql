@@ -69,3 +69,12 @@ create table grants (
 );
 create index grants_by_person on grants (tenant_id, person_id) where revoked_at is null;
 create index grants_by_unit on grants (tenant_id, unit_id, id) where revoked_at is null;
+
+-- Which data sets were loaded (units, demo): each once, also when two processes start together or
+-- when somebody has deleted rows of it since.
+create table loaded_data_sets (
+  tenant_id text not null,
+  name text not null,
+  loaded_at timestamptz not null default now(),
+  primary key (tenant_id, name)
+);

@@ -20,6 +20,8 @@ export interface Body {
   isHelpPoint: boolean;
   /** Place or hours are examples of the demo, not from the report. */
   isExample: boolean;
+  /** The report counts such bodies without naming them: even where this one stands is an example. */
+  isPlacedByExample: boolean;
 }
 
 const weekdays: WeeklyHours = [
@@ -40,6 +42,7 @@ const plain = {
   hours: [],
   isHelpPoint: false,
   isExample: false,
+  isPlacedByExample: false,
 } satisfies Partial<Body>;
 
 /**
@@ -195,6 +198,7 @@ const mediationStations: readonly Body[] = stations.map((point) => ({
   hours: point.hours,
   isHelpPoint: true,
   isExample: true,
+  isPlacedByExample: true,
 }));
 
 /** Of the report's 87 mother schools it names none: these villages are the demo's. */
@@ -230,6 +234,7 @@ const motherSchools: readonly Body[] = schoolVillages.map(([townName, villageNam
     about: '妈妈们在家门口上的课：带孩子、过日子、学手艺，不收钱，可以带娃来。',
     hours: evenings,
     isExample: true,
+    isPlacedByExample: true,
   };
 });
 

@@ -1,12 +1,11 @@
+import type { activityKinds, facilities } from '@shared/activities/contract';
+
 /** The report's own series; the ids are the demo's. */
 export interface Series {
   id: string;
   name: string;
   summary: string;
 }
-
-export type ActivityKind =
-  'lecture' | 'course' | 'reading' | 'training' | 'fair' | 'volunteer-day' | 'public-event';
 
 export interface Topic {
   title: string;
@@ -19,12 +18,13 @@ export type Recurrence =
   | { every: 'week'; weekday: number; weeks?: number }
   | { every: 'month'; day: number }
   | { every: 'month'; weekday: number; nth: number }
-  | { days: readonly number[] };
+  /** Days from today; with a weekday, the first such day from then on. */
+  | { days: readonly number[]; weekday?: number };
 
 /** A series as it is held: where, when, by whom, for whom. Topics, towns and lecturers take turns. */
 export interface Programme {
   series: Series;
-  kind: ActivityKind;
+  kind: (typeof activityKinds)[number];
   when: Recurrence;
   /** "14:00", Asia/Shanghai. */
   clock: string;
@@ -38,7 +38,7 @@ export interface Programme {
   /** The room; `{town}` is the host's name. */
   venue: string;
   lecturers: ReadonlyArray<{ name: string; note: string }>;
-  facilities: readonly string[];
+  facilities: ReadonlyArray<(typeof facilities)[number]>;
   places: number;
   /** Days between the sessions of a course, from the first one on. */
   sessions?: readonly number[];

@@ -1,6 +1,7 @@
 import type { Programme } from './programme';
 
-const county = '330382';
+const federation = 'federation';
+const activityCentre = 'activity-centre';
 const centre = '市妇女儿童活动中心';
 
 /** Volunteer days, trainings, fairs, lectures on the law and public events. */
@@ -39,7 +40,7 @@ export const countyProgrammes: readonly Programme[] = [
     hostsADay: 4,
     venue: '{town}妇女之家 门口集合',
     lecturers: [{ name: '周阿姨', note: '“平安妈妈”志愿者队队长' }],
-    facilities: ['step-free'],
+    facilities: [],
     places: 30,
   },
   {
@@ -67,7 +68,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382114', '330382108', '330382002'],
     venue: '{town}成人学校 实训室',
     lecturers: [{ name: '黄老师', note: '金牌月嫂，母婴护理培训老师' }],
-    facilities: ['step-free', 'parking', 'nursing-room'],
+    facilities: ['nursing-room'],
     places: 36,
     sessions: [0, 1, 2, 3, 4, 5],
     needsReview: true,
@@ -93,7 +94,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382001', '330382101'],
     venue: '{town}成人学校 实训室',
     lecturers: [{ name: '吴护士长', note: '养老护理培训老师' }],
-    facilities: ['step-free', 'parking'],
+    facilities: [],
     places: 40,
     sessions: [0, 1, 2, 3],
   },
@@ -104,7 +105,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '把离家近、能顾家的岗位送到姐妹面前。',
     },
     kind: 'fair',
-    when: { days: [-23, 16, 44] },
+    when: { days: [-23, 16, 44], weekday: 6 },
     clock: '09:00',
     minutes: 180,
     topics: [
@@ -118,7 +119,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382114', '330382002', '330382108'],
     venue: '{town}文化广场',
     lecturers: [],
-    facilities: ['child-care', 'pram-ramp', 'step-free', 'parking'],
+    facilities: ['child-care', 'pram-ramp'],
     places: 300,
   },
   {
@@ -128,7 +129,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '把婚姻里的法律讲成家常话。',
     },
     kind: 'lecture',
-    when: { days: [-19, 2, 23, 47] },
+    when: { days: [-19, 2, 23, 47], weekday: 3 },
     clock: '19:00',
     minutes: 90,
     topics: [
@@ -146,7 +147,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382002', '330382114', '330382008', '330382106'],
     venue: '{town}文化礼堂',
     lecturers: [{ name: '叶律师', note: '市妇女儿童维权中心志愿律师' }],
-    facilities: ['step-free', 'parking'],
+    facilities: [],
     places: 80,
   },
   {
@@ -180,7 +181,7 @@ export const countyProgrammes: readonly Programme[] = [
       { name: '叶律师', note: '市妇女儿童维权中心志愿律师' },
       { name: '金法官', note: '普法宣讲志愿者' },
     ],
-    facilities: ['step-free'],
+    facilities: [],
     places: 60,
   },
   {
@@ -190,7 +191,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '给姐妹们自己的一周：查一查、动一动、学一学。',
     },
     kind: 'public-event',
-    when: { days: [-5, 9, 30] },
+    when: { days: [-5, 9, 30], weekday: 4 },
     clock: '09:00',
     minutes: 150,
     topics: [
@@ -211,7 +212,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382002', '330382115', '330382003'],
     venue: '{town}妇女之家 多功能厅',
     lecturers: [{ name: '赵医生', note: '妇科医生，健康宣讲志愿者' }],
-    facilities: ['child-care', 'step-free'],
+    facilities: ['child-care'],
     places: 100,
   },
   {
@@ -221,14 +222,13 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '活动中心的公益课，一期六次，报一次上全程。',
     },
     kind: 'course',
-    when: { days: [-18, 6, 11, 20] },
+    when: { days: [-18, 6, 13, 20], weekday: 4 },
     clock: '18:30',
     minutes: 90,
     topics: [
       {
         title: '中式面点六堂课',
-        summary:
-          '麦饼、清明饼、松糕，一次学一样，做好带回家。食材备好，围裙自带。六次都能来再报哦。',
+        summary: '麦饼、清明饼、松糕，一次学一样，做好带回家。食材备好，围裙自带。六次都能来再报。',
       },
       {
         title: '手机摄影六堂课',
@@ -240,14 +240,14 @@ export const countyProgrammes: readonly Programme[] = [
       },
     ],
     audience: '16 岁以上的姐妹，六次都能来的优先。',
-    hosts: [county],
+    hosts: [activityCentre],
     venue: `${centre} 二楼教室`,
     lecturers: [
       { name: '邵老师', note: '面点师傅' },
       { name: '高老师', note: '摄影志愿者' },
       { name: '胡老师', note: '太极拳教练' },
     ],
-    facilities: ['step-free', 'parking'],
+    facilities: [],
     places: 30,
     sessions: [0, 7, 14, 21, 28, 35],
   },
@@ -258,7 +258,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '创业的姐妹坐在一起，说说怎么走过来的。',
     },
     kind: 'public-event',
-    when: { days: [-8, 27] },
+    when: { days: [-13, 22], weekday: 5 },
     clock: '14:00',
     minutes: 150,
     topics: [
@@ -273,16 +273,16 @@ export const countyProgrammes: readonly Programme[] = [
       },
     ],
     audience: '正在创业、想创业的姐妹。',
-    hosts: [county],
+    hosts: [federation],
     venue: `${centre} 公益广场`,
     lecturers: [{ name: '徐姐', note: '女性创业导师' }],
-    facilities: ['child-care', 'pram-ramp', 'parking'],
+    facilities: ['child-care', 'pram-ramp'],
     places: 60,
   },
   {
     series: { id: 'family-culture', name: '家庭文化节', summary: '一家人一起玩的日子。' },
     kind: 'public-event',
-    when: { days: [-13, 26, 41] },
+    when: { days: [-13, 24, 41], weekday: 7 },
     clock: '09:00',
     minutes: 180,
     topics: [
@@ -301,10 +301,10 @@ export const countyProgrammes: readonly Programme[] = [
       },
     ],
     audience: '带着家里人来，几岁都行。',
-    hosts: [county],
+    hosts: [federation],
     venue: `${centre} 前广场`,
     lecturers: [],
-    facilities: ['pram-ramp', 'nursing-room', 'step-free', 'parking'],
+    facilities: ['pram-ramp', 'nursing-room'],
     places: 120,
   },
   {
@@ -314,7 +314,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '教孩子认出危险、说不、找人帮忙。',
     },
     kind: 'public-event',
-    when: { days: [13] },
+    when: { days: [12], weekday: 6 },
     clock: '09:30',
     minutes: 90,
     topics: [
@@ -327,7 +327,7 @@ export const countyProgrammes: readonly Programme[] = [
     hosts: ['330382002'],
     venue: `${centre} 前广场`,
     lecturers: [{ name: '儿童保护志愿者', note: '儿童保护讲师团' }],
-    facilities: ['pram-ramp', 'step-free'],
+    facilities: ['pram-ramp'],
     places: 150,
     childAgeMonths: [48, 131],
   },
@@ -338,7 +338,7 @@ export const countyProgrammes: readonly Programme[] = [
       summary: '公益童声合唱团的公开排练和招新。',
     },
     kind: 'public-event',
-    when: { days: [4, 32] },
+    when: { days: [3, 31], weekday: 5 },
     clock: '18:30',
     minutes: 90,
     topics: [
@@ -348,10 +348,10 @@ export const countyProgrammes: readonly Programme[] = [
       },
     ],
     audience: '6–12 岁爱唱歌的孩子和家长。',
-    hosts: [county],
+    hosts: [activityCentre],
     venue: `${centre} 音乐教室`,
     lecturers: [{ name: '夏老师', note: '合唱团指挥' }],
-    facilities: ['step-free', 'parking'],
+    facilities: [],
     places: 50,
     childAgeMonths: [72, 155],
   },

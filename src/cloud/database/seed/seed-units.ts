@@ -4,16 +4,32 @@ import { pathBelow } from '@shared/organisation/rules';
 import { county, yueqingTowns } from '@shared/organisation/yueqing';
 import { yueqingVillages } from '@shared/organisation/yueqing-villages';
 import { bodies } from './bodies';
+import { claimDataSet } from './claim-data-set';
 
 type UnitRow = Insertable<Database['units']>;
 
-/** County, towns, villages and the bodies of the report: some 570 rows in one statement. */
-export async function seedUnits(db: Kysely<Database>, tenantId: string): Promise<void> {
-  await db.insertInto('units').values(unitRows(tenantId)).execute();
+interface UnitOptions {
+  /** Also what the report does not give: places of stations and mother schools, opening hours. */
+  examples: boolean;
+}
+
+/**
+ * County, towns, villages and the bodies of the report, in one statement; once. A real installation
+ * takes them without the examples.
+ * @param trx a transaction
+ */
+export async function seedUnits(
+  trx: Kysely<Database>,
+  tenantId: string,
+  now: Date,
+  options: UnitOptions,
+): Promise<void> {
+  if (!(await claimDataSet(trx, tenantId, 'units', now))) return;
+  await trx.insertInto('units').values(unitRows(tenantId, options)).execute();
 }
 
 /** Parents come before children; the paths of the parents are known as the list is made. */
-export function unitRows(tenantId: string): UnitRow[] {
+export function unitRows(tenantId: string, { examples }: UnitOptions): UnitRow[] {
   const paths = new Map<string, string>();
   const place = (id: string, parentId: string | null) => {
     const parentPath = parentId === null ? null : paths.get(parentId);
@@ -46,20 +62,22 @@ export function unitRows(tenantId: string): UnitRow[] {
       initials: village.initials,
       position,
     })),
-    ...bodies.map((body, position) => ({
-      ...place(body.id, body.parentId),
-      kind: body.kind,
-      name: body.name,
-      short_name: body.shortName,
-      initials: body.initials,
-      // After the towns and villages of the same parent.
-      position: 1000 + position,
-      about: body.about,
-      place: body.place,
-      telephone: body.telephone,
-      hours: JSON.stringify(body.hours),
-      is_help_point: body.isHelpPoint,
-      is_example: body.isExample,
-    })),
+    ...bodies
+      .filter((body) => examples || !body.isPlacedByExample)
+      .map((body, position) => ({
+        ...place(body.id, body.parentId),
+        kind: body.kind,
+        name: body.name,
+        short_name: body.shortName,
+        initials: body.initials,
+        // After the towns and villages of the same parent.
+        position: 1000 + position,
+        about: body.about,
+        place: body.place,
+        telephone: body.telephone,
+        hours: JSON.stringify(examples ? body.hours : []),
+        is_help_point: body.isHelpPoint,
+        is_example: examples && body.isExample,
+      })),
   ];
 }

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { newId } from '@cloud/platform/ids';
+import { pathBelow } from '@shared/organisation/rules';
+import { county, townById } from '@shared/organisation/yueqing';
+import { newCode } from '@shared/signing/short-code';
+import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
+import { bodies } from './bodies';
+import type { PlannedActivity } from './plan-season';
+
+export interface ActivityRows {
+  plan: PlannedActivity;
+  activity: Insertable<Database['activities']> & { sign_up_opens_at: Date; starts_at: Date };
+  sessions: Insertable<Database['activity_sessions']>[];
+  quota: Insertable<Database['activity_quotas']>;
+}
+
+type Status = 'draft' | 'in-review' | 'published' | 'cancelled';
+
+/** The rows of one planned activity, nobody signed up yet. */
+export function activityRows(tenantId: string, plan: PlannedActivity, now: Date): ActivityRows {
+  const { programme, topic, date } = plan;
+  const id = newId();
+  const host = hostOf(plan.hostId);
+  const sessions = (programme.sessions ?? [0]).map((days, position) => {
+    const startsAt = shanghaiInstant(addDays(date, days), programme.clock);
+    return {
+      tenant_id: tenantId,
+      id: newId(),
+      activity_id: id,
+      position,
+      topic: programme.sessions ? `第 ${position + 1} 次` : '',
+      starts_at: startsAt,
+      ends_at: new Date(startsAt.getTime() + programme.minutes * 60_000),
+    };
+  });
+  const first = sessions[0];
+  const last = sessions[sessions.length - 1];
+  if (!first || !last) throw new Error(`${programme.series.id} has no session`);
+
+  const status = statusOf(plan);
+  const opensAt = shanghaiInstant(addDays(date, -21), '09:00');
+  const publishedAt = new Date(Math.min(opensAt.getTime(), now.getTime()) - 86_400_000);
+  return {
+    plan,
+    sessions,
+    activity: {
+      tenant_id: tenantId,
+      id,
+      code: newCode(randomBytes),
+      series_id: programme.series.id,
+      kind: programme.kind,
+      status,
+      title: topic.title,
+      summary: topic.summary,
+      audience: programme.audience,
+      unit_id: plan.hostId,
+      unit_path: host.path,
+      venue_name: programme.venue.replace('{town}', host.name),
+      venue_address: programme.online ? '' : host.address,
+      online_room: programme.online ? '开始前 30 分钟在这里进入' : null,
+      lecturer_name: plan.lecturer?.name ?? null,
+      lecturer_note: plan.lecturer?.note ?? null,
+      facilities: [...programme.facilities],
+      needs_review: programme.needsReview ?? false,
+      child_age_from_months: programme.childAgeMonths?.[0] ?? null,
+      child_age_to_months: programme.childAgeMonths?.[1] ?? null,
+      sign_up_opens_at: opensAt,
+      sign_up_closes_at: closesAt(plan, now),
+      cancel_until: shanghaiInstant(addDays(date, -1), '18:00'),
+      starts_at: first.starts_at,
+      ends_at: last.ends_at,
+      created_at: publishedAt,
+      updated_at: publishedAt,
+      published_at: status === 'draft' || status === 'in-review' ? null : publishedAt,
+    },
+    quota: {
+      tenant_id: tenantId,
+      id: newId(),
+      activity_id: id,
+      places: programme.places,
+      taken: 0,
+    },
+  };
+}
+
+/** The demo's host units: towns, and bodies of the county. */
+function hostOf(unitId: string): { name: string; path: string; address: string } {
+  const countyPath = pathBelow(null, county.id);
+  const town = townById(unitId);
+  if (town) {
+    const path = pathBelow(countyPath, town.id);
+    return { name: town.name, path, address: `${town.name}（示例地点）` };
+  }
+  const body = bodies.find(({ id, parentId }) => id === unitId && parentId === county.id);
+  if (!body) throw new Error(`host ${unitId} is neither a town nor a body of the county`);
+  return { name: body.name, path: pathBelow(countyPath, body.id), address: '示例地点' };
+}
+
+/** Nearly all are published; one of each other status, so that staff screens have something to show. */
+function statusOf({ programme, turn }: PlannedActivity): Status {
+  if (programme.series.id === 'xiaohaiou' && turn === 0) return 'cancelled';
+  if (programme.series.id === 'women-startups' && turn === 0) return 'in-review';
+  if (programme.series.id === 'family-culture' && turn === 1) return 'draft';
+  return 'published';
+}
+
+/** Big rooms until two hours before; others the evening before; trainings, which are reviewed, earlier. */
+function closesAt({ programme, date }: PlannedActivity, now: Date): Date {
+  const startsAt = shanghaiInstant(date, programme.clock);
+  if (programme.places >= 80) return new Date(startsAt.getTime() - 2 * 3_600_000);
+  if (!programme.needsReview) return shanghaiInstant(addDays(date, -1), '18:00');
+  const early = shanghaiInstant(addDays(date, -12), '18:00');
+  return date > shanghaiDate(now) ? early : shanghaiInstant(addDays(date, -5), '18:00');
+}
