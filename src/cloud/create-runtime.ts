@@ -5,6 +5,9 @@ import { createLog } from './platform/log';
 import { createMetrics } from './platform/metrics';
 import type { Runtime } from './platform/runtime';
 import type { Services } from './platform/services';
+import { logSms } from './platform/sms/log-sms';
+import { absentWechat } from './platform/wechat/absent-wechat';
+import { httpWechat } from './platform/wechat/http-wechat';
 import { resolveCaller } from './resolve-caller';
 
 interface RuntimeParts {
@@ -16,15 +19,19 @@ interface RuntimeParts {
 }
 
 /** Puts a process together: what every operation of every domain runs on. */
-export function createRuntime({ config, database, clock, services }: RuntimeParts): Runtime {
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const { config, database, clock = systemClock } = parts;
+  const log = createLog(config.logLevel);
   return {
     db: database.db,
     services: {
       config,
-      clock: clock ?? systemClock,
-      log: createLog(config.logLevel),
+      clock,
+      log,
       metrics: createMetrics({ withProcess: false }),
-      ...services,
+      sms: logSms(log, { demo: config.demo }),
+      wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,
+      ...parts.services,
     },
     resolveCaller: (db, identity, now) => resolveCaller(db, config.tenantId, identity, now),
   };

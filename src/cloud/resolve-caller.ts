@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { grantsOf } from './organisation/queries';
 import { personById, personIdByIdentity, sessionByTokenHash, touchSession } from './people/queries';
-import { hashSessionToken } from './people/session-token';
+import { hashSessionToken } from './people/sign-in/session-token';
 import type { Database } from './platform/database/schema.generated';
 import type { Caller, Identity } from './platform/operation-context';
 import { sessionEnd, sessionHolds, sessionToTouch } from '@shared/people/rules';

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { createRuntime } from '../create-runtime';
 import { functions } from '../functions';
+import { jobsOf } from '../jobs';
 import { ConfigError, readConfig } from '../platform/config';
 import { migrate } from '../platform/database/migrate';
 import { DatabaseError, openDatabase } from '../platform/database/open-database';
+import { prepareJobs } from '../platform/jobs/prepare-jobs';
+import { startWorker } from '../platform/jobs/start-worker';
 import { createMetrics } from '../platform/metrics';
 import type { Runtime } from '../platform/runtime';
 import { announce } from './announce';
@@ -22,12 +25,15 @@ async function main(): Promise<void> {
       database,
       services: { metrics: createMetrics({ withProcess: true }) },
     });
+    const jobs = jobsOf(runtime.services);
+    await prepareJobs(database.db, jobs.map(({ job }) => job));
     if (config.demo) await loadDemo(runtime);
     const server = await createGateway({ runtime, functions, siteFolder: path.resolve('dist/h5') });
     onFailure.unshift(() => server.close());
     await server.listen({ port: config.port, host: config.host });
     const metrics = await serveMetrics(runtime.services.metrics, config.metricsPort);
-    closeOnSignal([() => server.close(), metrics.close, database.close]);
+    const worker = startWorker(runtime, jobs);
+    closeOnSignal([() => server.close(), worker.stop, metrics.close, database.close]);
     announce(config, database.kind);
   } catch (error) {
     for (const close of onFailure) await close();

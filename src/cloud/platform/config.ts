@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TicketSigningKey } from '@shared/signing/ticket';
 import * as v from 'valibot';
+import type { WechatTemplates } from './notify/wechat-templates';
 
 /** What the process was started with, checked once. README.md has the table of variables. */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   /** Ed25519 seed of the tickets, 32 bytes, and the id that scanners know its public key by. */
   ticketKey: TicketSigningKey;
   wechat: { appId: string; appSecret: string; apiBase: string } | null;
+  /** Subscription messages by our name, as the account's console shows them. */
+  wechatTemplates: WechatTemplates;
   storage: { kind: 'folder'; folder: string } | S3Storage;
 }
 
@@ -59,6 +62,14 @@ const variables = v.object({
   WECHAT_APP_ID: v.optional(v.string()),
   WECHAT_APP_SECRET: v.optional(v.string()),
   WECHAT_API_BASE: v.optional(v.pipe(v.string(), v.url()), 'https://api.weixin.qq.com'),
+  WECHAT_TEMPLATES: v.optional(
+    v.pipe(
+      v.string(),
+      v.parseJson(),
+      v.record(v.string(), v.object({ id: v.string(), fields: v.record(v.string(), v.string()) })),
+    ),
+    '{}',
+  ),
   S3_BUCKET: v.optional(v.string()),
   S3_ENDPOINT: v.optional(v.string()),
   S3_REGION: v.optional(v.string(), 'us-east-1'),
@@ -107,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       given.WECHAT_APP_ID && given.WECHAT_APP_SECRET
         ? { appId: given.WECHAT_APP_ID, appSecret: given.WECHAT_APP_SECRET, apiBase: given.WECHAT_API_BASE }
         : null,
+    wechatTemplates: given.WECHAT_TEMPLATES,
     storage: given.S3_BUCKET
       ? { kind: 's3', endpoint: given.S3_ENDPOINT, region: given.S3_REGION, bucket: given.S3_BUCKET }
       : { kind: 'folder', folder: `${given.DATA_DIR}/files` },

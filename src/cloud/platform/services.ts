@@ -2,6 +2,8 @@ import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import type { SmsSender } from './sms/sms';
+import type { Wechat } from './wechat/wechat';
 
 /** What a process makes once and hands to every operation. */
 export interface Services {
@@ -9,4 +11,6 @@ export interface Services {
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  sms: SmsSender;
+  wechat: Wechat;
 }

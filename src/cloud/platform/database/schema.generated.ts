@@ -119,6 +119,30 @@ export interface BookingsTable {
   cancelled_at: Nullable<Timestamp>;
 }
 
+export interface ConsentsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  purpose: string;
+  version: string;
+  member_id: Nullable<string>;
+  given_at: Timestamp;
+  withdrawn_at: Nullable<Timestamp>;
+}
+
+export interface FamilyMembersTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  name: Nullable<string>;
+  relation: string;
+  birth_month: Nullable<string>;
+  age_years: Nullable<number>;
+  age_noted_on: Nullable<string>;
+  created_at: Filled<Timestamp>;
+  updated_at: Filled<Timestamp>;
+}
+
 export interface GrantsTable {
   tenant_id: string;
   id: string;
@@ -143,11 +167,97 @@ export interface IdempotencyKeysTable {
   created_at: Timestamp;
 }
 
+export interface IdentitiesTable {
+  tenant_id: string;
+  provider: string;
+  subject: string;
+  unionid: Nullable<string>;
+  person_id: string;
+  created_at: Filled<Timestamp>;
+}
+
+export interface InboxMessagesTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  title: string;
+  body: string;
+  link: Nullable<string>;
+  dedupe_key: string;
+  created_at: Timestamp;
+  read_at: Nullable<Timestamp>;
+}
+
+export interface LoadedDataSetsTable {
+  tenant_id: string;
+  name: string;
+  loaded_at: Filled<Timestamp>;
+}
+
+export interface OutboxTable {
+  tenant_id: string;
+  id: string;
+  channel: string;
+  person_id: Nullable<string>;
+  template: string;
+  data: Json;
+  state: Filled<string>;
+  attempts: Filled<number>;
+  next_try_at: Timestamp;
+  useful_until: Nullable<Timestamp>;
+  reason: Nullable<string>;
+  dedupe_key: string;
+  created_at: Timestamp;
+  settled_at: Nullable<Timestamp>;
+}
+
+export interface PeopleTable {
+  tenant_id: string;
+  id: string;
+  name: Nullable<string>;
+  phone: Nullable<string>;
+  unit_id: Nullable<string>;
+  care_mode: Filled<boolean>;
+  is_demo: Filled<boolean>;
+  created_at: Filled<Timestamp>;
+  deleted_at: Nullable<Timestamp>;
+}
+
 export interface RateLimitsTable {
   tenant_id: string;
   bucket: string;
   window_starts_at: Timestamp;
   used: number;
+}
+
+export interface SessionsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  token_hash: string;
+  device_label: Filled<string>;
+  created_at: Filled<Timestamp>;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: Nullable<Timestamp>;
+}
+
+export interface SmsCodesTable {
+  tenant_id: string;
+  phone_hash: string;
+  code_hash: string;
+  tries_left: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+export interface SubscriptionCreditsTable {
+  tenant_id: string;
+  person_id: string;
+  template: string;
+  credits: number;
+  accepted_at: Timestamp;
 }
 
 export interface UnitsTable {
@@ -177,8 +287,18 @@ export interface Database {
   audit_rows: AuditRowsTable;
   booking_members: BookingMembersTable;
   bookings: BookingsTable;
+  consents: ConsentsTable;
+  family_members: FamilyMembersTable;
   grants: GrantsTable;
   idempotency_keys: IdempotencyKeysTable;
+  identities: IdentitiesTable;
+  inbox_messages: InboxMessagesTable;
+  loaded_data_sets: LoadedDataSetsTable;
+  outbox: OutboxTable;
+  people: PeopleTable;
   rate_limits: RateLimitsTable;
+  sessions: SessionsTable;
+  sms_codes: SmsCodesTable;
+  subscription_credits: SubscriptionCreditsTable;
   units: UnitsTable;
 }
