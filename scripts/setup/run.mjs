@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+const running = new Set();
+
+/** Ends every child that `run` has started: a runner that is interrupted leaves nothing behind. */
+export function stopChildren(signal = 'SIGTERM') {
+  for (const child of running) child.kill(signal);
+}
+
+/**
+ * Runs a program to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean }} [options]
+ *   quiet: keep the output for the caller in place of printing it
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { env = {}, cwd, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
+    running.add(child);
+    let output = '';
+    const keep = (chunk) => (output += chunk);
+    child.stdout?.setEncoding('utf8').on('data', keep);
+    child.stderr?.setEncoding('utf8').on('data', keep);
+    child.once('error', (error) => {
+      running.delete(child);
+      resolve({ code: 127, output: `${command}: ${error.message}` });
+    });
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** Runs a script with this Node. */
+export function runNode(args, options) {
+  return run(process.execPath, args, options);
+}
