@@ -1,3 +1,4 @@
+import { personalData } from './personal-data';
 import { systemClock, type Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import type { OpenDatabase } from './platform/database/open-database';
@@ -31,6 +32,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       metrics: createMetrics({ withProcess: false }),
       sms: logSms(log, { demo: config.demo }),
       wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,
+      personalData,
       ...parts.services,
     },
     resolveCaller: (db, identity, now) => resolveCaller(db, config.tenantId, identity, now),

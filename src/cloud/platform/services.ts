@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import type { PersonalData } from './personal-data';
 import type { SmsSender } from './sms/sms';
 import type { Wechat } from './wechat/wechat';
 
@@ -13,4 +14,6 @@ export interface Services {
   metrics: Metrics;
   sms: SmsSender;
   wechat: Wechat;
+  /** What each domain holds about a person, in the order in which it is erased. */
+  personalData: readonly PersonalData[];
 }

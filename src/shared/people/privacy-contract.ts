@@ -14,6 +14,9 @@ const kept = v.object({
   until: v.string(),
 });
 
+export const demoAccountRefusal =
+  '演示账号是大家共用的，不能注销。想试一试，请退出后用手机号登录。';
+
 /** She types this to show that she means it. */
 export const deletionPhrase = '注销账号';
 
@@ -96,7 +99,12 @@ export const privacyContract = {
     access: 'signed-in',
     summary: 'What deleting my account would do, and what is kept and why',
     input: v.object({}),
-    output: v.object({ consequences: v.array(v.string()), kept: v.array(kept) }),
+    output: v.object({
+      /** Why it cannot be deleted here, in words; null: it can. */
+      refusal: v.nullable(v.string()),
+      consequences: v.array(v.string()),
+      kept: v.array(kept),
+    }),
   }),
 
   deleteMyAccount: operation({
@@ -107,5 +115,6 @@ export const privacyContract = {
       confirm: v.pipe(v.string(), v.trim(), v.literal(deletionPhrase, `请输入“${deletionPhrase}”`)),
     }),
     output: v.object({ deletedAt: instant, kept: v.array(kept) }),
+    errors: { DEMO_ACCOUNT: { status: 409, message: demoAccountRefusal } },
   }),
 };

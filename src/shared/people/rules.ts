@@ -93,3 +93,30 @@ export function needsGuardianConsent(age: StoredAge, today: string): boolean {
   const years = ageOn(age, today);
   return years !== null && years < GUARDIAN_CONSENT_BELOW;
 }
+
+/** What she says of an age (contract `born`), as it is stored. */
+export type SaidAge =
+  { known: 'birth-month'; birthMonth: string } | { known: 'age'; years: number } | null;
+
+/** An age is stored with the day on which it was said, so that it can grow. */
+export function ageFrom(said: SaidAge, today: string): StoredAge {
+  return {
+    birthMonth: said?.known === 'birth-month' ? said.birthMonth : null,
+    ageYears: said?.known === 'age' ? said.years : null,
+    ageNotedOn: said?.known === 'age' ? today : null,
+  };
+}
+
+export type MemberProblem = 'born-in-future' | 'age-needed' | 'guardian-consent-needed';
+
+/** Why a family member cannot be stored like this; null: nothing is missing. */
+export function memberProblem(
+  member: { relation: Relation; age: StoredAge; consented: boolean },
+  today: string,
+): MemberProblem | null {
+  const { relation, age, consented } = member;
+  if (age.birthMonth !== null && bornInFuture(age.birthMonth, today)) return 'born-in-future';
+  if (ageIsNeeded(relation, age)) return 'age-needed';
+  if (needsGuardianConsent(age, today) && !consented) return 'guardian-consent-needed';
+  return null;
+}

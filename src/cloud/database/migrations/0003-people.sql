@@ -100,3 +100,6 @@ create index consents_by_person on consents (tenant_id, person_id, given_at desc
 create unique index consents_one_standing on consents (
   tenant_id, person_id, purpose, (coalesce(member_id, '00000000-0000-0000-0000-000000000000'::uuid))
 ) where withdrawn_at is null;
+
+-- For the export of one's own data.
+create index audit_rows_by_actor on audit_rows (tenant_id, actor, id);

@@ -1,0 +1,21 @@
+import type { OperationContext } from '@cloud/platform/operation-context';
+
+/** Ends sessions of a person that still hold, and says how many. */
+export async function revokeSessions(
+  context: OperationContext,
+  personId: string,
+  which: { only?: string; but?: string } = {},
+): Promise<number> {
+  const { db, tenantId, now } = context;
+  let query = db
+    .updateTable('sessions')
+    .set({ revoked_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now);
+  if (which.only !== undefined) query = query.where('id', '=', which.only);
+  if (which.but !== undefined) query = query.where('id', '!=', which.but);
+  const ended = await query.returning('id').execute();
+  return ended.length;
+}

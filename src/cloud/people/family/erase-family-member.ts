@@ -1,0 +1,20 @@
+import type { OperationContext } from '@cloud/platform/operation-context';
+import { endConsent } from '../privacy/record-consent';
+import { standingConsent } from '../queries';
+
+/** Deletes a family member and ends the guardian's consent for it. */
+export async function eraseFamilyMember(
+  context: OperationContext,
+  personId: string,
+  memberId: string,
+): Promise<void> {
+  const { db, tenantId } = context;
+  const consent = await standingConsent(db, tenantId, personId, 'child-data', memberId);
+  if (consent) await endConsent(context, consent.id);
+  await db
+    .deleteFrom('family_members')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('id', '=', memberId)
+    .execute();
+}

@@ -1,0 +1,13 @@
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import type { peopleContract } from '@shared/people/contract';
+import { eraseFamilyMember } from './erase-family-member';
+
+export const removeFamilyMember: Handler<typeof peopleContract.removeFamilyMember> = async ({
+  input,
+  context,
+}) => {
+  await eraseFamilyMember(context, personOf(context), input.memberId);
+  context.audit({ target: input.memberId });
+  return { done: true };
+};

@@ -1,0 +1,59 @@
+import { defineFunction } from '@cloud/platform/define-function';
+import { peopleContract } from '@shared/people/contract';
+import { access } from './access';
+import { listDevices } from './devices/list-devices';
+import { revokeDevice } from './devices/revoke-device';
+import { signOut } from './devices/sign-out';
+import { signOutEverywhere } from './devices/sign-out-everywhere';
+import { addFamilyMember } from './family/add-family-member';
+import { listFamily } from './family/list-family';
+import { removeFamilyMember } from './family/remove-family-member';
+import { updateFamilyMember } from './family/update-family-member';
+import { listInbox } from './inbox/list-inbox';
+import { markRead } from './inbox/mark-read';
+import { deleteMyAccount } from './privacy/delete-my-account';
+import { exportMyData } from './privacy/export-my-data';
+import { giveConsent } from './privacy/give-consent';
+import { listConsents } from './privacy/list-consents';
+import { previewDeletion } from './privacy/preview-deletion';
+import { withdrawConsent } from './privacy/withdraw-consent';
+import { me } from './profile/me';
+import { setCareMode } from './profile/set-care-mode';
+import { updateProfile } from './profile/update-profile';
+import { requestSmsCode } from './sign-in/request-sms-code';
+import { signInAsDemo } from './sign-in/sign-in-as-demo';
+import { signInOptions } from './sign-in/sign-in-options';
+import { signInWithPhone } from './sign-in/sign-in-with-phone';
+import { signInWithWechat } from './sign-in/sign-in-with-wechat';
+
+export const people = defineFunction({
+  domain: 'people',
+  contract: peopleContract,
+  access,
+  handlers: {
+    signInOptions,
+    signInWithWechat,
+    requestSmsCode,
+    signInWithPhone,
+    signInAsDemo,
+    signOut,
+    listDevices,
+    revokeDevice,
+    signOutEverywhere,
+    me,
+    updateProfile,
+    setCareMode,
+    listFamily,
+    addFamilyMember,
+    updateFamilyMember,
+    removeFamilyMember,
+    listConsents,
+    giveConsent,
+    withdrawConsent,
+    exportMyData,
+    previewDeletion,
+    deleteMyAccount,
+    listInbox,
+    markRead,
+  },
+});

@@ -1,0 +1,22 @@
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import type { peopleContract } from '@shared/people/contract';
+import { lockPerson } from '../lock-person';
+import { personById } from '../queries';
+
+export const deleteMyAccount: Handler<typeof peopleContract.deleteMyAccount> = async ({
+  context,
+  errors,
+}) => {
+  const { db, tenantId, now, services } = context;
+  const personId = personOf(context);
+  await lockPerson(context, personId);
+  const person = await personById(db, tenantId, personId);
+  if (!person) throw fail('SIGN_IN_NEEDED');
+  if (person.is_demo) throw errors.DEMO_ACCOUNT();
+
+  for (const data of services.personalData) await data.erase(db, tenantId, personId, now);
+  context.audit({ target: personId });
+  return { deletedAt: now.toISOString(), kept: services.personalData.flatMap((data) => data.kept) };
+};

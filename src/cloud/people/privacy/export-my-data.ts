@@ -1,0 +1,26 @@
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import { limitRate } from '@cloud/platform/rate-limit';
+import type { peopleContract } from '@shared/people/contract';
+
+export const exportMyData: Handler<typeof peopleContract.exportMyData> = async ({ context }) => {
+  const { db, tenantId, now, services } = context;
+  const personId = personOf(context);
+  await limitRate(context, {
+    name: 'export-my-data',
+    subject: personId,
+    allowed: 20,
+    windowSeconds: 3600,
+  });
+
+  const sections = [];
+  for (const { domain, export: exportFrom } of services.personalData) {
+    const found = await exportFrom(db, tenantId, personId);
+    sections.push(...found.map((section) => ({ domain, ...section })));
+  }
+  return {
+    madeAt: now.toISOString(),
+    sections,
+    kept: services.personalData.flatMap((data) => data.kept),
+  };
+};

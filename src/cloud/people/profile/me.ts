@@ -1,0 +1,39 @@
+import { unitsByIds } from '@cloud/organisation/queries';
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import { currentConsentText } from '@shared/people/consent-texts';
+import type { peopleContract } from '@shared/people/contract';
+import { presentMe } from '../present';
+import { countsOf, personById, standingConsent } from '../queries';
+
+export const me: Handler<typeof peopleContract.me> = async ({ context }) => {
+  const { db, tenantId, caller } = context;
+  const personId = personOf(context);
+  const person = await personById(db, tenantId, personId);
+  if (!person) throw fail('SIGN_IN_NEEDED');
+
+  const grants = caller.kind === 'person' ? caller.grants : [];
+  const village = person.unit_id === null ? undefined : await villageOf(person.unit_id);
+  const units = await unitsByIds(
+    db,
+    tenantId,
+    grants.map((grant) => grant.unitId),
+  );
+  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
+  const privacy = await standingConsent(db, tenantId, personId, 'privacy');
+
+  return presentMe(person, {
+    village: village ?? null,
+    grants: grants.map((grant) => ({ grant, unitName: unitNames.get(grant.unitId) ?? '' })),
+    privacyAccepted: privacy?.version === currentConsentText('privacy').version,
+    counts: await countsOf(db, tenantId, personId),
+  });
+
+  async function villageOf(unitId: string) {
+    const [unit] = await unitsByIds(db, tenantId, [unitId]);
+    if (!unit) return undefined;
+    const [town] = unit.parent_id === null ? [] : await unitsByIds(db, tenantId, [unit.parent_id]);
+    return { id: unit.id, name: unit.name, townName: town?.short_name ?? null };
+  }
+};

@@ -1,0 +1,216 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import type { PagePlace } from '@cloud/platform/page';
+import type { ConsentPurpose } from '@shared/people/consent-texts';
+
+type Db = Kysely<Database>;
+export type IdentityProvider = 'wechat' | 'phone' | 'demo';
+
+// For other domains and the platform: personById, namesOf, hasConsent, familyMembersOf,
+// personIdByIdentity, sessionByTokenHash, touchSession.
+
+/** A person who has not deleted her account, or undefined. */
+export function personById(db: Db, tenantId: string, personId: string) {
+  return db
+    .selectFrom('people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', personId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The names of those among the ids who have an account; null for one who gave no name. */
+export async function namesOf(
+  db: Db,
+  tenantId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', [...new Set(personIds)])
+    .where('deleted_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Whose openid, number or demo account it is; undefined when nobody registered with it. */
+export async function personIdByIdentity(
+  db: Db,
+  tenantId: string,
+  provider: IdentityProvider,
+  subject: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('identities')
+    .select('person_id')
+    .where('tenant_id', '=', tenantId)
+    .where('provider', '=', provider)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row?.person_id;
+}
+
+/** The session of a token (`hashSessionToken`), whatever its state: `sessionHolds` decides. */
+export async function sessionByTokenHash(db: Db, tenantId: string, tokenHash: string) {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['id', 'person_id', 'last_seen_at', 'expires_at', 'revoked_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      personId: row.person_id,
+      lastSeenAt: row.last_seen_at,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+    }
+  );
+}
+
+/** Moves a session's last use and end on. */
+export async function touchSession(
+  db: Db,
+  tenantId: string,
+  session: { id: string; lastSeenAt: Date; expiresAt: Date },
+): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: session.lastSeenAt, expires_at: session.expiresAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', session.id)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Sessions that still hold, the one used last first. */
+export function liveSessionsOf(db: Db, tenantId: string, personId: string, now: Date) {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'device_label', 'created_at', 'last_seen_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+}
+
+/** Family members, the first added first. */
+export function familyMembersOf(db: Db, tenantId: string, personId: string) {
+  return db
+    .selectFrom('family_members')
+    .leftJoin('consents', (join) =>
+      join
+        .onRef('consents.tenant_id', '=', 'family_members.tenant_id')
+        .onRef('consents.person_id', '=', 'family_members.person_id')
+        .onRef('consents.member_id', '=', 'family_members.id')
+        .on('consents.purpose', '=', 'child-data')
+        .on('consents.withdrawn_at', 'is', null),
+    )
+    .selectAll('family_members')
+    .select('consents.given_at as consent_given_at')
+    .where('family_members.tenant_id', '=', tenantId)
+    .where('family_members.person_id', '=', personId)
+    .orderBy('family_members.created_at')
+    .orderBy('family_members.id')
+    .execute();
+}
+
+/** A family member of this person; undefined for anybody else's. */
+export function ownFamilyMember(db: Db, tenantId: string, personId: string, memberId: string) {
+  return db
+    .selectFrom('family_members')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+}
+
+/** Every consent she gave, the last one first, with the name of the child it is about. */
+export function consentsOf(db: Db, tenantId: string, personId: string) {
+  return db
+    .selectFrom('consents')
+    .leftJoin('family_members', (join) =>
+      join
+        .onRef('family_members.tenant_id', '=', 'consents.tenant_id')
+        .onRef('family_members.id', '=', 'consents.member_id'),
+    )
+    .selectAll('consents')
+    .select('family_members.name as member_name')
+    .where('consents.tenant_id', '=', tenantId)
+    .where('consents.person_id', '=', personId)
+    .orderBy('consents.given_at', 'desc')
+    .orderBy('consents.id', 'desc')
+    .limit(200)
+    .execute();
+}
+
+/** The consent that stands for a purpose (and child), or undefined. */
+export function standingConsent(
+  db: Db,
+  tenantId: string,
+  personId: string,
+  purpose: ConsentPurpose,
+  memberId: string | null = null,
+) {
+  return db
+    .selectFrom('consents')
+    .select(['id', 'version', 'given_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('purpose', '=', purpose)
+    .where('member_id', memberId === null ? 'is' : '=', memberId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whether she has agreed to a purpose, in whatever wording, and not taken it back. */
+export async function hasConsent(
+  db: Db,
+  tenantId: string,
+  personId: string,
+  purpose: ConsentPurpose,
+): Promise<boolean> {
+  return (await standingConsent(db, tenantId, personId, purpose)) !== undefined;
+}
+
+/** How much waits for her and how many belong to her, in one round trip. */
+export async function countsOf(db: Db, tenantId: string, personId: string) {
+  const { rows } = await sql<{ unread: number; family: number }>`
+    select
+      (select count(*)::int from (
+        select 1 from inbox_messages
+        where tenant_id = ${tenantId} and person_id = ${personId} and read_at is null
+        limit 100) as some) as unread,
+      (select count(*)::int from family_members
+        where tenant_id = ${tenantId} and person_id = ${personId}) as family`.execute(db);
+  return rows[0] ?? { unread: 0, family: 0 };
+}
+
+/** A page of her inbox, newest first; `before` is the last message of the page above. */
+export function inboxPage(
+  db: Db,
+  tenantId: string,
+  personId: string,
+  page: { before: PagePlace | null; limit: number },
+) {
+  let query = db
+    .selectFrom('inbox_messages')
+    .select(['id', 'kind', 'title', 'body', 'link', 'created_at', 'read_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId);
+  const { before } = page;
+  if (before) {
+    query = query.where(sql<boolean>`(created_at, id) < (${before.at}, ${before.id}::uuid)`);
+  }
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
+}
