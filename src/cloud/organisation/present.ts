@@ -33,14 +33,9 @@ export function presentAncestor(row: UnitRow) {
   return { id: row.id, name: row.name, shortName: row.short_name };
 }
 
-export function presentHelpPoint(row: UnitRow) {
-  return {
-    id: row.id,
-    name: row.name,
-    // A station stands below its town, a centre of the county below the county.
-    townId: row.path.split('/')[2] === row.id ? null : (row.path.split('/')[2] ?? null),
-    ...presentPlace(row),
-  };
+/** @param townId the town it stands in; null for one of the whole county */
+export function presentHelpPoint(row: UnitRow, townId: string | null) {
+  return { id: row.id, name: row.name, townId, ...presentPlace(row) };
 }
 
 export function presentGrant(row: GrantRow) {

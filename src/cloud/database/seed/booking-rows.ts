@@ -23,24 +23,24 @@ interface Party {
   cancelled?: boolean;
 }
 
-/** The demo accounts' own bookings: by account, series, and the how-manieth coming (1) or past (−1). */
+/** The demo accounts' own bookings: turn 0 is the first coming one, −1 the one before. */
 const ownBookings: ReadonlyArray<{
   account: string;
   series: string;
-  nth: number;
+  turn: number;
   /** Index in the account's family. */
   with?: number;
   cancelled?: boolean;
 }> = [
-  { account: 'mother', series: 'mother-school', nth: 1, with: 0 },
-  { account: 'mother', series: 'xinhuitang', nth: 1, with: 1 },
-  { account: 'mother', series: 'xiaohaiou', nth: 1, with: 1 },
-  { account: 'mother', series: 'xiaohaixing', nth: -1 },
-  { account: 'mother', series: 'parents-reading', nth: 1, cancelled: true },
-  { account: 'grandmother', series: 'happy-weekend', nth: 1, with: 0 },
-  { account: 'grandmother', series: 'happy-weekend', nth: -2, with: 0 },
-  { account: 'volunteer', series: 'volunteer-day', nth: 1 },
-  { account: 'volunteer', series: 'volunteer-day', nth: -1 },
+  { account: 'mother', series: 'mother-school', turn: 0, with: 0 },
+  { account: 'mother', series: 'xinhuitang', turn: 0, with: 1 },
+  { account: 'mother', series: 'xiaohaiou', turn: 0, with: 1 },
+  { account: 'mother', series: 'xiaohaixing', turn: -1 },
+  { account: 'mother', series: 'parents-reading', turn: 0, cancelled: true },
+  { account: 'grandmother', series: 'happy-weekend', turn: 0, with: 0 },
+  { account: 'grandmother', series: 'happy-weekend', turn: -2, with: 0 },
+  { account: 'volunteer', series: 'volunteer-day', turn: 0 },
+  { account: 'volunteer', series: 'volunteer-day', turn: -1 },
 ];
 
 /**
@@ -58,7 +58,7 @@ export function bookSeason(
 
   season.forEach((rowsOf, index) => {
     const parties = own.get(rowsOf) ?? [];
-    const wanted = wantedPlaces(rowsOf, index, season, now, throws);
+    const wanted = wantedPlaces(rowsOf, index, now, throws);
     let held = sizeOf(parties);
     let next = throws.below(people.crowd.length);
     for (let n = 0; n < people.crowd.length && held < wanted; n += 1) {
@@ -77,16 +77,15 @@ export function bookSeason(
 
 /** How many places are held: past ones well filled, coming ones less the later they are. */
 function wantedPlaces(
-  { activity, quota }: ActivityRows,
+  { plan, activity, quota }: ActivityRows,
   index: number,
-  season: readonly ActivityRows[],
   now: Date,
   throws: Dice,
 ): number {
   if (activity.sign_up_opens_at > now || activity.status === 'draft') return 0;
   if (activity.status === 'in-review') return 0;
   // The one that the home page shows first keeps 8 places of 40.
-  if (index === firstComing(season, 'mother-school', now)) return Math.floor(quota.places * 0.8);
+  if (activity.series_id === 'mother-school' && plan.turn === 0) return part(quota.places, 80);
   if (activity.starts_at < now) return part(quota.places, 60 + throws.below(36));
   if (index % 6 === 2) return quota.places <= 80 ? quota.places : part(quota.places, 60);
   const daysAhead = (activity.starts_at.getTime() - now.getTime()) / 86_400_000;
@@ -96,13 +95,6 @@ function wantedPlaces(
 /** Whole places of so many percent; large rooms stay within what the demo's residents can fill. */
 function part(places: number, percent: number): number {
   return Math.min(180, Math.floor((places * percent) / 100));
-}
-
-function firstComing(season: readonly ActivityRows[], series: string, now: Date): number {
-  const soon = new Date(now.getTime() + 86_400_000);
-  return season.findIndex(
-    ({ activity }) => activity.series_id === series && activity.starts_at > soon,
-  );
 }
 
 function companionsFor({ activity }: ActivityRows, throws: Dice, room: number): Companion[] {
@@ -125,11 +117,9 @@ function partiesOfAccounts(
   const parties = new Map<ActivityRows, Party[]>();
   for (const booking of ownBookings) {
     const account = people.accounts.get(booking.account);
-    const ofSeries = season.filter(({ activity }) => activity.series_id === booking.series);
-    const soon = new Date(now.getTime() + 86_400_000);
-    const coming = ofSeries.filter(({ activity }) => activity.starts_at > soon);
-    const past = ofSeries.filter(({ activity }) => activity.starts_at < now).reverse();
-    const target = booking.nth > 0 ? coming[booking.nth - 1] : past[-booking.nth - 1];
+    const target = season.find(
+      ({ plan }) => plan.programme.series.id === booking.series && plan.turn === booking.turn,
+    );
     // A monthly series may have no date on one side of today, or not be open yet.
     if (!account || !target || target.activity.sign_up_opens_at > now) continue;
     const member = booking.with === undefined ? undefined : account.family[booking.with];

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import { organisation } from '@cloud/organisation';
+import { roles } from '@shared/organisation/roles';
+import { yueqingTowns } from '@shared/organisation/yueqing';
+import { addDays, shanghaiDate } from '@shared/time/shanghai';
+import { createWorld, monday, type World } from '@tests/support/test-world';
+import { useTestDatabase } from '@tests/support/test-database';
+import { demoAccounts, demoPeople } from './demo-people';
+import { firstDay, lastDay, planSeason } from './plan-season';
+import { seedDemo } from './seed-demo';
+import { seedUnits } from './seed-units';
+
+const database = useTestDatabase();
+let world: World;
+let tookMs = 0;
+
+beforeAll(async () => {
+  world = createWorld(database.db);
+  const startedAt = performance.now();
+  await seedDemo(world.db, monday, world.tenantId);
+  tookMs = performance.now() - startedAt;
+});
+
+const count = async (table: string) => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from ${sql.table(table)} where tenant_id = ${world.tenantId}`.execute(
+    world.db,
+  );
+  return rows[0]?.n;
+};
+const counts = () =>
+  Promise.all(
+    ['units', 'people', 'grants', 'activities', 'bookings', 'booking_members'].map(count),
+  );
+
+it('loads within a few seconds', () => {
+  expect(tookMs).toBeLessThan(10_000);
+});
+
+it('loads once, also when two processes start together', async () => {
+  const before = await counts();
+  const again = await Promise.all([
+    seedDemo(world.db, monday, world.tenantId),
+    seedDemo(world.db, new Date(monday.getTime() + 86_400_000), world.tenantId),
+  ]);
+  expect(again).toEqual([false, false]);
+  expect(await counts()).toEqual(before);
+
+  const other = createWorld(world.db).tenantId;
+  const both = await Promise.all([
+    seedDemo(world.db, monday, other),
+    seedDemo(world.db, monday, other),
+  ]);
+  expect(both.filter(Boolean)).toHaveLength(1);
+});
+
+it('has the county with 25 towns, 514 villages and the bodies of the report', async () => {
+  const byKind = async (kind: string) => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from units
+      where tenant_id = ${world.tenantId} and kind = ${kind}`.execute(world.db);
+    return rows[0]?.n;
+  };
+  expect(await byKind('county')).toBe(1);
+  expect(await byKind('town')).toBe(25);
+  expect(await byKind('village')).toBe(514);
+  expect(await byKind('station')).toBe(4);
+  expect(await byKind('mother-school')).toBeGreaterThan(5);
+  for (const text of ['维权中心', '活动中心', '小海星', 'hq']) {
+    const { units } = await world.call(organisation, 'searchUnits', { text });
+    expect(units.length).toBeGreaterThan(0);
+  }
+});
+
+it('marks every place and hour that the report does not give as an example', async () => {
+  const { points } = await world.call(organisation, 'helpPoints', {});
+  expect(points).toHaveLength(5);
+  for (const point of points) expect(point).toMatchObject({ isExample: true, place: null });
+});
+
+it('gives a real installation the units without the examples', async () => {
+  const { tenantId } = createWorld(world.db);
+  const load = () =>
+    world.db.transaction().execute((trx) => seedUnits(trx, tenantId, monday, { examples: false }));
+  await load();
+  await load();
+  const { rows } = await sql<{ n: number; examples: number }>`
+    select count(*)::int as n, count(*) filter (where is_example or hours <> '[]')::int as examples
+    from units where tenant_id = ${tenantId}`.execute(world.db);
+  expect(rows[0]).toEqual({ n: 1 + 25 + 514 + 13, examples: 0 });
+});
+
+it('has an account for every role, with the role in force', async () => {
+  const held = new Set(demoPeople.map(({ role }) => role ?? 'resident'));
+  expect([...roles].filter((role) => !held.has(role))).toEqual([]);
+  expect(new Set(demoAccounts.map(({ account }) => account)).size).toBe(demoAccounts.length);
+});
+
+it('fills every quota exactly as its bookings say, and never beyond', async () => {
+  const { rows } = await sql<{ wrong: number }>`
+    select count(*)::int as wrong from activity_quotas q
+    where q.tenant_id = ${world.tenantId} and q.taken <> (
+      select coalesce(sum(b.party_size), 0) from bookings b
+      where b.tenant_id = q.tenant_id and b.quota_id = q.id
+        and b.status in ('confirmed', 'in-review', 'offered'))`.execute(world.db);
+  expect(rows[0]?.wrong).toBe(0);
+  const parties = await sql<{ wrong: number }>`
+    select count(*)::int as wrong from bookings b
+    where b.tenant_id = ${world.tenantId} and b.party_size <> (
+      select count(*) from booking_members m
+      where m.tenant_id = b.tenant_id and m.booking_id = b.id)`.execute(world.db);
+  expect(parties.rows[0]?.wrong).toBe(0);
+});
+
+it('has activities that can be booked, full ones, closed ones and ones that are not open yet', async () => {
+  const { rows } = await sql<{ open: number; full: number; closed: number; later: number }>`
+    select
+      count(*) filter (where opens <= ${monday} and closes > ${monday} and taken < places)::int as open,
+      count(*) filter (where opens <= ${monday} and closes > ${monday} and taken = places)::int as full,
+      count(*) filter (where closes <= ${monday} and starts_at > ${monday})::int as closed,
+      count(*) filter (where opens > ${monday})::int as later
+    from (
+      select a.starts_at, a.sign_up_opens_at as opens, a.sign_up_closes_at as closes, q.taken, q.places
+      from activities a join activity_quotas q
+        on q.tenant_id = a.tenant_id and q.activity_id = a.id
+      where a.tenant_id = ${world.tenantId} and a.status = 'published'
+    ) as season`.execute(world.db);
+  const { open, full, closed, later } = rows[0] ?? { open: 0, full: 0, closed: 0, later: 0 };
+  expect(open).toBeGreaterThan(10);
+  for (const some of [full, closed, later]) expect(some).toBeGreaterThan(0);
+});
+
+it('lets the mother find her next appointment', async () => {
+  const { rows } = await sql<{ title: string; venue_name: string; party_size: number }>`
+    select a.title, a.venue_name, b.party_size from bookings b
+    join identities i on i.tenant_id = b.tenant_id and i.person_id = b.person_id
+    join activities a on a.tenant_id = b.tenant_id and a.id = b.activity_id
+    where b.tenant_id = ${world.tenantId} and i.subject = 'mother' and b.status = 'confirmed'
+      and a.status = 'published' and a.starts_at > ${monday}
+    order by a.starts_at limit 1`.execute(world.db);
+  expect(rows[0]).toEqual({
+    title: '孩子发脾气，怎么应对',
+    venue_name: '虹桥镇妇女之家 二楼',
+    party_size: 2,
+  });
+});
+
+describe('planSeason', () => {
+  const townIds = new Set(yueqingTowns.map(({ id }) => id));
+
+  it.each([monday, new Date('2027-02-28T20:00:00Z'), new Date('2026-06-30T15:59:00Z')])(
+    'keeps to four weeks back and eight ahead, whatever the day (%s)',
+    (now) => {
+      const season = planSeason(now);
+      expect(season.length).toBeGreaterThan(60);
+      expect(season.length).toBeLessThanOrEqual(120);
+      const today = shanghaiDate(now);
+      for (const { date, programme, hostId } of season) {
+        expect(date >= addDays(today, firstDay) && date <= addDays(today, lastDay)).toBe(true);
+        expect(townIds.has(hostId) || !/^\d/.test(hostId)).toBe(true);
+        if (programme.series.id === 'volunteer-day') expect(date.slice(8)).toBe('15');
+      }
+    },
+  );
+
+  it('is the same for the same day', () => {
+    expect(planSeason(monday)).toEqual(planSeason(monday));
+  });
+});
