@@ -46,9 +46,9 @@ async function hasUnknown<Schema>(db: Kysely<Schema>, known: string[]): Promise<
   return rows.some(({ name }) => !known.includes(name));
 }
 
-/** PGlite takes one statement a call: cut at each `;` outside of comments, quotes and `$$` bodies. */
+/** PGlite takes one statement a call: cut at each `;` outside of comments, quotes and `$$` or `$tag$` bodies. */
 export function splitStatements(text: string): string[] {
-  const piece = /--[^\n]*|'(?:[^']|'')*'|\$\$[\s\S]*?\$\$|;|[^-'$;]+|[-$]/g;
+  const piece = /--[^\n]*|'(?:[^']|'')*'|\$(\w*)\$[\s\S]*?\$\1\$|;|[^-'$;]+|[-$]/g;
   const statements = [''];
   for (const [token] of text.matchAll(piece)) {
     if (token === ';') statements.push('');

@@ -199,7 +199,7 @@ export interface OutboxTable {
   tenant_id: string;
   id: string;
   channel: string;
-  person_id: Nullable<string>;
+  person_id: string;
   template: string;
   data: Json;
   state: Filled<string>;

@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Kysely } from 'kysely';
+import type { Db, PgBoss } from 'pg-boss';
+import type { Database } from '../database/schema.generated';
+import { newId } from '../ids';
+import { bossOn, statementsOn } from './boss';
+import type { Job } from './job';
+
+export interface EnqueueOptions {
+  /** Not before this time. */
+  startAfter?: Date;
+  /** While a job with this key waits, another one is not added. */
+  singletonKey?: string;
+}
+
+/** A payload as it is stored: whose it is goes with it. */
+export interface Envelope {
+  tenantId: string;
+  payload: unknown;
+}
+
+interface Caller {
+  /** Inside a command, its transaction: the job exists if and only if the command was committed. */
+  db: Kysely<Database>;
+  tenantId: string;
+}
+
+// One sender for the process, so that it looks each queue up once; the handle is the caller's own.
+const handle = new AsyncLocalStorage<Db>();
+let sender: PgBoss | undefined;
+
+/**
+ * Adds a job. An operation's context is a `Caller`.
+ * @returns false when one with the same `singletonKey` was waiting already
+ */
+export async function enqueue<Payload extends object>(
+  caller: Caller,
+  job: Job<Payload>,
+  payload: Payload,
+  options: EnqueueOptions = {},
+): Promise<boolean> {
+  const envelope: Envelope = { tenantId: caller.tenantId, payload };
+  return send(caller.db, job.name, envelope, {
+    singletonKey: `${caller.tenantId} ${options.singletonKey ?? newId()}`,
+    ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+  });
+}
+
+/** Adds the run of a job that goes by the clock, once in its period over all processes. */
+export async function enqueueByClock(caller: Caller, job: Job<unknown>): Promise<boolean> {
+  if (job.everySeconds === undefined) return false;
+  const envelope: Envelope = { tenantId: caller.tenantId, payload: {} };
+  return send(caller.db, job.name, envelope, {
+    singletonKey: caller.tenantId,
+    singletonSeconds: job.everySeconds,
+  });
+}
+
+interface SendOptions {
+  singletonKey: string;
+  singletonSeconds?: number;
+  startAfter?: Date;
+}
+
+async function send(
+  db: Kysely<Database>,
+  name: string,
+  envelope: Envelope,
+  options: SendOptions,
+): Promise<boolean> {
+  sender ??= bossOn({ executeSql: (text, values) => current().executeSql(text, values) });
+  const boss = sender;
+  return handle.run(statementsOn(db), async () => {
+    return (await boss.send(name, envelope, options)) !== null;
+  });
+}
+
+function current(): Db {
+  const db = handle.getStore();
+  if (!db) throw new Error('a job was sent outside of enqueue()');
+  return db;
+}
