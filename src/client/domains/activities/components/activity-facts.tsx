@@ -1,0 +1,28 @@
+import type { ActivityDetail } from '@shared/activities/contract';
+import { dayAndTime, timeSpan } from '@client/platform/shanghai-time';
+import { Card } from '@client/ui/card';
+import { Fact } from '@client/ui/fact';
+import { facilityWords } from '../facility-words';
+
+/** When, where, who: what she asks first. */
+export function ActivityFacts({ activity }: { activity: ActivityDetail }) {
+  const { sessions, facilities } = activity;
+  const where = [activity.venueAddress, facilityWords(facilities)].filter(Boolean).join('，');
+  return (
+    <Card>
+      <Fact
+        icon="clock"
+        title={timeSpan(activity.startsAt, sessions[0]?.endsAt ?? activity.endsAt)}
+        note={
+          sessions.length > 1
+            ? `共 ${sessions.length} 次，最后一次 ${dayAndTime(sessions[sessions.length - 1]?.startsAt ?? activity.endsAt)}`
+            : `${dayAndTime(activity.cancelUntil)} 前可以取消`
+        }
+      />
+      <Fact icon="map-pin" title={activity.venueName} note={where || activity.hostName} />
+      {activity.lecturerName && (
+        <Fact icon="user-round" title={activity.lecturerName} note={activity.lecturerNote} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { TicketView } from '@shared/activities/contract';
+import { messageOf } from '@client/platform/errors';
+import { Button } from '@client/ui/button';
+import { Notice } from '@client/ui/notice';
+import { Sheet } from '@client/ui/sheet';
+import { useCancel } from '../use-cancel';
+
+interface CancelSheetProps {
+  ticket: TicketView;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Says what giving the place back means before it is done. */
+export function CancelSheet({ ticket, open, onClose }: CancelSheetProps) {
+  const { cancel, isPending, error } = useCancel(onClose);
+  return (
+    <Sheet title="确定来不了吗？" open={open} onClose={onClose}>
+      <View className="stack">
+        <View>名额会马上还给大家。以后想来，要重新报名，不一定还有位置。</View>
+        {error && (
+          <Notice tone="danger" live>
+            {messageOf(error)}
+          </Notice>
+        )}
+        <Button
+          kind="danger"
+          label="取消这次报名"
+          busy={isPending}
+          onPress={() => cancel(ticket.id)}
+        />
+        <Button kind="quiet" label="我再想想" onPress={onClose} />
+      </View>
+    </Sheet>
+  );
+}
