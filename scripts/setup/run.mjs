@@ -12,16 +12,18 @@ export function stopChildren(signal = 'SIGTERM') {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean }} [options]
- *   quiet: keep the output for the caller in place of printing it
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean, muteStdout?: boolean }} [options]
+ *   quiet: keep the output for the caller in place of printing it; muteStdout: drop the standard
+ *   output, print the errors
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = {}, cwd, quiet = false } = {}) {
+export function run(command, args, { env = {}, cwd, quiet = false, muteStdout = false } = {}) {
+  const stdout = muteStdout ? 'ignore' : quiet ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', stdout, quiet ? 'pipe' : 'inherit'],
     });
     running.add(child);
     let output = '';

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import { runNode } from '../setup/run.mjs';
+
+const folder = 'node_modules/.cache/test-results';
+
+/**
+ * Runs the Jest tests of one project of jest.config.cjs.
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<import('./run-checks.mjs').Result>}
+ */
+export async function runJest(project, env = {}) {
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${project}-${process.pid}.json`;
+  const { code } = await runNode(
+    [
+      'node_modules/jest/bin/jest.js',
+      `--selectProjects=${project}`,
+      '--maxWorkers=2',
+      '--silent',
+      '--json',
+      `--outputFile=${file}`,
+    ],
+    { env: { NODE_ENV: 'test', ...env }, muteStdout: true },
+  );
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, reason: 'Jest did not finish' };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(file);
+  const result = {
+    passed: report.numPassedTests,
+    // A file that could not be loaded has no tests to count: it is one failure.
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  if (code === 0 || result.failed > 0) return result;
+  return {
+    ...result,
+    failed: 1,
+    reason: report.numTotalTests ? 'Jest failed' : 'there are no tests',
+  };
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import process from 'node:process';
+import { installIfNeeded } from '../setup/install.mjs';
+import { durationText } from '../setup/progress.mjs';
+import { stopChildren } from '../setup/run.mjs';
+import { steps } from './steps.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, reason?: string, output?: string }} Result
+ *   reason: why a step could not run, or failed without having said so
+ */
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const rows = [];
+
+/** Runs the steps that the command line names (all when it names none) and ends the process. */
+export async function runChecks() {
+  process.chdir(path.resolve(import.meta.dirname, '../..'));
+  const named = process.argv.slice(2);
+  if (named.includes('--list')) {
+    for (const { name, title } of steps) process.stdout.write(`${name.padEnd(20)} ${title}\n`);
+    return;
+  }
+  const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`No step is called ${unknown.join(', ')}: see npm test -- --list\n`);
+    process.exit(1);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      stopChildren();
+      process.exit(130);
+    });
+  }
+  const startedAt = Date.now();
+  try {
+    await installIfNeeded();
+    await installIfNeeded('tests/cloudbase/node-18');
+    const wanted = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+    // Static checks and builds use one core each; Jest has its own workers.
+    await inParallel(wanted.filter((step) => step.light));
+    for (const step of wanted.filter(({ light }) => !light)) await runStep(step);
+  } catch (error) {
+    total.failed += 1;
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  }
+  printTable(Date.now() - startedAt);
+  const { passed, failed, skipped } = total;
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+/** Two at a time, in the order given. */
+async function inParallel(queue) {
+  const waiting = [...queue];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+async function runStep({ name, title, run }) {
+  process.stdout.write(`▸ ${name}: ${title}\n`);
+  const startedAt = Date.now();
+  let result = await settle(run);
+  if (result.skipped > 0 && result.reason && process.env.CI === 'true') {
+    result = { ...result, failed: result.failed + result.skipped, skipped: 0 };
+  }
+  for (const kind of ['passed', 'failed', 'skipped']) total[kind] += result[kind];
+  const duration = Date.now() - startedAt;
+  rows.push({ name, duration, ...result });
+  if (result.failed > 0 && result.output) process.stdout.write(`${result.output.trimEnd()}\n`);
+  process.stdout.write(`${markOf(result)} ${name} (${durationText(duration)})${because(result)}\n`);
+}
+
+/** @returns {Promise<Result>} */
+async function settle(run) {
+  try {
+    return await run();
+  } catch (error) {
+    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { passed: 0, failed: 1, skipped: 0, output };
+  }
+}
+
+function printTable(duration) {
+  const order = steps.map(({ name }) => name);
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  process.stdout.write('\n');
+  for (const row of sorted) {
+    const counts = `${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`;
+    process.stdout.write(
+      `${markOf(row)} ${row.name.padEnd(20)} ${durationText(row.duration).padStart(12)}   ${counts}${because(row)}\n`,
+    );
+  }
+  process.stdout.write(`  ${'all'.padEnd(20)} ${durationText(duration).padStart(12)}\n`);
+}
+
+function markOf({ failed, passed }) {
+  if (failed > 0) return '✘';
+  return passed > 0 ? '✔' : '–';
+}
+
+function because({ reason }) {
+  return reason ? ` — ${reason}` : '';
+}

@@ -1,0 +1,8 @@
+/**
+ * `npm test`: everything that is checked, on a bare clone too. `npm test -- unit handlers` runs the
+ * named steps only, `npm test -- --list` names them.
+ */
+import { checkNode } from './setup/check-node.mjs';
+
+checkNode();
+void import('./checks/run-checks.mjs').then(({ runChecks }) => runChecks());
