@@ -1,4 +1,5 @@
 // Read by the build (templates) and by the running app (attribute aliases): the two must name the same.
+// JavaScript, because Taro compiles a plugin's own file and nothing that it imports.
 const shared = {
   'aria-role': "''",
   'aria-label': "''",

@@ -6,6 +6,17 @@ export default defineAppConfig({
     'pages/policies/index',
     'pages/mine/index',
   ],
+  subPackages: [
+    {
+      root: 'domains/activities',
+      pages: ['pages/detail/index', 'pages/ticket/index', 'pages/bookings/index'],
+    },
+  ],
+  // The domains follow as soon as a tab is shown, on any network: three taps to a seat.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['domains/activities'] },
+    'pages/activities/index': { network: 'all', packages: ['domains/activities'] },
+  },
   window: {
     navigationBarTitleText: '网上妇女之家',
     navigationBarBackgroundColor: '#FBF7F4',

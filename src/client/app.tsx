@@ -1,6 +1,11 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
+import { queryClient, watchWechat } from '@client/platform/query-client';
 import './theme/app.scss';
+import './theme/icons.scss';
+
+watchWechat();
 
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -1,1 +1,2 @@
-export default definePageConfig({ navigationBarTitleText: '求助' });
+// The title says nothing to somebody who looks over her shoulder; no sharing.
+export default definePageConfig({ navigationBarTitleText: '服务' });

@@ -1,9 +1,63 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
+import { open, showTab } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { useMe } from '@client/session/use-me';
+import { Icon } from '@client/ui/icon';
+import { Notice } from '@client/ui/notice';
+import { Page } from '@client/ui/page';
+import { Pressable } from '@client/ui/pressable';
+import { SeenNotice } from '@client/ui/seen-notice';
+import { NextBooking } from './next-booking';
+import { SearchSheet } from './search-sheet';
+import { ServiceGrid } from './service-grid';
+import { SoonList } from './soon-list';
+import { useHome } from './use-home';
+import './index.scss';
 
-export default function Page() {
+export default function HomePage() {
+  const home = useHome();
+  const [searching, setSearching] = useState(false);
+  usePullDownRefresh(() => {
+    void home.refetch().finally(() => Taro.stopPullDownRefresh());
+  });
+  const refresh = () => void home.refetch();
   return (
-    <View>
-      <Text>首页</Text>
-    </View>
+    <Page title="乐清 · 网上妇女之家" tab>
+      <Pressable className="search" label="找讲座、服务、镇街" onPress={() => setSearching(true)}>
+        <Icon name="search" />
+        找讲座、服务、镇街
+      </Pressable>
+      <SeenNotice at={home.seenAt} onRetry={refresh} />
+      <UnreadNotice />
+      {home.data?.next && <NextBooking booking={home.data.next} />}
+      <ServiceGrid />
+      <Pressable
+        className="help-line"
+        label="遇到家暴？这里有人帮你"
+        onPress={() => showTab('help')}
+      >
+        <Icon name="shield" />
+        <View className="grow">
+          <View className="help-line__ask">遇到家暴？</View> 这里有人帮你
+        </View>
+        <Icon name="chevron-right" />
+      </Pressable>
+      <SoonList home={home} />
+      <SearchSheet open={searching} onClose={() => setSearching(false)} />
+    </Page>
+  );
+}
+
+function UnreadNotice() {
+  const unread = useMe().data?.unreadCount ?? 0;
+  if (unread === 0) return null;
+  return (
+    <Pressable label={`${unread} 条新消息，打开`} onPress={() => open(routes.inbox)}>
+      <Notice tone="info" icon="bell">
+        有 {unread} 条新消息，点这里看
+      </Notice>
+    </Pressable>
   );
 }

@@ -1,9 +1,41 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { rightsCentre } from '@shared/organisation/help-points';
+import { hoursText, openState, openStateText } from '@shared/organisation/opening-hours';
+import { useTown } from '@client/session/use-town';
+import { CallRow } from '@client/ui/call-row';
+import { Card } from '@client/ui/card';
+import { Fact } from '@client/ui/fact';
+import { Heading } from '@client/ui/heading';
+import { Page } from '@client/ui/page';
 
-export default function Page() {
+/** Nothing is promised here: it says that there is nothing to read, and where one can ask today. */
+export default function PoliciesPage() {
+  const town = useTown();
+  const hall = town ? `${town.name}妇联` : '你住的镇街妇联';
   return (
-    <View>
-      <Text>政策</Text>
-    </View>
+    <Page title="政策" tab>
+      <View>
+        <Heading level={1}>想问政策，先打电话</Heading>
+        <View className="small">这里没有政策可以看。贷款、补贴、帮扶这些，下面的人能告诉你。</View>
+      </View>
+      <CallRow number="12338" name="妇女维权和服务热线" note="问创业、就业、帮扶政策，也行" />
+      <Card>
+        <Fact
+          icon="clock"
+          title={openStateText(openState(rightsCentre.hours, new Date()))}
+          note={`平常 ${hoursText(rightsCentre.hours).join('；')}`}
+        />
+        <Fact
+          icon="map-pin"
+          title={hall}
+          note="带上身份证，当面问最清楚。去之前先打 12338 问地址和时间。"
+        />
+        <Fact
+          icon="shield-check"
+          title="办政策不收钱"
+          note="说能“代办”要你先交钱、要验证码的，是骗子。拿不准就打 110。"
+        />
+      </Card>
+    </Page>
   );
 }

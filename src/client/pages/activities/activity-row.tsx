@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import type { ActivityCard } from '@shared/activities/contract';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
+import { Card } from '@client/ui/card';
+import { DateBadge } from '@client/ui/date-badge';
+import { Tag } from '@client/ui/tag';
+import { StateTag, stateWords } from './state-tag';
+import './activity-row.scss';
+
+/** An activity of a list: when, what, where, and whether there is a place. */
+export function ActivityRow({ activity }: { activity: ActivityCard }) {
+  const { weekday, day, clock } = shanghai(activity.startsAt);
+  const when = dayAndTime(activity.startsAt);
+  const where = `${activity.hostName} · ${activity.venueName}`;
+  return (
+    <Card
+      className="activity-row"
+      label={[activity.title, when, where, stateWords(activity).words].join('，')}
+      onPress={() => open(routes.activity(activity.id))}
+    >
+      <DateBadge weekday={weekday} day={day} time={clock} label={when} />
+      <View className="grow">
+        <View className="strong">{activity.title}</View>
+        <View className="small">{where}</View>
+        <View className="activity-row__tags">
+          <StateTag activity={activity} />
+          <Tag tone="brand">{activity.seriesName}</Tag>
+        </View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import {
+  exampleNote,
+  helpPointNow,
+  helpPointsFor,
+  type HelpPoint,
+} from '@shared/organisation/help-points';
+import { hoursText, openStateText } from '@shared/organisation/opening-hours';
+import { townById } from '@shared/organisation/yueqing';
+import { TownButton } from '@client/session/town-button';
+import { TownSheet } from '@client/session/town-sheet';
+import { useTown } from '@client/session/use-town';
+import { CallRow } from '@client/ui/call-row';
+import { Card } from '@client/ui/card';
+import { Heading } from '@client/ui/heading';
+import { Notice } from '@client/ui/notice';
+import { Fact } from '@client/ui/fact';
+import { Tag } from '@client/ui/tag';
+
+/** Places where somebody listens, the nearest to her town first. */
+export function HelpPoints() {
+  const town = useTown();
+  const [choosing, setChoosing] = useState(false);
+  const points = helpPointsFor(town?.id ?? null);
+  return (
+    <>
+      <View className="row help-points__head">
+        <View className="grow">
+          <Heading>能当面说的地方</Heading>
+        </View>
+        <TownButton all="选镇街" onPress={() => setChoosing(true)} />
+      </View>
+      {points.some((point) => point.isExample) && <Notice tone="warn">{exampleNote}</Notice>}
+      {points.map((point, index) => (
+        <Point key={point.id} point={point} nearest={town !== null && index === 0} />
+      ))}
+      <TownSheet open={choosing} onClose={() => setChoosing(false)} allLabel="不选" />
+    </>
+  );
+}
+
+function Point({ point, nearest }: { point: HelpPoint; nearest: boolean }) {
+  const { open } = helpPointNow(point, new Date());
+  const here = open.state === 'open' || open.state === 'always-open';
+  return (
+    <Card className="help-point">
+      <View className="row">
+        <View className="grow strong">{point.name}</View>
+        {nearest && <Tag tone="brand">离你最近</Tag>}
+      </View>
+      <View className="small">{point.about}</View>
+      <Fact icon="clock" title={openStateText(open)} note={hoursText(point.hours).join('；')} />
+      <Fact
+        icon="map-pin"
+        title={point.place ?? townById(point.townId)?.name ?? ''}
+        note={point.place === null ? '门牌还没有核实，先打电话问' : null}
+      />
+      <CallRow
+        number={point.telephone}
+        name={here ? '现在打，问清楚再去' : '现在可能没人，有危险打 110'}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { messageOf } from '@client/platform/errors';
+import { showTab } from '@client/platform/go';
+import { EmptyState } from '@client/ui/empty-state';
+import { ErrorState } from '@client/ui/error-state';
+import { Heading } from '@client/ui/heading';
+import { Icon } from '@client/ui/icon';
+import { Pressable } from '@client/ui/pressable';
+import { Skeleton } from '@client/ui/skeleton';
+import { ActivityRow } from '../activities/activity-row';
+import type { useHome } from './use-home';
+
+/** What comes soon near her, with the way to all of it. */
+export function SoonList({ home }: { home: ReturnType<typeof useHome> }) {
+  return (
+    <View className="stack">
+      <View className="soon__head">
+        <View className="grow">
+          <Heading>本周身边活动</Heading>
+        </View>
+        <Pressable className="soon__all" label="全部活动" onPress={() => showTab('activities')}>
+          全部
+          <Icon name="chevron-right" />
+        </Pressable>
+      </View>
+      <Soon home={home} />
+    </View>
+  );
+}
+
+function Soon({ home }: { home: ReturnType<typeof useHome> }) {
+  if (home.isPending) return <Skeleton rows={2} />;
+  if (!home.data) {
+    return (
+      <ErrorState
+        message={messageOf(home.error)}
+        onRetry={() => void home.refetch()}
+        retrying={home.isFetching}
+      />
+    );
+  }
+  if (home.data.soon.length === 0) {
+    return (
+      <EmptyState
+        title="这几天身边没有活动"
+        note="别的镇街也许有，很多活动不限住在哪里。"
+        action={{ label: '看全部活动', onPress: () => showTab('activities') }}
+      />
+    );
+  }
+  return (
+    <>
+      {home.data.soon.map((activity) => (
+        <ActivityRow key={activity.id} activity={activity} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { messageOf } from '@client/platform/errors';
+import { useMe } from '@client/session/use-me';
+import { useSession } from '@client/session/use-session';
+import { Button } from '@client/ui/button';
+import { Card } from '@client/ui/card';
+import { Icon } from '@client/ui/icon';
+import { Notice } from '@client/ui/notice';
+import './profile.scss';
+
+/** Who she is here, or the way in. */
+export function Profile() {
+  const { isSignedIn } = useSession();
+  return isSignedIn ? <SignedIn /> : <SignedOut />;
+}
+
+function SignedIn() {
+  const { name } = useSession();
+  const me = useMe();
+  const village = me.data?.village;
+  const about = [village && `${village.townName ?? ''}${village.name}`, me.data?.phone]
+    .filter(Boolean)
+    .join(' · ');
+  const shownName = me.data?.name ?? name ?? '还没填称呼';
+  return (
+    <>
+      <Card label={`${shownName}，改资料`} onPress={() => open(routes.profile)}>
+        <View className="profile">
+          <View className="profile__picture">
+            <Icon name="user-round" />
+          </View>
+          <View className="grow">
+            <View className="profile__name">{shownName}</View>
+            <View className="small">{about || '点这里填称呼和村社，都可以不填'}</View>
+          </View>
+          <Icon name="chevron-right" />
+        </View>
+      </Card>
+      {me.isError && <Notice tone="warn">{messageOf(me.error)}</Notice>}
+    </>
+  );
+}
+
+function SignedOut() {
+  return (
+    <Card>
+      <View className="profile">
+        <View className="profile__picture">
+          <Icon name="user-round" />
+        </View>
+        <View className="grow">
+          <View className="profile__name">你好</View>
+          <View className="small">不登录也能看活动和求助。报名的时候才要登录。</View>
+        </View>
+      </View>
+      <View className="profile__action">
+        <Button icon="log-in" label="登录" onPress={() => open(routes.signIn)} />
+      </View>
+    </Card>
+  );
+}

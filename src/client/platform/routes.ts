@@ -1,0 +1,14 @@
+/** Addresses of pages outside the tabs. A page is listed here when it exists. */
+export const routes = {
+  activity: (id: string) => `/domains/activities/pages/detail/index?id=${id}`,
+  ticket: (bookingId: string) => `/domains/activities/pages/ticket/index?id=${bookingId}`,
+  bookings: '/domains/activities/pages/bookings/index',
+  signIn: '/domains/people/pages/sign-in/index',
+  profile: '/domains/people/pages/profile/index',
+  family: '/domains/people/pages/family/index',
+  inbox: '/domains/people/pages/inbox/index',
+  devices: '/domains/people/pages/devices/index',
+  consents: '/domains/people/pages/consents/index',
+  myData: '/domains/people/pages/my-data/index',
+  deleteAccount: '/domains/people/pages/delete-account/index',
+};

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keepLastSeen, lastSeen } from './last-seen';
+
+interface StoredQuery<Output> {
+  /** Names the query and what is stored of it: domain, operation, input. */
+  key: readonly unknown[];
+  load: (signal: AbortSignal) => Promise<Output>;
+  /** Tells whether what was stored still has the shape of the output. */
+  isOutput: (stored: unknown) => stored is Output;
+  enabled?: boolean;
+}
+
+/**
+ * A query that shows what was last seen while it loads, and when there is no network:
+ * `seenAt` says from when that is, null while it is fresh.
+ */
+export function useStoredQuery<Output>({
+  key,
+  load,
+  isOutput,
+  enabled = true,
+}: StoredQuery<Output>) {
+  const name = JSON.stringify(key);
+  const stored = enabled ? lastSeen(name) : null;
+  const initial = stored && isOutput(stored.data) ? { data: stored.data, at: stored.at } : null;
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => load(signal),
+    enabled,
+    initialData: initial?.data,
+    initialDataUpdatedAt: initial?.at,
+  });
+  const { data, dataUpdatedAt, isSuccess } = query;
+  useEffect(() => {
+    if (isSuccess && data !== undefined) keepLastSeen(name, { data, at: dataUpdatedAt });
+  }, [name, data, dataUpdatedAt, isSuccess]);
+  const seenAt = query.isError && data !== undefined ? new Date(dataUpdatedAt) : null;
+  return { ...query, seenAt };
+}

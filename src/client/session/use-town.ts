@@ -1,0 +1,8 @@
+import { townById } from '@shared/organisation/yueqing';
+import { useSession } from './use-session';
+
+/** The town she chose, if any. */
+export function useTown() {
+  const { townId } = useSession();
+  return townId === null ? null : (townById(townId) ?? null);
+}

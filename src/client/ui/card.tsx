@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { Pressable } from './pressable';
+import './card.scss';
+
+interface CardProps {
+  /** Makes the whole card one thing to press; then `label` says where it leads. */
+  onPress?: () => void;
+  label?: string;
+  className?: string;
+}
+
+/** A white sheet on the paper, for things that belong together. */
+export function Card({ onPress, label, className = '', children }: PropsWithChildren<CardProps>) {
+  const classes = `ui-card ${className}`;
+  if (!onPress) return <View className={classes}>{children}</View>;
+  return (
+    <Pressable className={classes} onPress={onPress} label={label}>
+      {children}
+    </Pressable>
+  );
+}

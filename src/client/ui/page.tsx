@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { back } from '@client/platform/go';
+import { useCareMode } from '@client/session/use-care-mode';
+import { isWeapp } from './aria';
+import { Icon } from './icon';
+import { Pressable } from './pressable';
+import { QuickExit } from './quick-exit';
+import './page.scss';
+
+interface PageProps {
+  /** For H5; WeChat draws its own bar with the title of the page's config. */
+  title: string;
+  /** One of the five tabs: no way back, room for the tab bar. */
+  tab?: boolean;
+  /** A page that somebody else must not see: a fixed way out, and a title that says nothing. */
+  quickExit?: boolean;
+  /** A `BottomBar`. */
+  bottom?: ReactNode;
+}
+
+/** The frame of every page: title, way back, safe area, size of type. */
+export function Page({
+  title,
+  tab = false,
+  quickExit = false,
+  bottom,
+  children,
+}: PropsWithChildren<PageProps>) {
+  const { care, scale } = useCareMode();
+  const classes = ['ui-page'];
+  if (care) classes.push('ui-page--care');
+  if (tab) classes.push('ui-page--tab');
+  if (bottom) classes.push('ui-page--bottom');
+  return (
+    <View className={classes.join(' ')} style={`--type: ${scale}`}>
+      {!isWeapp && <WebBar title={title} tab={tab} />}
+      {quickExit && <QuickExit />}
+      <View className="ui-page__body">{children}</View>
+      {bottom}
+    </View>
+  );
+}
+
+function WebBar({ title, tab }: { title: string; tab: boolean }) {
+  return (
+    <View className="ui-page__bar">
+      {!tab && (
+        <Pressable className="ui-page__back" label="返回" onPress={back}>
+          <Icon name="chevron-left" />
+        </Pressable>
+      )}
+      <View className="ui-page__title">{title}</View>
+    </View>
+  );
+}
