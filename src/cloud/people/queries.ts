@@ -190,7 +190,7 @@ export async function countsOf(db: Db, tenantId: string, personId: string) {
       (select count(*)::int from (
         select 1 from inbox_messages
         where tenant_id = ${tenantId} and person_id = ${personId} and read_at is null
-        limit 100) as some) as unread,
+        limit 100) as newest) as unread,
       (select count(*)::int from family_members
         where tenant_id = ${tenantId} and person_id = ${personId}) as family`.execute(db);
   return rows[0] ?? { unread: 0, family: 0 };
