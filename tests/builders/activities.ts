@@ -62,7 +62,9 @@ export async function buildActivity(
       unit_path: options.unit.path,
       venue_name: '妇女之家 二楼',
       needs_review: options.needsReview ?? false,
-      sign_up_opens_at: options.signUpOpensAt ?? at(-day),
+      sign_up_opens_at:
+        options.signUpOpensAt ??
+        new Date(Math.min(at(-day).getTime(), startsAt.getTime() - 7 * day)),
       sign_up_closes_at: options.signUpClosesAt ?? new Date(startsAt.getTime() - hour),
       cancel_until: options.cancelUntil ?? new Date(startsAt.getTime() - day),
       starts_at: startsAt,

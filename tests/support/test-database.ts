@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { migrate } from '@cloud/platform/database/migrate';
@@ -62,7 +69,9 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
   await migrate(db);
   const close = async () => {
     await db.destroy();
-    await onServer((admin) => sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin));
+    await onServer((admin) =>
+      sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin),
+    );
   };
   return { db, kind: 'postgres', url: server.href, close };
 }
@@ -88,7 +97,8 @@ async function openPgliteDatabase(): Promise<TestDatabase> {
 function templateFile(): string {
   const folder = path.resolve('src/cloud/database/migrations');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  for (const name of readdirSync(folder).sort())
+    hash.update(name).update(readFileSync(path.join(folder, name)));
   const cache = path.resolve('node_modules/.cache/test-database');
   mkdirSync(cache, { recursive: true });
   return path.join(cache, `${hash.digest('hex').slice(0, 24)}.tar`);

@@ -10,7 +10,7 @@ const shownOnHome = 4;
 export const home: Handler<typeof activitiesContract.home> = async ({ input, context }) => {
   const { caller, db, tenantId, now } = context;
   const unit = input.unitId && (await unitById(db, tenantId, input.unitId));
-  const common = { now, after: null, limit: shownOnHome };
+  const common = { now, after: null, limit: shownOnHome, notBegun: true };
 
   const near = unit ? await comingActivities(db, tenantId, { ...common, unitPath: unit.path }) : [];
   // A village without anything of its own sees what the county has.

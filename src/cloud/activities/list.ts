@@ -28,7 +28,12 @@ export async function presentForCaller(context: OperationContext, rows: readonly
   const { caller, db, tenantId, now } = context;
   const booked =
     caller.kind === 'person'
-      ? await liveBookingsOf(db, tenantId, caller.personId, rows.map((row) => row.id))
+      ? await liveBookingsOf(
+          db,
+          tenantId,
+          caller.personId,
+          rows.map((row) => row.id),
+        )
       : new Map<string, string>();
   return rows.map((row) => presentActivity(row, booked.has(row.id), now));
 }

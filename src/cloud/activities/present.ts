@@ -1,4 +1,9 @@
-import type { ActivityCard, ActivityDetail, BookingCard, TicketView } from '@shared/activities/contract';
+import type {
+  ActivityCard,
+  ActivityDetail,
+  BookingCard,
+  TicketView,
+} from '@shared/activities/contract';
 import { activityKinds, bookingStatuses, facilities } from '@shared/activities/contract';
 import {
   canCancel,

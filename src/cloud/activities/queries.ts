@@ -62,6 +62,8 @@ export interface ActivityList {
   limit: number;
   unitPath?: string | undefined;
   seriesId?: string | undefined;
+  /** Leaves out courses that have begun. */
+  notBegun?: boolean;
 }
 
 /** Published and not over, by start. */
@@ -69,7 +71,7 @@ export function comingActivities(db: Db, tenantId: string, list: ActivityList) {
   const { after, unitPath, seriesId } = list;
   return activities(db, tenantId)
     .where('a.status', '=', 'published')
-    .where('a.starts_at', '>', startOfList(list.now))
+    .where('a.starts_at', '>', list.notBegun ? list.now : startOfList(list.now))
     .where('a.ends_at', '>', list.now)
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(a.starts_at, a.id) > (${after?.at}, ${after?.id}::uuid)`),
@@ -148,7 +150,9 @@ export function bookings(db: Db, tenantId: string) {
     ]);
 }
 
-export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>>;
+export type BookingRow = Awaited<
+  ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>
+>;
 
 export function bookingById(db: Db, tenantId: string, id: string) {
   return bookings(db, tenantId).where('b.id', '=', id).executeTakeFirst();
@@ -177,9 +181,7 @@ export function bookingsOf(db: Db, tenantId: string, personId: string, list: Boo
       .execute();
   }
   return mine
-    .where((eb) =>
-      eb.or([eb('a.ends_at', '<=', list.now), eb('b.status', 'not in', liveStatuses)]),
-    )
+    .where((eb) => eb.or([eb('a.ends_at', '<=', list.now), eb('b.status', 'not in', liveStatuses)]))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(a.starts_at, b.id) < (${after?.at}, ${after?.id}::uuid)`),
     )

@@ -38,7 +38,11 @@ export const signUp: Handler<typeof activitiesContract.signUp> = async (args) =>
     .where('id', '=', quota.id)
     .execute();
 
-  context.audit({ target: id, unitId: activity.unit_id, detail: { activity: activity.id, status } });
+  context.audit({
+    target: id,
+    unitId: activity.unit_id,
+    detail: { activity: activity.id, status },
+  });
   const booking = await bookingById(db, tenantId, id);
   if (!booking) throw fail('INTERNAL');
   return presentBooking(booking, now);

@@ -12,7 +12,10 @@ const valibotConverter: ConditionalSchemaConverter = {
     true,
     // Checks written as functions have no JSON Schema: the document leaves them out.
     // Two packages' types of the one JSON Schema.
-    toJsonSchema(schema as GenericSchema, { errorMode: 'ignore', typeMode: strategy }) as JSONSchema,
+    toJsonSchema(schema as GenericSchema, {
+      errorMode: 'ignore',
+      typeMode: strategy,
+    }) as JSONSchema,
   ],
 };
 

@@ -26,7 +26,10 @@ async function main(): Promise<void> {
       services: { metrics: createMetrics({ withProcess: true }) },
     });
     const jobs = jobsOf(runtime.services);
-    await prepareJobs(database.db, jobs.map(({ job }) => job));
+    await prepareJobs(
+      database.db,
+      jobs.map(({ job }) => job),
+    );
     if (config.demo) await loadDemo(runtime);
     const server = await createGateway({ runtime, functions, siteFolder: path.resolve('dist/h5') });
     onFailure.unshift(() => server.close());
@@ -53,7 +56,8 @@ function sentenceFor(error: unknown, config: { port: string | undefined }): stri
   if (code === 'EADDRINUSE') {
     return `Port ${config.port ?? 8080} is taken: stop what listens there, or set PORT to another number`;
   }
-  if (code === 'EACCES') return `Port ${config.port ?? 8080} may not be used by this user: set PORT above 1023`;
+  if (code === 'EACCES')
+    return `Port ${config.port ?? 8080} may not be used by this user: set PORT above 1023`;
   return `Could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
@@ -62,4 +66,3 @@ main().catch((error: unknown) => {
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 1_000).unref();
 });
-

@@ -42,7 +42,12 @@ export class ConfigError extends Error {}
 
 const flag = v.optional(v.picklist(['0', '1', 'true', 'false', '']), '');
 const port = (fallback: number) =>
-  v.pipe(v.optional(v.string(), String(fallback)), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+  v.pipe(
+    v.optional(v.string(), String(fallback)),
+    v.regex(/^\d{1,5}$/),
+    v.transform(Number),
+    v.maxValue(65535),
+  );
 
 const variables = v.object({
   NODE_ENV: v.optional(v.string()),
@@ -50,7 +55,10 @@ const variables = v.object({
   TENANT_ID: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/)), '330382'),
   PORT: port(8080),
   HOST: v.optional(v.string(), '127.0.0.1'),
-  METRICS_PORT: v.optional(v.union([v.literal('off'), v.pipe(v.string(), v.regex(/^\d{1,5}$/))]), '9464'),
+  METRICS_PORT: v.optional(
+    v.union([v.literal('off'), v.pipe(v.string(), v.regex(/^\d{1,5}$/))]),
+    '9464',
+  ),
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
   TRUSTED_PROXY: v.optional(v.string()),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
@@ -58,7 +66,10 @@ const variables = v.object({
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
   HASH_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  TICKET_KEY_ID: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(255)), '1'),
+  TICKET_KEY_ID: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(255)),
+    '1',
+  ),
   WECHAT_APP_ID: v.optional(v.string()),
   WECHAT_APP_SECRET: v.optional(v.string()),
   WECHAT_API_BASE: v.optional(v.pipe(v.string(), v.url()), 'https://api.weixin.qq.com'),
@@ -91,12 +102,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = v.safeParse(variables, dropEmpty(env));
   if (!read.success) {
     const name = String(read.issues[0].path?.[0]?.key ?? '');
-    throw new ConfigError(hint[name as keyof typeof hint] ?? `${name} has a value that is not understood`);
+    throw new ConfigError(
+      hint[name as keyof typeof hint] ?? `${name} has a value that is not understood`,
+    );
   }
   const given = read.output;
   const production = given.NODE_ENV === 'production';
   const demo = given.DEMO === '' ? !production : given.DEMO === '1' || given.DEMO === 'true';
-  const publicOrigin = (given.PUBLIC_ORIGIN ?? `http://127.0.0.1:${given.PORT}`).replace(/\/+$/, '');
+  const publicOrigin = (given.PUBLIC_ORIGIN ?? `http://127.0.0.1:${given.PORT}`).replace(
+    /\/+$/,
+    '',
+  );
   const config: Config = {
     production,
     demo,
@@ -116,11 +132,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     },
     wechat:
       given.WECHAT_APP_ID && given.WECHAT_APP_SECRET
-        ? { appId: given.WECHAT_APP_ID, appSecret: given.WECHAT_APP_SECRET, apiBase: given.WECHAT_API_BASE }
+        ? {
+            appId: given.WECHAT_APP_ID,
+            appSecret: given.WECHAT_APP_SECRET,
+            apiBase: given.WECHAT_API_BASE,
+          }
         : null,
     wechatTemplates: given.WECHAT_TEMPLATES,
     storage: given.S3_BUCKET
-      ? { kind: 's3', endpoint: given.S3_ENDPOINT, region: given.S3_REGION, bucket: given.S3_BUCKET }
+      ? {
+          kind: 's3',
+          endpoint: given.S3_ENDPOINT,
+          region: given.S3_REGION,
+          bucket: given.S3_BUCKET,
+        }
       : { kind: 'folder', folder: `${given.DATA_DIR}/files` },
   };
   if (production) refuseUnsafe(config, given);
@@ -137,13 +162,15 @@ function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>): v
   if (!config.publicOrigin.startsWith('https://')) {
     throw new ConfigError('Production needs PUBLIC_ORIGIN, and it must begin with https://');
   }
-  if (!config.trustedProxy) throw new ConfigError('Production needs TRUSTED_PROXY: the address of the proxy in front');
+  if (!config.trustedProxy)
+    throw new ConfigError('Production needs TRUSTED_PROXY: the address of the proxy in front');
   for (const [name, value, demoValue] of [
     ['HASH_KEY', given.HASH_KEY, demoKey('hash')],
     ['TICKET_KEY', given.TICKET_KEY, demoKey('ticket')],
   ] as const) {
     if (!value) throw new ConfigError(`Production needs ${name}`);
-    if (value === demoValue || /^(..)\1*$/.test(value)) throw new ConfigError(`Production refuses the demo's ${name}`);
+    if (value === demoValue || /^(..)\1*$/.test(value))
+      throw new ConfigError(`Production refuses the demo's ${name}`);
   }
   if (!config.wechat) throw new ConfigError('Production needs WECHAT_APP_ID and WECHAT_APP_SECRET');
 }

@@ -132,7 +132,7 @@ export const activitiesContract = {
   home: operation({
     kind: 'query',
     access: 'anyone',
-    summary: "The home page in one call: her next booking and what comes soon near her",
+    summary: 'The home page in one call: her next booking and what comes soon near her',
     input: v.object({ unitId: v.optional(unitId) }),
     output: v.object({ next: v.nullable(bookingCard), soon: v.array(activityCard) }),
   }),

@@ -13,8 +13,7 @@ export interface ActivityFacts {
 
 /** A party of this size takes these places, or is refused for the first reason that holds. */
 export type SignUpDecision =
-  | { allowed: true }
-  | { allowed: false; reason: 'cancelled' | 'not-open-yet' | 'closed' | 'full' };
+  { allowed: true } | { allowed: false; reason: 'cancelled' | 'not-open-yet' | 'closed' | 'full' };
 
 /** Bookings that hold a place or wait for one: a person has one at most for an activity. */
 export const liveStatuses = ['confirmed', 'in-review', 'waiting', 'offered'] as const;
@@ -25,7 +24,11 @@ export const holdingStatuses = ['confirmed', 'in-review', 'offered'] as const;
 /** A ticket is good for this long after the end, for those who check in late. */
 const ticketGraceHours = 12;
 
-export function decideSignUp(activity: ActivityFacts, partySize: number, now: Date): SignUpDecision {
+export function decideSignUp(
+  activity: ActivityFacts,
+  partySize: number,
+  now: Date,
+): SignUpDecision {
   if (activity.status !== 'published') return { allowed: false, reason: 'cancelled' };
   if (now < activity.signUpOpensAt) return { allowed: false, reason: 'not-open-yet' };
   if (now >= activity.signUpClosesAt) return { allowed: false, reason: 'closed' };

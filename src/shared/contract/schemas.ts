@@ -6,8 +6,13 @@ export const id = v.pipe(v.string(), v.uuid('编号不对'));
 /** A unit's id: division code ("330382101") or a short slug ("rights-centre"). */
 export const unitId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, '单位编号不对'));
 
-/** An instant: ISO 8601 in UTC ("2026-11-28T06:00:00.000Z"). */
-export const instant = v.pipe(v.string(), v.isoTimestamp('时间不对'));
+/** An instant: ISO 8601; any offset comes in, UTC goes on ("2026-11-28T06:00:00.000Z"), so that text order is time order. */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp('时间不对'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), '时间不对'),
+  v.transform((value) => new Date(value).toISOString()),
+);
 
 /** A day of the calendar, "YYYY-MM-DD", without a zone. */
 export const calendarDate = v.pipe(
@@ -25,7 +30,8 @@ export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手
 // C0 and C1 controls (but tab, line feed, carriage return), lone surrogates and bidi overrides:
 // PostgreSQL refuses NUL, and the rest can make a text read other than it is.
 // eslint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Free text for people: trimmed, without control characters, 1 to `max` characters. */
 export const text = (max: number) =>

@@ -28,7 +28,11 @@ export function useSignUp(activityId: string) {
         },
       },
     );
-  return { signUp, isPending: command.isPending, error: bookedAs(command.error) ? null : command.error };
+  return {
+    signUp,
+    isPending: command.isPending,
+    error: bookedAs(command.error) ? null : command.error,
+  };
 }
 
 function bookedAs(error: unknown): string | null {

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '我的报名', enablePullDownRefresh: false });
+export default definePageConfig({
+  navigationBarTitleText: '我的报名',
+  enablePullDownRefresh: false,
+});

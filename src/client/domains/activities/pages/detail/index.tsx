@@ -36,7 +36,9 @@ export default function ActivityPage() {
   return (
     <Page title="活动" bottom={<SignUpBar activity={activity} />}>
       <View className="stack">
-        {query.seenAt && <Notice tone="quiet">{`没有网络。这是 ${dayAndTime(query.seenAt)} 看到的。`}</Notice>}
+        {query.seenAt && (
+          <Notice tone="quiet">{`没有网络。这是 ${dayAndTime(query.seenAt)} 看到的。`}</Notice>
+        )}
         <View className="row">
           <Tag tone="brand">{activity.seriesName}</Tag>
           {activity.feeCents === 0 && <Tag tone="ok">免费</Tag>}
