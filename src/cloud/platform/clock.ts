@@ -6,7 +6,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands still until it is moved: for tests. */
-export function movableClock(start: Date): Clock & { set(to: Date): void; advance(ms: number): void } {
+export function movableClock(
+  start: Date,
+): Clock & { set(to: Date): void; advance(ms: number): void } {
   let current = start.getTime();
   return {
     now: () => new Date(current),

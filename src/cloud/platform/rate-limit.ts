@@ -31,7 +31,9 @@ export async function limitRate(context: OperationContext, limit: RateLimit): Pr
     on conflict (tenant_id, bucket, window_starts_at) do update set used = rate_limits.used + 1
     returning used`.execute(context.db);
   if ((rows[0]?.used ?? 0) > limit.allowed) {
-    const retryAfterSeconds = Math.ceil((startsAt.getTime() + windowMs - context.now.getTime()) / 1000);
+    const retryAfterSeconds = Math.ceil(
+      (startsAt.getTime() + windowMs - context.now.getTime()) / 1000,
+    );
     throw fail('TOO_MANY', { data: { retryAfterSeconds } });
   }
 }

@@ -80,7 +80,10 @@ async function run(
   if (meta.access !== 'anyone' && caller.kind !== 'person') throw fail('SIGN_IN_NEEDED');
 
   const errors = createORPCErrorConstructorMap(errorMap);
-  const contextOn = (db: Kysely<Database>, audit: (entry: AuditEntry) => void): OperationContext => ({
+  const contextOn = (
+    db: Kysely<Database>,
+    audit: (entry: AuditEntry) => void,
+  ): OperationContext => ({
     db,
     caller,
     tenantId: runtime.services.config.tenantId,
@@ -152,7 +155,9 @@ function commandKey(
   const { idempotencyKey: key } = request;
   if (key === undefined || caller.kind !== 'person') return null;
   if (!/^[\w-]{8,64}$/.test(key)) {
-    throw fail('BAD_INPUT', { data: { issues: [{ path: 'idempotency-key', message: '格式不对' }] } });
+    throw fail('BAD_INPUT', {
+      data: { issues: [{ path: 'idempotency-key', message: '格式不对' }] },
+    });
   }
   return {
     caller: caller.personId,
@@ -199,5 +204,7 @@ function errorCode(error: unknown): string {
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return 'not an Error';
-  return errorCode(error) === 'unknown' ? String(error.stack) : String(error.stack).split('\n').slice(1).join('\n');
+  return errorCode(error) === 'unknown'
+    ? String(error.stack)
+    : String(error.stack).split('\n').slice(1).join('\n');
 }
