@@ -154,7 +154,7 @@ describe('the database itself', () => {
     const again = (startsOn: string, endsOn?: string) =>
       buildGrant(world(), resident, 'volunteer', tree.dongjie, { startsOn, endsOn });
     await expect(again('2026-03-31')).rejects.toThrow(/grants_no_duplicate/);
-    await expect(again('2026-06-01', '2026-05-01')).rejects.toThrow();
+    await expect(again('2026-06-01', '2026-05-01')).rejects.toThrow(/grants_end_after_start/);
     await again('2026-04-01');
     const own = { startsOn: '2026-01-01', grantedBy: resident };
     await expect(buildGrant(world(), resident, 'unit-admin', tree.dongjie, own)).rejects.toThrow(
@@ -165,7 +165,7 @@ describe('the database itself', () => {
   it('keeps every path true: no false parent, no circle, and what moves takes all along', async () => {
     const { db, tenantId } = world();
     const wrong = { ...tree.hongqiao, path: tree.liushi.path };
-    await expect(buildUnit(world(), { parent: wrong })).rejects.toThrow();
+    await expect(buildUnit(world(), { parent: wrong })).rejects.toThrow(/foreign key/);
     const move = (id: string, to: { id: string; path: string }) =>
       db
         .updateTable('units')
@@ -173,7 +173,7 @@ describe('the database itself', () => {
         .where('tenant_id', '=', tenantId)
         .where('id', '=', id)
         .execute();
-    await expect(move(tree.hongqiao.id, tree.dongjie)).rejects.toThrow();
+    await expect(move(tree.hongqiao.id, tree.dongjie)).rejects.toThrow(/foreign key/);
     await move(tree.hongqiao.id, tree.liushi);
     const moved = await db
       .selectFrom('units')

@@ -1,13 +1,18 @@
 import { addDays, shanghaiDate, weekdayOf } from '@shared/time/shanghai';
 import { countyProgrammes } from './programmes-county';
 import { parentingProgrammes } from './programmes-parenting';
+import { workProgrammes } from './programmes-work';
 import type { Programme, Recurrence, Topic } from './programme';
 
 /** Four weeks back, eight ahead. */
 export const firstDay = -28;
 export const lastDay = 56;
 
-export const programmes: readonly Programme[] = [...parentingProgrammes, ...countyProgrammes];
+export const programmes: readonly Programme[] = [
+  ...parentingProgrammes,
+  ...countyProgrammes,
+  ...workProgrammes,
+];
 
 /** One activity of the season, before it is written. */
 export interface PlannedActivity {
