@@ -80,7 +80,10 @@ module.exports = {
       // Everything on the server; the runner goes through it twice, on PGlite and on PostgreSQL.
       ...node,
       displayName: 'handlers',
-      testMatch: ['<rootDir>/src/cloud/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/cloud/**/*.test.ts',
+        '<rootDir>/tests/{security,crash}/**/*.test.ts',
+      ],
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {
