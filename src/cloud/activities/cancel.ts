@@ -1,9 +1,9 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { holdingStatuses } from '@shared/activities/rules';
 import { presentBooking } from './present';
 import { bookingById, lockFirstQuota } from './queries';
+import { releaseBooking } from './release-booking';
 
 export const cancel: Handler<typeof activitiesContract.cancel> = async ({
   input,
@@ -21,21 +21,7 @@ export const cancel: Handler<typeof activitiesContract.cancel> = async ({
     throw errors.CANCEL_CLOSED({ data: { cancelUntil: booking.cancel_until.toISOString() } });
   }
 
-  await db
-    .updateTable('bookings')
-    .set({ status: 'cancelled', cancelled_at: now, updated_at: now })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', booking.id)
-    .execute();
-  if (holdingStatuses.some((status) => status === booking.status)) {
-    await db
-      .updateTable('activity_quotas')
-      .set((eb) => ({ taken: eb('taken', '-', booking.party_size) }))
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', booking.quota_id)
-      .execute();
-  }
-
+  await releaseBooking(db, tenantId, booking, now);
   context.audit({ target: booking.id, unitId: booking.unit_id });
   return presentBooking({ ...booking, status: 'cancelled', cancelled_at: now }, now);
 };

@@ -1,0 +1,93 @@
+import type { PersonalData } from '@cloud/platform/personal-data';
+import type { Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { liveStatuses } from '@shared/activities/rules';
+import { bookingById, bookings, everyBookingOf, lockFirstQuota } from './queries';
+import { releaseBooking } from './release-booking';
+
+/** Her bookings, and those that she made for others. */
+export const personalData: PersonalData = {
+  domain: 'activities',
+
+  async export(db, tenantId, personId) {
+    const rows = await everyBookingOf(db, tenantId, personId);
+    return [
+      {
+        key: 'bookings',
+        title: '我的报名',
+        labels: {
+          title: '活动',
+          startsAt: '开始时间',
+          venue: '地点',
+          code: '报名号',
+          partySize: '人数',
+          status: '状态',
+          bookedAt: '报名时间',
+          cancelledAt: '取消时间',
+        },
+        rows: rows.map((row) => ({
+          title: row.title,
+          startsAt: row.starts_at.toISOString(),
+          venue: row.venue_name,
+          code: row.code,
+          partySize: row.party_size,
+          status: row.status,
+          bookedAt: row.created_at.toISOString(),
+          cancelledAt: row.cancelled_at?.toISOString() ?? null,
+        })),
+      },
+    ];
+  },
+
+  // One activity after the other in the order of ids, as nobody else locks two: no deadlock.
+  async erase(db, tenantId, personId, now) {
+    for (const { id, activity_id } of await comingBookings(db, tenantId, personId, now)) {
+      await lockFirstQuota(db, tenantId, activity_id);
+      const booking = await bookingById(db, tenantId, id);
+      if (booking && booking.cancelled_at === null) {
+        await releaseBooking(db, tenantId, booking, now);
+      }
+    }
+    await db
+      .updateTable('bookings')
+      .set({ answers: '{}', spoken_consent: null })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
+      .execute();
+    await db
+      .updateTable('booking_members')
+      .set({ label: '', family_member_id: null, age_months: null })
+      .where('tenant_id', '=', tenantId)
+      .where('booking_id', 'in', (eb) =>
+        eb
+          .selectFrom('bookings')
+          .where('tenant_id', '=', tenantId)
+          .where('person_id', '=', personId)
+          .select('id'),
+      )
+      .execute();
+  },
+
+  async consequences(db, tenantId, personId, now) {
+    const coming = await comingBookings(db, tenantId, personId, now);
+    return coming.length > 0 ? [`${coming.length} 个还没开始的报名会取消，名额让给别人`] : [];
+  },
+
+  kept: [
+    {
+      what: '参加过哪些活动（只有一串编号，不含名字和电话）',
+      why: '活动有多少人参加，年底要如实统计',
+      basis: '个人信息保护法第 4 条（匿名化后的信息）',
+      until: '长期',
+    },
+  ],
+};
+
+function comingBookings(db: Kysely<Database>, tenantId: string, personId: string, now: Date) {
+  return bookings(db, tenantId)
+    .where('b.person_id', '=', personId)
+    .where('b.status', 'in', liveStatuses)
+    .where('a.ends_at', '>', now)
+    .orderBy('b.activity_id')
+    .execute();
+}
