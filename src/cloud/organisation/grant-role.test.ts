@@ -126,6 +126,16 @@ describe('grantRole', () => {
     }
   });
 
+  it('refuses days that the calendar or the database does not know', async () => {
+    const admin = await staff('unit-admin', tree.hongqiao);
+    const input = { personId: resident.id, role: 'volunteer', unitId: tree.dongjie.id };
+    for (const startsOn of ['0000-01-01', '2026-02-30', '9999-12-31', 'infinity', '']) {
+      const wrong = { ...input, startsOn };
+      const reply = await world().send(organisation, 'grantRole', wrong, { as: admin });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+    }
+  });
+
   it('gives a role once for the same days, also when two administrators press at once', async () => {
     const one = await staff('unit-admin', tree.hongqiao);
     const two = await staff('platform-admin', tree.county);

@@ -76,6 +76,13 @@ const staffGrant = v.object({
   grantedBy: v.nullable(id),
 });
 
+/** A day that a role begins or ends on. PostgreSQL knows no year 0, and nobody plans past 2100. */
+const grantDay = v.pipe(
+  calendarDate,
+  v.minValue('2000-01-01', '日期太早了'),
+  v.maxValue('2100-12-31', '日期太晚了'),
+);
+
 /** Units, and the roles that people hold for them. */
 export const organisationContract = {
   listUnits: operation({
@@ -133,8 +140,8 @@ export const organisationContract = {
       personId: id,
       role,
       unitId,
-      startsOn: v.optional(calendarDate),
-      endsOn: v.optional(calendarDate),
+      startsOn: v.optional(grantDay),
+      endsOn: v.optional(grantDay),
     }),
     output: staffGrant,
     errors: {
