@@ -91,6 +91,7 @@ module.exports = {
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
+      setupFiles: ['<rootDir>/tests/client-stand-ins/globals.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         '^@tarojs/taro$': '<rootDir>/tests/client-stand-ins/taro.ts',

@@ -77,6 +77,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     logger: { quiet: true, stats: false },
     mini: {
       compile: { include: compiledFolders },
+      miniCssExtractPluginOption: { ignoreOrder: true },
       optimizeMainPackage: { enable: true },
       postcss: {
         pxtransform: { enable: false, config: {} },

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { rightsCentre } from '@shared/organisation/help-points';
+import { exampleNote, rightsCentre } from '@shared/organisation/help-points';
 import { hoursText, openState, openStateText } from '@shared/organisation/opening-hours';
 import { useTown } from '@client/session/use-town';
 import { CallRow } from '@client/ui/call-row';
@@ -12,18 +12,19 @@ import { Page } from '@client/ui/page';
 export default function PoliciesPage() {
   const town = useTown();
   const hall = town ? `${town.name}妇联` : '你住的镇街妇联';
+  const state = openState(rightsCentre.hours, new Date());
   return (
     <Page title="政策" tab>
       <View>
         <Heading level={1}>想问政策，先打电话</Heading>
-        <View className="small">这里没有政策可以看。贷款、补贴、帮扶这些，下面的人能告诉你。</View>
+        <View className="small">这里查不到政策。贷款、补贴、帮扶这些，下面的人能告诉你。</View>
       </View>
       <CallRow number="12338" name="妇女维权和服务热线" note="问创业、就业、帮扶政策，也行" />
       <Card>
         <Fact
           icon="clock"
-          title={openStateText(openState(rightsCentre.hours, new Date()))}
-          note={`平常 ${hoursText(rightsCentre.hours).join('；')}`}
+          title={`${rightsCentre.name}，${openStateText(state)}`}
+          note={`${hoursText(rightsCentre.hours).join('；')}。${rightsCentre.isExample ? exampleNote : ''}`}
         />
         <Fact
           icon="map-pin"
