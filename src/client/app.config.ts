@@ -11,11 +11,29 @@ export default defineAppConfig({
       root: 'domains/activities',
       pages: ['pages/detail/index', 'pages/ticket/index', 'pages/bookings/index'],
     },
+    {
+      root: 'domains/people',
+      pages: [
+        'pages/sign-in/index',
+        'pages/profile/index',
+        'pages/family/index',
+        'pages/family-member/index',
+        'pages/inbox/index',
+        'pages/devices/index',
+        'pages/consents/index',
+        'pages/my-data/index',
+        'pages/delete-account/index',
+      ],
+    },
   ],
   // The domains follow as soon as a tab is shown, on any network: three taps to a seat.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['domains/activities'] },
-    'pages/activities/index': { network: 'all', packages: ['domains/activities'] },
+    'pages/activities/index': {
+      network: 'all',
+      packages: ['domains/activities', 'domains/people'],
+    },
+    'pages/mine/index': { network: 'all', packages: ['domains/people'] },
   },
   window: {
     navigationBarTitleText: '网上妇女之家',

@@ -6,6 +6,8 @@ export const routes = {
   signIn: '/domains/people/pages/sign-in/index',
   profile: '/domains/people/pages/profile/index',
   family: '/domains/people/pages/family/index',
+  familyMember: (memberId?: string) =>
+    `/domains/people/pages/family-member/index${memberId === undefined ? '' : `?id=${memberId}`}`,
   inbox: '/domains/people/pages/inbox/index',
   devices: '/domains/people/pages/devices/index',
   consents: '/domains/people/pages/consents/index',

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { nearDay } from '@client/platform/shanghai-time';
+import { Button } from '@client/ui/button';
+import { Card } from '@client/ui/card';
+import { Tag } from '@client/ui/tag';
+
+interface DeviceRowProps {
+  device: { id: string; label: string; lastSeenAt: string; thisOne: boolean };
+  busy: boolean;
+  onRevoke: (deviceId: string) => void;
+}
+
+/** A device on which she is signed in; any but this one can be signed out from here. */
+export function DeviceRow({ device, busy, onRevoke }: DeviceRowProps) {
+  return (
+    <Card className="row">
+      <View className="grow">
+        <View className="strong">{device.label}</View>
+        <View className="small">{`最后用过：${nearDay(device.lastSeenAt, new Date())}`}</View>
+      </View>
+      {device.thisOne ? (
+        <Tag tone="ok">就是这台</Tag>
+      ) : (
+        <Button kind="soft" compact label="退出" busy={busy} onPress={() => onRevoke(device.id)} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,14 @@
+import { messageOf } from '@client/platform/errors';
+import { Notice } from '@client/ui/notice';
+import { usePolite } from '../use-polite';
+
+/** What went wrong with what she just did; nothing when nothing did. */
+export function Failure({ error }: { error: unknown }) {
+  const polite = usePolite();
+  if (!error) return null;
+  return (
+    <Notice tone="danger" live>
+      {polite(messageOf(error))}
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@client/platform/api';
+import { messageOf } from '@client/platform/errors';
+import { isWeapp } from '@client/ui/aria';
+import { Card } from '@client/ui/card';
+import { ErrorState } from '@client/ui/error-state';
+import { Heading } from '@client/ui/heading';
+import { Page } from '@client/ui/page';
+import { Skeleton } from '@client/ui/skeleton';
+import { DemoAccounts } from '../../components/demo-accounts';
+import { PhoneSignIn } from '../../components/phone-sign-in';
+import { PrivacyLine } from '../../components/privacy-line';
+import { WechatSignIn } from '../../components/wechat-sign-in';
+import { usePolite } from '../../use-polite';
+
+export default function SignInPage() {
+  const options = useQuery({
+    queryKey: ['people', 'sign-in-options'],
+    queryFn: ({ signal }) => api.people.signInOptions({}, { signal }),
+  });
+  const polite = usePolite();
+  const ways = options.data;
+  // Under CloudBase WeChat itself vouches for her, whatever the server was set up with.
+  const byWechat = isWeapp && (TRANSPORT === 'cloud' || ways?.wechat === true);
+  return (
+    <Page title="登录">
+      <View className="stack">
+        <Heading level={1}>登录后能报名、看入场码</Heading>
+        <View className="small">{polite('看活动、看求助电话，你不用登录。')}</View>
+        {options.isError && (
+          <ErrorState
+            message={messageOf(options.error)}
+            onRetry={() => void options.refetch()}
+            retrying={options.isFetching}
+          />
+        )}
+        {options.isPending && <Skeleton rows={1} />}
+        {ways && (
+          <>
+            <Card>
+              <View className="stack">
+                <PrivacyLine />
+                {byWechat ? <WechatSignIn phone={ways.phone} /> : <PhoneSignIn />}
+              </View>
+            </Card>
+            <DemoAccounts accounts={ways.demoAccounts} />
+          </>
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@client/platform/api';
+import { useCommand } from '@client/platform/use-command';
+import { useSession } from '@client/session/use-session';
+
+/** Her messages, page by page, and marking them as read. */
+export function useInbox() {
+  const { isSignedIn, personId } = useSession();
+  const queries = useQueryClient();
+  const inbox = useInfiniteQuery({
+    queryKey: ['people', 'inbox', personId],
+    queryFn: ({ pageParam, signal }) => api.people.listInbox({ after: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: isSignedIn,
+  });
+  const read = useCommand(api.people.markRead, {
+    onDone: () => {
+      void queries.invalidateQueries({ queryKey: ['people', 'inbox'] });
+      void queries.invalidateQueries({ queryKey: ['people', 'me'] });
+    },
+  });
+  return {
+    inbox,
+    markRead: (messages: 'all' | string[]) => read.mutate({ messages }),
+    marking: read.isPending,
+    error: read.error,
+  };
+}
