@@ -1,0 +1,141 @@
+import type { RawInputOf } from '@cloud/platform/handler';
+import type { AppContract } from '@shared/contract/app-contract';
+import { currentConsentText } from '@shared/people/consent-texts';
+import { deletionPhrase } from '@shared/people/privacy-contract';
+import type { Scene } from './scene';
+
+interface Sample<Operation> {
+  /** The rule that this operation must stand under: loosening it takes a change here as well. */
+  rule: string;
+  /** About the scene's things: of 虹桥镇, or of the scene's owner. */
+  input: RawInputOf<Operation>;
+}
+
+type Samples = {
+  [Domain in keyof AppContract]: {
+    [Name in keyof AppContract[Domain]]: Sample<AppContract[Domain][Name]>;
+  };
+};
+
+/** A good input for every operation there is. */
+export function samplesOf(scene: Scene): Samples {
+  const unitId = scene.tree.hongqiao.id;
+  const ofPublished = { activityId: scene.published.id };
+  const ofBooking = { bookingId: scene.bookingId };
+  const member = {
+    name: '小米',
+    relation: 'child',
+    born: { known: 'birth-month', birthMonth: '2023-05' },
+    guardianConsent: currentConsentText('child-data').version,
+  } as const;
+  return {
+    activities: {
+      home: { rule: 'anyone', input: { unitId } },
+      list: { rule: 'anyone', input: { unitId, seriesId: 'mother-school', limit: 20 } },
+      detail: { rule: 'anyone', input: ofPublished },
+      signUp: { rule: 'signed-in', input: ofPublished },
+      myBookings: { rule: 'signed-in', input: { when: 'coming' } },
+      ticket: { rule: 'own-booking', input: ofBooking },
+      cancel: { rule: 'own-booking', input: ofBooking },
+      create: { rule: 'organises-unit', input: draftAt(unitId) },
+      publish: { rule: 'organises-activity', input: { activityId: scene.draft.id } },
+    },
+    organisation: {
+      listUnits: { rule: 'anyone', input: { parentId: unitId, kinds: ['village'] } },
+      searchUnits: { rule: 'anyone', input: { text: '东街', underId: unitId } },
+      unit: { rule: 'anyone', input: { id: unitId } },
+      helpPoints: { rule: 'anyone', input: { townId: unitId } },
+      myGrants: { rule: 'signed-in', input: {} },
+      listGrants: { rule: 'oversees-unit', input: { unitId, role: 'volunteer', limit: 20 } },
+      grantRole: {
+        rule: 'administers-unit',
+        input: { unitId, personId: scene.owner.id, role: 'lecturer', startsOn: '2026-12-01' },
+      },
+      endRole: { rule: 'administers-grant', input: { grantId: scene.grantId } },
+    },
+    people: {
+      signInOptions: { rule: 'anyone', input: {} },
+      signInWithWechat: { rule: 'anyone', input: { code: 'code', deviceLabel: '小米 13' } },
+      requestSmsCode: { rule: 'anyone', input: { phone: '13900000002' } },
+      signInWithPhone: { rule: 'anyone', input: { phone: '13900000002', code: '123456' } },
+      signInAsDemo: { rule: 'anyone', input: { account: 'mother' } },
+      signOut: { rule: 'signed-in', input: {} },
+      listDevices: { rule: 'signed-in', input: {} },
+      revokeDevice: { rule: 'own-device', input: { deviceId: scene.deviceId } },
+      signOutEverywhere: { rule: 'signed-in', input: { keepThisOne: true } },
+      me: { rule: 'signed-in', input: {} },
+      updateProfile: {
+        rule: 'signed-in',
+        input: { name: '李妈妈', phone: '13900000003', villageId: scene.tree.dongjie.id },
+      },
+      setCareMode: { rule: 'signed-in', input: { on: true } },
+      listFamily: { rule: 'signed-in', input: {} },
+      addFamilyMember: { rule: 'signed-in', input: member },
+      updateFamilyMember: {
+        rule: 'own-family-member',
+        input: { ...member, memberId: scene.memberId },
+      },
+      removeFamilyMember: { rule: 'own-family-member', input: { memberId: scene.memberId } },
+      listConsents: { rule: 'signed-in', input: {} },
+      giveConsent: {
+        rule: 'signed-in',
+        input: {
+          purpose: 'child-data',
+          version: currentConsentText('child-data').version,
+          memberId: scene.memberId,
+        },
+      },
+      withdrawConsent: {
+        rule: 'signed-in',
+        input: { purpose: 'child-data', memberId: scene.memberId },
+      },
+      exportMyData: { rule: 'signed-in', input: {} },
+      previewDeletion: { rule: 'signed-in', input: {} },
+      deleteMyAccount: { rule: 'signed-in', input: { confirm: deletionPhrase } },
+      listInbox: { rule: 'signed-in', input: { limit: 20 } },
+      markRead: { rule: 'signed-in', input: { messages: [scene.messageId] } },
+    },
+  };
+}
+
+function draftAt(unitId: string) {
+  return {
+    unitId,
+    seriesId: 'mother-school',
+    kind: 'lecture',
+    title: '孩子发脾气，怎么应对',
+    summary: '三岁前后，孩子的脾气从哪里来。',
+    audience: '2–6 岁孩子的妈妈',
+    venueName: '妇女之家 二楼',
+    venueAddress: '虹桥镇东街 1 号',
+    lecturerName: '王老师',
+    lecturerNote: '家庭教育指导师',
+    facilities: ['child-care'],
+    places: 40,
+    sessions: [
+      { topic: '第一讲', startsAt: '2026-12-05T06:00:00Z', endsAt: '2026-12-05T07:30:00Z' },
+    ],
+    signUpOpensAt: '2026-11-24T00:00:00Z',
+    signUpClosesAt: '2026-12-04T06:00:00Z',
+    cancelUntil: '2026-12-04T06:00:00Z',
+  } as const;
+}
+
+interface NamedSample {
+  domain: string;
+  operation: string;
+  rule: string;
+  input: Record<string, unknown>;
+}
+
+/** The same as rows, looked up by names that a contract may have gained meanwhile. */
+export function sampleRows(scene: Scene): NamedSample[] {
+  return Object.entries(samplesOf(scene)).flatMap(([domain, operations]) =>
+    Object.entries(operations).map(([operation, { rule, input }]) => ({
+      domain,
+      operation,
+      rule,
+      input: { ...input },
+    })),
+  );
+}

@@ -1,0 +1,60 @@
+import { activities } from '@cloud/activities';
+import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
+import { buildGrant, buildTree, type BuiltTree } from '@tests/builders/organisation';
+import {
+  buildFamilyMember,
+  buildMessage,
+  buildPerson,
+  buildSession,
+  type BuiltPerson,
+} from '@tests/builders/people';
+import type { World } from '@tests/support/test-world';
+
+/** Words that stand in the scene's rows only: an answer that holds them has told something. */
+export const secretWord = '只有她知道';
+
+/** One of everything that an operation can be asked about, all of it in 虹桥镇 or belonging to `owner`. */
+export interface Scene {
+  tree: BuiltTree;
+  owner: BuiltPerson;
+  /** The owner's other phone. */
+  deviceId: string;
+  memberId: string;
+  messageId: string;
+  bookingId: string;
+  published: BuiltActivity;
+  draft: BuiltActivity;
+  /** A volunteer of 虹桥镇 and her grant. */
+  volunteer: BuiltPerson;
+  grantId: string;
+}
+
+export async function buildScene(world: World): Promise<Scene> {
+  const tree = await buildTree(world);
+  const owner = await buildPerson(world, { name: secretWord, phone: '13900000001' });
+  const volunteer = await buildPerson(world, { name: secretWord });
+  const { sessionId } = await buildSession(world, owner.id, secretWord);
+  const member = await buildFamilyMember(world, owner.id, { name: secretWord });
+  const message = await buildMessage(world, owner.id, { title: secretWord, body: secretWord });
+  const unit = tree.hongqiao;
+  const published = await buildActivity(world, { unit, title: secretWord });
+  const draft = await buildActivity(world, { unit, title: secretWord, status: 'draft' });
+  const booking = await world.call(
+    activities,
+    'signUp',
+    { activityId: published.id },
+    { as: owner },
+  );
+  return {
+    tree,
+    owner,
+    deviceId: sessionId,
+    memberId: member.id,
+    messageId: message.id,
+    bookingId: booking.id,
+    published,
+    draft,
+    volunteer,
+    grantId: await buildGrant(world, volunteer, 'volunteer', unit),
+  };
+}
