@@ -103,7 +103,14 @@ module.exports = {
     {
       ...node,
       displayName: 'journeys',
-      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{journeys,cloudbase}/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
+    {
+      // The built cloud functions, on PostgreSQL: run after `npm run build:cloud`.
+      ...node,
+      displayName: 'cloudbase',
+      testMatch: ['<rootDir>/tests/cloudbase/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {

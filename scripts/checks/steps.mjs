@@ -41,6 +41,7 @@ export const steps = [
   heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers')),
   heavy('journeys', 'journeys on the embedded database', () => runJest('journeys', pglite)),
   heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys')),
+  heavy('cloudbase', 'the built cloud functions, also on Node 18.15', () => onPostgres('cloudbase')),
   heavy('weapp', 'the built mini-program in its runner', () => inChromium('weapp')),
   heavy('e2e', 'the built app in Chromium, and the start', () => inChromium('e2e')),
 ];
