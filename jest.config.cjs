@@ -103,7 +103,7 @@ module.exports = {
     {
       ...node,
       displayName: 'journeys',
-      testMatch: ['<rootDir>/tests/{journeys,cloudbase}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {

@@ -33,10 +33,19 @@ export async function runJest(project, env = {}) {
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+  const left = leftOut(report);
+  if (left.length > 0) return { ...result, reason: `left out: ${left.join('; ')}` };
   if (code === 0 || result.failed > 0) return result;
   return {
     ...result,
     failed: 1,
     reason: report.numTotalTests ? 'Jest failed' : 'there are no tests',
   };
+}
+
+function leftOut({ testResults }) {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'pending' || status === 'todo')
+    .map(({ fullName }) => fullName);
 }

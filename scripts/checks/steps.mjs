@@ -39,9 +39,9 @@ export const steps = [
   heavy('client', 'components and client code', () => runJest('client')),
   heavy('handlers', 'server code on the embedded database', () => runJest('handlers', pglite)),
   heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers')),
-  heavy('journeys', 'journeys on the embedded database', () => runJest('journeys', pglite)),
-  heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys')),
-  heavy('cloudbase', 'the built cloud functions, also on Node 18.15', () => onPostgres('cloudbase')),
+  heavy('journeys', 'journeys on the embedded database', () => inChromium('journeys', pglite)),
+  heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys', inChromium)),
+  heavy('cloudbase', 'the built cloud functions, on PostgreSQL', () => onPostgres('cloudbase')),
   heavy('weapp', 'the built mini-program in its runner', () => inChromium('weapp')),
   heavy('e2e', 'the built app in Chromium, and the start', () => inChromium('e2e')),
 ];
@@ -68,20 +68,20 @@ function asOne({ code, output }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
 }
 
-async function onPostgres(project) {
+async function onPostgres(project, runTests = runJest) {
   const server = await findPostgres();
   if (!server.url) return cannotRun(server.reason);
   try {
-    return await runJest(project, { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: server.url });
+    return await runTests(project, { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: server.url });
   } finally {
     await server.stop();
   }
 }
 
-async function inChromium(project) {
+async function inChromium(project, env = {}) {
   const { file, reason } = await findChromium();
   if (!file) return cannotRun(reason);
-  return runJest(project, { CHROMIUM_PATH: file });
+  return runJest(project, { ...env, CHROMIUM_PATH: file });
 }
 
 function cannotRun(reason) {

@@ -12,7 +12,7 @@ export async function installIfNeeded(folder = '.') {
   if (isInstalled(folder)) return;
   const what = folder === '.' ? 'the packages' : `the packages of ${folder}`;
   const { code, output } = await withProgress(`Installing ${what} (npm ci)`, () =>
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder),
+    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder),
   );
   if (code !== 0) {
     throw new Error(`npm ci failed; is the registry reachable?\n${output.trim()}`);
