@@ -1,3 +1,4 @@
+import { demoAccounts } from './database/seed/demo-people';
 import { personalData } from './personal-data';
 import { systemClock, type Clock } from './platform/clock';
 import type { Config } from './platform/config';
@@ -33,6 +34,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       sms: logSms(log, { demo: config.demo }),
       wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,
       personalData,
+      demoAccounts: config.demo ? demoAccounts : [],
       ...parts.services,
     },
     resolveCaller: (db, identity, now) => resolveCaller(db, config.tenantId, identity, now),

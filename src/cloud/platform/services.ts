@@ -6,6 +6,13 @@ import type { PersonalData } from './personal-data';
 import type { SmsSender } from './sms/sms';
 import type { Wechat } from './wechat/wechat';
 
+/** A person who can be tried out without a password. */
+export interface DemoAccount {
+  account: string;
+  name: string;
+  description: string;
+}
+
 /** What a process makes once and hands to every operation. */
 export interface Services {
   config: Config;
@@ -16,4 +23,6 @@ export interface Services {
   wechat: Wechat;
   /** What each domain holds about a person, in the order in which it is erased. */
   personalData: readonly PersonalData[];
+  /** Whom one can sign in as in demo mode; empty outside of it. */
+  demoAccounts: readonly DemoAccount[];
 }

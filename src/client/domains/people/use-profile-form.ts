@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
 import { back } from '@client/platform/go';
@@ -11,10 +11,8 @@ import { changesOf, formOf, type ProfileForm } from './profile-changes';
 export function useProfileForm() {
   const me = useMe();
   const queries = useQueryClient();
-  const [form, setForm] = useState<ProfileForm | null>(null);
-  useEffect(() => {
-    if (me.data && form === null) setForm(formOf(me.data));
-  }, [me.data, form]);
+  const [typed, setTyped] = useState<Partial<ProfileForm>>({});
+  const form = me.data ? { ...formOf(me.data), ...typed } : null;
 
   const save = useCommand(api.people.updateProfile, {
     onDone: () => {
@@ -27,7 +25,7 @@ export function useProfileForm() {
   return {
     me,
     form,
-    change: (part: Partial<ProfileForm>) => setForm((now) => now && { ...now, ...part }),
+    change: (part: Partial<ProfileForm>) => setTyped((before) => ({ ...before, ...part })),
     wrongPhone,
     /** Why there is nothing to save yet. */
     refusal: wrongPhone ?? (changes ? null : '还没有改动'),

@@ -1,12 +1,15 @@
 import type { Handler } from '@cloud/platform/handler';
-import { demoAccounts } from '@cloud/database/seed/demo-people';
 import type { peopleContract } from '@shared/people/contract';
 
 export const signInOptions: Handler<typeof peopleContract.signInOptions> = async ({ context }) => {
-  const { config } = context.services;
+  const { config, demoAccounts } = context.services;
   return {
     wechat: config.wechat !== null,
     phone: true,
-    demoAccounts: config.demo ? [...demoAccounts] : [],
+    demoAccounts: demoAccounts.map(({ account, name, description }) => ({
+      account,
+      name,
+      description,
+    })),
   };
 };

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Field } from '@client/ui/field';
 import { TextInput } from '@client/ui/text-input';
 import type { MemberForm } from '../member-form';
-import { ChoiceChips } from './choice-chips';
+import { ChoiceChips } from '@client/ui/choice-chips';
 
 interface AgeFieldsProps {
   form: MemberForm;

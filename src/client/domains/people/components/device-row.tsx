@@ -3,6 +3,7 @@ import { nearDay } from '@client/platform/shanghai-time';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { Tag } from '@client/ui/tag';
+import { useNow } from '../use-now';
 
 interface DeviceRowProps {
   device: { id: string; label: string; lastSeenAt: string; thisOne: boolean };
@@ -12,11 +13,12 @@ interface DeviceRowProps {
 
 /** A device on which she is signed in; any but this one can be signed out from here. */
 export function DeviceRow({ device, busy, onRevoke }: DeviceRowProps) {
+  const now = useNow();
   return (
     <Card className="row">
       <View className="grow">
         <View className="strong">{device.label}</View>
-        <View className="small">{`最后用过：${nearDay(device.lastSeenAt, new Date())}`}</View>
+        <View className="small">{`最后用过：${nearDay(device.lastSeenAt, now)}`}</View>
       </View>
       {device.thisOne ? (
         <Tag tone="ok">就是这台</Tag>

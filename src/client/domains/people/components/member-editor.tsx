@@ -8,7 +8,7 @@ import { TextInput } from '@client/ui/text-input';
 import type { useFamily } from '../use-family';
 import { useMember } from '../use-member';
 import { AgeFields } from './age-fields';
-import { ChoiceChips } from './choice-chips';
+import { ChoiceChips } from '@client/ui/choice-chips';
 import { Failure } from './failure';
 import { GuardianConsent } from './guardian-consent';
 import { RemoveMember } from './remove-member';

@@ -4,6 +4,7 @@ import { nearDay } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { Icon } from '@client/ui/icon';
 import { targetOf } from '../message-link';
+import { useNow } from '../use-now';
 import { usePolite } from '../use-polite';
 import './people.scss';
 
@@ -22,6 +23,7 @@ interface MessageCardProps {
 /** A message; pressing it marks it as read and opens what it is about. */
 export function MessageCard({ message, onRead }: MessageCardProps) {
   const polite = usePolite();
+  const now = useNow();
   const { id, title, body, read } = message;
   const target = targetOf(message.link);
   const press = () => {
@@ -37,7 +39,7 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
         {target && <Icon name="chevron-right" />}
       </View>
       <View>{polite(body)}</View>
-      <View className="small">{nearDay(message.createdAt, new Date())}</View>
+      <View className="small">{nearDay(message.createdAt, now)}</View>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { aria } from '@client/ui/aria';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { aria } from './aria';
+import { Icon } from './icon';
+import { Pressable } from './pressable';
 import './choice-chips.scss';
 
 interface ChoiceChipsProps<Value extends string> {
@@ -19,11 +19,11 @@ export function ChoiceChips<Value extends string>({
   onChange,
 }: ChoiceChipsProps<Value>) {
   return (
-    <View className="people-chips" {...aria({ role: 'radiogroup', label })}>
+    <View className="ui-chips" {...aria({ role: 'radiogroup', label })}>
       {choices.map((choice) => (
         <Pressable
           key={choice.value}
-          className={`people-chip ${choice.value === chosen ? 'people-chip--chosen' : ''}`}
+          className={`ui-chip ${choice.value === chosen ? 'ui-chip--chosen' : ''}`}
           role="radio"
           label={choice.label}
           checked={choice.value === chosen}
