@@ -49,11 +49,12 @@ function shareBetweenPages(chain: Chain): void {
 
 /** A mini-program has no AbortController, and TanStack Query would wait for ever without a word. */
 function provideAbortController(chain: Chain): void {
-  chain
-    .plugin('abort-controller')
-    .use(ProvidePlugin, [
-      { AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'] },
-    ]);
+  chain.plugin('abort-controller').use(ProvidePlugin, [
+    {
+      AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+      Event: [path.join(root, 'src/client/platform/abort-event.ts'), 'AbortEvent'],
+    },
+  ]);
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {
