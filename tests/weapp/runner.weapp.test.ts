@@ -50,7 +50,7 @@ describe('a mini-program in order', () => {
     await app.tap('请求');
     await app.sees('request:fail');
     await app.offline(false);
-    await app.loseNextAnswer();
+    await app.loseAnswers(1);
     await app.tap('请求');
     await app.sees('ERR_CONNECTION_RESET');
   });

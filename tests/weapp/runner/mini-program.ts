@@ -24,7 +24,13 @@ export class MiniProgram {
       () => this.ask('findText', text, options.nth),
       options.timeout,
     );
-    await this.page.touchscreen.tap(x, y);
+    await this.touch(x, y);
+  }
+
+  /** Taps the tab at the foot, whatever else on the screen has the same name. */
+  async tapTab(text: string): Promise<void> {
+    const { x, y } = await this.place(text, () => this.ask('findTab', text));
+    await this.touch(x, y);
   }
 
   async longPress(text: string): Promise<void> {
@@ -38,7 +44,7 @@ export class MiniProgram {
   /** Replaces what is in the field with this label, placeholder or aria-label. */
   async type(field: string, value: string): Promise<void> {
     const { x, y } = await this.place(field, () => this.ask('findField', field));
-    await this.page.touchscreen.tap(x, y);
+    await this.touch(x, y);
     await this.page.keyboard.press('Control+A');
     if (value === '') await this.page.keyboard.press('Delete');
     else await this.page.keyboard.insertText(value);
@@ -90,7 +96,8 @@ export class MiniProgram {
   setData = (): Promise<SetDataCount> => this.ask('count');
   startCounting = (): Promise<void> => this.ask('startCounting');
   offline = (cut: boolean): Promise<void> => this.ask('cut', cut);
-  loseNextAnswer = (): Promise<void> => this.ask('loseNextAnswer');
+  /** The next requests reach the server, their answers are lost on the way back. */
+  loseAnswers = (count: number): Promise<void> => this.ask('loseAnswers', count);
   back = (): Promise<void> => this.ask('back');
   hide = (): Promise<void> => this.ask('hide');
   show = (): Promise<void> => this.ask('show');
@@ -134,6 +141,17 @@ export class MiniProgram {
       ...problems.errors,
     ];
     if (lines.length > 0) throw new Error(`The mini-program had problems:\n${lines.join('\n')}`);
+  }
+
+  /** A short touch, and the time the page takes to answer it when it needs nothing from outside. */
+  private async touch(x: number, y: number): Promise<void> {
+    await this.page.touchscreen.tap(x, y);
+    await this.page.evaluate(
+      () =>
+        new Promise((drawn) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))),
+        ),
+    );
   }
 
   private async place(

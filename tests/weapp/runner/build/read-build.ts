@@ -72,7 +72,9 @@ function compile(folder: string): Build {
   for (const [name, text] of Object.entries(withEnding('.json'))) json[name] = JSON.parse(text);
   const sheets = withEnding('.wxss');
   const styles = Object.fromEntries(
-    Object.keys(sheets).map((name) => [name, compileStyle(name, sheets)]),
+    Object.keys(sheets)
+      .filter((name) => name === 'app' || name in json)
+      .map((name) => [name, compileStyle(name, sheets)]),
   );
   return {
     config: JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')),

@@ -11,15 +11,40 @@ export function compact(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** All that can be read now, in reading order, a line for each piece of text. */
 export function visibleText(): string {
-  return roots()
-    .flatMap((root) => [...root.querySelectorAll('*')].filter(isVisible).flatMap(ownTexts))
-    .join('\n');
+  const lines: string[] = [];
+  for (const root of roots()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const text = shownBy(walker.currentNode).trim();
+      if (text) lines.push(text);
+    }
+  }
+  return lines.join('\n');
+}
+
+function shownBy(node: Node): string {
+  if (node instanceof Text) {
+    return node.parentElement && isVisible(node.parentElement) ? node.data : '';
+  }
+  if (!(node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return '';
+  return isVisible(node) ? node.value || node.placeholder : '';
 }
 
 /** Where to tap for `text`: a visible text or an aria-label, the whole of it before a part of it. */
 export function findText(text: string, nth: number | undefined): Found {
   return place(candidates(text), nth, text);
+}
+
+/** The tab of the tab bar with this text. */
+export function findTab(text: string): Found {
+  const tabs = [...document.querySelectorAll('frame-tab')].filter(isVisible);
+  return place(
+    tabs.filter((tab) => compact(innerText(tab)) === compact(text)),
+    0,
+    text,
+  );
 }
 
 /** The field that carries `label` as its placeholder, its aria-label, or in the text before it. */
@@ -40,7 +65,7 @@ export function findField(label: string): Found {
 function candidates(text: string): Element[] {
   const wanted = compact(text);
   const all = roots()
-    .flatMap((root) => [...root.querySelectorAll('*')])
+    .flatMap((root) => [...root.querySelectorAll('*:not(frame-title)')])
     .filter(isVisible);
   const labels = (element: Element) =>
     [element.getAttribute('aria-label') ?? '', innerText(element)].map(compact);
@@ -51,8 +76,9 @@ function candidates(text: string): Element[] {
 
 function place(matches: Element[], nth: number | undefined, text: string): Found {
   if (matches.length === 0) return { state: 'missing', visible: visibleText().split('\n') };
-  if (matches.length > 1 && nth === undefined) return { state: 'several', count: matches.length };
-  const element = matches[nth ?? 0];
+  const open = matches.length > 1 && nth === undefined ? matches.filter(isUncovered) : matches;
+  if (open.length > 1 && nth === undefined) return { state: 'several', count: open.length };
+  const element = open[nth ?? 0] ?? matches[0];
   if (!element) return { state: 'missing', visible: [`${matches.length} × ${text}`] };
   if (element.closest('wx-button[disabled], [aria-disabled="true"]')) return { state: 'disabled' };
   return whereToTap(element);
@@ -76,6 +102,13 @@ function whereToTap(element: Element): Found {
     };
   }
   return { state: 'found', x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Nothing lies over it, as a sheet that was opened would; what is outside the screen counts as free. */
+function isUncovered(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return hit === null || reaches(element, hit);
 }
 
 function reaches(element: Element, hit: Element | null): boolean {
@@ -106,15 +139,6 @@ function deepest(elements: Element[]): Element[] {
 
 function innerText(element: Element): string {
   return element instanceof HTMLElement ? element.innerText : '';
-}
-
-function ownTexts(element: Element): string[] {
-  const own = [...element.childNodes]
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => node.textContent ?? '');
-  const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  const shown = field ? [element.value || element.placeholder] : own;
-  return [shown.join('').trim()].filter(Boolean);
 }
 
 /** Text of the smallest box around a field that has any. */

@@ -4,7 +4,7 @@ import { drawIntoWindow } from './backend';
 import { defineElements } from './elements/define-elements';
 import { watchLongPresses } from './elements/long-press';
 import { navigatorsGo } from './elements/navigator';
-import { compact, findField, findText, visibleText } from './find-text';
+import { compact, findField, findTab, findText, visibleText } from './find-text';
 import { Frame } from './frame';
 import { callHook, hasHook } from './call-hook';
 import { watchUnknownNames } from './hidden-globals';
@@ -84,6 +84,7 @@ export function start({ build, url, phone, storage, offline }: Start) {
     sees: (text: string) => compact(visibleText()).includes(compact(text)),
     findText,
     findField,
+    findTab,
     problems: readProblems,
     clearErrors,
     count: readCount,
@@ -91,7 +92,7 @@ export function start({ build, url, phone, storage, offline }: Start) {
     calls: () => structuredClone(wx.calls),
     storage: () => wx.storage.all(),
     cut: (value: boolean) => wx.network.cut(value),
-    loseNextAnswer: () => wx.network.loseNextAnswer(),
+    loseAnswers: (count: number) => wx.network.loseAnswers(count),
     back: () => asAction(wx.names.navigateBack)({}),
     hide: () => {
       stack.hideTop();

@@ -15,7 +15,7 @@ interface HttpAnswer {
 /** `wx.request` and the state of the network; the test cuts it, the test's process sends. */
 export class Network {
   private offline = false;
-  private loseNext = false;
+  private toLose = 0;
   private waiting = 0;
 
   constructor(private readonly listeners: Listeners) {}
@@ -26,9 +26,9 @@ export class Network {
     this.listeners.happen('NetworkStatusChange', this.state());
   }
 
-  /** The next request reaches the server, its answer is lost on the way back. */
-  loseNextAnswer(): void {
-    this.loseNext = true;
+  /** The next requests reach the server, their answers are lost on the way back. */
+  loseAnswers(count: number): void {
+    this.toLose = count;
   }
 
   names() {
@@ -70,8 +70,8 @@ export class Network {
   private async send(options: Options): Promise<object> {
     if (this.offline) throw new Fail('-2:net::ERR_INTERNET_DISCONNECTED', { errno: 600003 });
     if (this.waiting >= mostAtOnce) throw new Fail('exceed max concurrent count');
-    const lose = this.loseNext;
-    this.loseNext = false;
+    const lose = this.toLose > 0;
+    if (lose) this.toLose -= 1;
     this.waiting += 1;
     try {
       const answer = await ask('request', outgoing(options));

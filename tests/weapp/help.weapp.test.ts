@@ -1,0 +1,27 @@
+import { closeBrowser } from './runner/launch-browser';
+import { openMiniProgram } from './runner/open-mini-program';
+
+afterAll(closeBrowser);
+
+test('help is there without network and without sign-in, under a title that says nothing', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  for (const number of ['110', '120', '12110', '12338', '12356']) await app.sees(number);
+  await app.sees('没有网络也能看');
+  const title = await app.page.locator('frame-title').textContent();
+  expect(title).not.toMatch(/求助|家暴|维权|保护/);
+  await app.close();
+});
+
+test('one tap calls', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  await app.tap('妇女维权热线');
+  expect(await app.calls()).toEqual([{ name: 'makePhoneCall', options: { phoneNumber: '12338' } }]);
+  await app.close();
+});
+
+test('quick exit leaves the mini-program', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  await app.tap('快速离开');
+  await app.doesNotSee('12338');
+  await app.close();
+});

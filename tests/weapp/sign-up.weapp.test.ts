@@ -1,0 +1,104 @@
+import { startGateway, type RunningGateway } from '../support/start-gateway';
+import { closeBrowser } from './runner/launch-browser';
+import { openMiniProgram } from './runner/open-mini-program';
+import { call, signedInStorage } from './sign-in-on-phone';
+
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await gateway?.stop();
+});
+
+/** Titles of activities that can be booked now and appear once in the first page of the list. */
+async function openTitles(): Promise<string[]> {
+  const { items } = await call(gateway.origin, 'activities/list', {});
+  const all = Array.isArray(items) ? items : [];
+  const titles = all.map((item: { title: string }) => item.title);
+  return all
+    .filter((item: { state: string }) => item.state === 'open')
+    .map((item: { title: string }) => item.title)
+    .filter((title) => titles.filter((other) => other === title).length === 1);
+}
+
+test('browse, sign up, ticket, cancel', async () => {
+  const [title = ''] = await openTitles();
+  const app = await openMiniProgram({
+    baseUrl: gateway.origin,
+    storage: await signedInStorage(gateway.origin, 'volunteer'),
+  });
+  await app.sees('本周身边活动');
+  await app.tapTab('活动');
+  await app.sees(title);
+  await app.tap(title);
+  await app.isOn('domains/activities/pages/detail/index');
+  await app.sees('讲什么');
+  await app.tap('报名 · 本人');
+  await app.isOn('domains/activities/pages/ticket/index');
+  await app.sees('报好了');
+  await app.sees(title);
+  await app.sees('没有信号也能用');
+
+  await app.tap('来不了，取消');
+  await app.sees('确定来不了吗？');
+  await app.tap('取消这次报名');
+  await app.sees('已取消');
+  await app.tap('返回');
+  await app.isOn('pages/activities/index');
+  await app.close();
+});
+
+test('the network is cut in the middle of submitting: one booking', async () => {
+  const [, title = ''] = await openTitles();
+  const storage = await signedInStorage(gateway.origin, 'lecturer');
+  const app = await openMiniProgram({ baseUrl: gateway.origin, storage });
+  await app.tapTab('活动');
+  await app.tap(title);
+  await app.sees('报名 · 本人');
+  // The first try and the two that the app makes by itself: booked on the server, unknown here.
+  await app.loseAnswers(3);
+  await app.tap('报名 · 本人');
+  await app.sees('网络');
+  await app.tap('报名 · 本人');
+  await app.isOn('domains/activities/pages/ticket/index');
+  await app.sees(title);
+  await app.close();
+
+  const { token } = JSON.parse(String(storage['wh1:session']));
+  const { items } = await call(gateway.origin, 'activities/myBookings', { when: 'coming' }, token);
+  const booked = Array.isArray(items) ? items.filter((item) => item.title === title) : [];
+  expect(booked).toHaveLength(1);
+});
+
+test('a ticket that was seen is there without a network', async () => {
+  const [, , title = ''] = await openTitles();
+  const app = await openMiniProgram({
+    baseUrl: gateway.origin,
+    storage: await signedInStorage(gateway.origin, 'counsellor'),
+  });
+  await app.tapTab('活动');
+  await app.tap(title);
+  await app.tap('报名 · 本人');
+  await app.sees('报好了');
+  const path = `/${await app.path()}?id=${(await app.query()).id}`;
+  const storage = await app.storage();
+  await app.close();
+
+  const offline = await openMiniProgram({ path, storage, offline: true });
+  await offline.sees(title);
+  await offline.sees('没有信号也能用');
+  await offline.close();
+});
+
+test('a stranger is asked to sign in first', async () => {
+  const [title = ''] = await openTitles();
+  const app = await openMiniProgram({ baseUrl: gateway.origin });
+  await app.tapTab('活动');
+  await app.tap(title);
+  await app.sees('登录后报名');
+  await app.close();
+});
