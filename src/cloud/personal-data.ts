@@ -1,9 +1,10 @@
 import { personalData as activities } from './activities/personal-data';
+import { personalData as organisation } from './organisation/personal-data';
 import { personalData as people } from './people/personal-data';
 import type { PersonalData } from './platform/personal-data';
 
 /**
- * What all domains hold about a person, for the export of her data and the deletion of her account.
- * `people` comes last: the others may still look up who she is.
+ * Every domain that stores something about a person. In the order of erasing: `people` is last,
+ * since the others may still need to know who she was.
  */
-export const personalData: readonly PersonalData[] = [activities, people];
+export const personalData: readonly PersonalData[] = [activities, organisation, people];

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { createRuntime } from '../create-runtime';
+import { seedDemo } from '../database/seed/seed-demo';
+import { seedUnits } from '../database/seed/seed-units';
 import { functions } from '../functions';
 import { jobsOf } from '../jobs';
 import { ConfigError, readConfig } from '../platform/config';
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
       database.db,
       jobs.map(({ job }) => job),
     );
-    if (config.demo) await loadDemo(runtime);
+    await loadData(runtime);
     const server = await createGateway({ runtime, functions, siteFolder: path.resolve('dist/h5') });
     onFailure.unshift(() => server.close());
     await server.listen({ port: config.port, host: config.host });
@@ -44,9 +46,16 @@ async function main(): Promise<void> {
   }
 }
 
-async function loadDemo(runtime: Runtime): Promise<void> {
-  const { seedDemo } = await import('../database/seed/seed-demo');
-  await seedDemo(runtime.db, runtime.services.clock.now());
+/** The county's units, and in demo mode people and a season of activities; each loaded once. */
+async function loadData({ db, services: { config, clock } }: Runtime): Promise<void> {
+  const now = clock.now();
+  if (config.demo) {
+    await seedDemo(db, now, config.tenantId);
+    return;
+  }
+  await db
+    .transaction()
+    .execute((trx) => seedUnits(trx, config.tenantId, now, { examples: false }));
 }
 
 /** What went wrong at the start, in one sentence for the person in front of the terminal. */

@@ -1,0 +1,64 @@
+import type { PersonalData } from '@cloud/platform/personal-data';
+import { isRole, roleNames } from '@shared/organisation/roles';
+
+/** The roles that she holds and held. */
+export const personalData: PersonalData = {
+  domain: 'organisation',
+
+  async export(db, tenantId, personId) {
+    const rows = await db
+      .selectFrom('grants as g')
+      .innerJoin('units as u', (join) =>
+        join.onRef('u.tenant_id', '=', 'g.tenant_id').onRef('u.id', '=', 'g.unit_id'),
+      )
+      .where('g.tenant_id', '=', tenantId)
+      .where('g.person_id', '=', personId)
+      .orderBy('g.granted_at')
+      .select(['g.role', 'u.name', 'g.starts_on', 'g.ends_on', 'g.revoked_at'])
+      .execute();
+    return [
+      {
+        key: 'grants',
+        title: '我的角色',
+        labels: { role: '角色', unit: '单位', startsOn: '从', endsOn: '到', revokedAt: '收回时间' },
+        rows: rows.map((row) => ({
+          role: isRole(row.role) ? roleNames[row.role] : row.role,
+          unit: row.name,
+          startsOn: row.starts_on,
+          endsOn: row.ends_on,
+          revokedAt: row.revoked_at?.toISOString() ?? null,
+        })),
+      },
+    ];
+  },
+
+  async erase(db, tenantId, personId, now) {
+    await db
+      .updateTable('grants')
+      .set({ revoked_at: now })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .execute();
+  },
+
+  async consequences(db, tenantId, personId) {
+    const { held } = await db
+      .selectFrom('grants')
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .select((eb) => eb.fn.countAll<number>().as('held'))
+      .executeTakeFirstOrThrow();
+    return held > 0 ? ['你的工作角色会收回'] : [];
+  },
+
+  kept: [
+    {
+      what: '哪个编号担任过什么角色（不含名字）',
+      why: '查清当时是谁有权做的事',
+      basis: '个人信息保护法第 69 条',
+      until: '注销后 3 年',
+    },
+  ],
+};
