@@ -1,0 +1,89 @@
+import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
+import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
+import { startWechatServer, type WechatServer } from '@tests/support/wechat-server';
+import { residentAt } from './at-a-screen';
+import { bookALecture, type Lecture } from './book-a-lecture';
+import { launchChromium, WebPage } from './web-page';
+
+let database: TestDatabase | null = null;
+let wechat: WechatServer;
+let gateway: RunningGateway;
+let lecture: Lecture;
+
+beforeAll(async () => {
+  if (process.env.TEST_DATABASE === 'postgres') database = await openTestDatabase();
+  wechat = await startWechatServer();
+  gateway = await startGateway({
+    databaseUrl: database?.url ?? null,
+    env: {
+      WECHAT_APP_ID: wechat.appId,
+      WECHAT_APP_SECRET: wechat.appSecret,
+      WECHAT_API_BASE: wechat.base,
+    },
+  });
+  lecture = await findLecture(gateway.origin);
+}, 60_000);
+
+afterAll(async () => {
+  await gateway?.stop();
+  await wechat?.close();
+  await database?.close();
+});
+
+it('through the gateway, from the web app in a browser', async () => {
+  const browser = await launchChromium();
+  const phone = await WebPage.open(browser, gateway.origin);
+  try {
+    await bookALecture(
+      residentAt(phone, async () => {
+        await phone.type('手机号', '13800001234');
+        await phone.tap('获取验证码');
+        await phone.sees('再发一次');
+        await phone.type('验证码', lastSmsCode(gateway.output()));
+        await phone.tap('同意并登录');
+      }),
+      lecture,
+    );
+    expect(phone.errors).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}, 60_000);
+
+it('through the gateway, from the built mini-program', async () => {
+  const phone = await openMiniProgram({ baseUrl: gateway.origin, loginCode: 'her-phone' });
+  await bookALecture(
+    residentAt(phone, () => phone.tap('同意并用微信登录')),
+    lecture,
+  );
+  await phone.close();
+}, 60_000);
+
+/** A lecture of 虹桥镇 with room for both residents. */
+async function findLecture(origin: string): Promise<Lecture> {
+  const town = { id: '330382108', name: '虹桥镇' };
+  const response = await fetch(`${origin}/rpc/activities/list`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ unitId: town.id, limit: 20 }),
+  });
+  const { items } = (await response.json()) as {
+    items: { id: string; title: string; state: string; placesLeft: number }[];
+  };
+  const found = items.find(
+    (item) =>
+      item.state === 'open' &&
+      item.placesLeft > 3 &&
+      items.filter(({ title }) => title === item.title).length === 1,
+  );
+  if (!found) throw new Error('the demo has no open lecture in 虹桥镇');
+  return { id: found.id, title: found.title, town };
+}
+
+/** In the demo a text message is a line of the log. */
+function lastSmsCode(output: string): string {
+  const found = [...output.matchAll(/"code":"(\d{6})"/g)].at(-1)?.[1];
+  if (!found) throw new Error(`no text message in the log:\n${output.slice(-2000)}`);
+  return found;
+}
