@@ -6,11 +6,20 @@ export const id = v.pipe(v.string(), v.uuid('编号不对'));
 /** A unit's id: division code ("330382101") or a short slug ("rights-centre"). */
 export const unitId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, '单位编号不对'));
 
+// Beyond these years somebody mistyped; and not every engine's calendar reaches year 0 or 10000.
+const firstYear = 1900;
+const lastYear = 2199;
+
+function isOurTime(time: number): boolean {
+  const year = new Date(time).getUTCFullYear();
+  return firstYear <= year && year <= lastYear;
+}
+
 /** An instant: ISO 8601; any offset comes in, UTC goes on ("2026-11-28T06:00:00.000Z"), so that text order is time order. */
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp('时间不对'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), '时间不对'),
+  v.check((value) => isOurTime(Date.parse(value)), '时间不对'),
   v.transform((value) => new Date(value).toISOString()),
 );
 
@@ -20,7 +29,7 @@ export const calendarDate = v.pipe(
   v.isoDate('日期不对'),
   v.check((text) => {
     const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+    return isOurTime(day.getTime()) && day.toISOString().startsWith(text);
   }, '没有这一天'),
 );
 
