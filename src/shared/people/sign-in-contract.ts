@@ -92,7 +92,11 @@ export const signInContract = {
     access: 'anyone',
     answerIsSecret: true,
     summary: 'Sign in as a demo account (demo mode only)',
-    input: v.object({ account: v.pipe(v.string(), v.maxLength(60)), deviceLabel, privacyVersion }),
+    input: v.object({
+      account: v.pipe(v.string(), v.regex(/^[\w-]{0,60}$/)),
+      deviceLabel,
+      privacyVersion,
+    }),
     output: openedSession,
     errors: { NOT_IN_DEMO: { status: 404, message: '这里没有演示账号。' } },
   }),
