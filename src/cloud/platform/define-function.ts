@@ -25,7 +25,7 @@ interface FunctionDefinition<Contract extends DomainContract> {
 
 /**
  * Binds a domain's contract to its handlers and access rules. Every operation gets, in this order:
- * schema check, caller, access rule, transaction, idempotency, handler, audit row, output check,
+ * schema check, caller, transaction, idempotency, access rule, handler, output check, audit row,
  * typed errors, and a timing line without personal data.
  */
 export function defineFunction<const Contract extends DomainContract>(

@@ -76,6 +76,7 @@ async function run(
 ): Promise<unknown> {
   const { meta, inputSchema, outputSchema, errorMap } = bound.operation['~orpc'];
   const input = await checkInput(inputSchema, request.input);
+  checkKey(request.idempotencyKey);
   const caller = await runtime.resolveCaller(runtime.db, request.identity, now);
   if (meta.access !== 'anyone' && caller.kind !== 'person') throw fail('SIGN_IN_NEEDED');
 
@@ -113,9 +114,11 @@ async function run(
   return inTransaction(runtime.db, async (db) => {
     let entry: AuditEntry = {};
     const context = contextOn(db, (given) => void (entry = given));
-    await allow(rule, input, context);
+    // Before the rule: what she removed a moment ago is no longer hers, and a retry still gets its
+    // answer. It is her own one, to the same request; a refused command rolls its key back.
     const stored = key && (await claimKey(context, key));
     if (stored) return stored.output;
+    await allow(rule, input, context);
     const output = await check(await handle({ input, context, errors }));
     await writeAuditRow(context, `${bound.domain}.${request.operation}`, entry);
     if (key) await keepAnswer(context, key, output);
@@ -145,6 +148,11 @@ async function inTransaction<Result>(
   }
 }
 
+function checkKey(key: string | undefined): void {
+  if (key === undefined || /^[\w-]{8,64}$/.test(key)) return;
+  throw fail('BAD_INPUT', { data: { issues: [{ path: 'idempotency-key', message: '格式不对' }] } });
+}
+
 /** Keys belong to a person: without one there is nobody whose retry it could be. */
 function commandKey(
   domain: string,
@@ -154,11 +162,6 @@ function commandKey(
 ): CommandKey | null {
   const { idempotencyKey: key } = request;
   if (key === undefined || caller.kind !== 'person') return null;
-  if (!/^[\w-]{8,64}$/.test(key)) {
-    throw fail('BAD_INPUT', {
-      data: { issues: [{ path: 'idempotency-key', message: '格式不对' }] },
-    });
-  }
   return {
     caller: caller.personId,
     operation: `${domain}.${request.operation}`,
