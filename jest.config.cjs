@@ -9,6 +9,7 @@ const esmPackages = [
   '@orpc',
   '@standardserver',
   '@valibot',
+  'content-disposition',
   'cookie',
   'cron-parser',
   'glass-easel',
