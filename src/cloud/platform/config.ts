@@ -37,6 +37,9 @@ interface S3Storage {
   bucket: string;
 }
 
+/** What runs us: a cloud function has no address, no proxy and no secret of the mini-program. */
+export type Host = 'gateway' | 'cloudbase';
+
 /** A setting that is wrong or missing; the message is one sentence for the person who starts us. */
 export class ConfigError extends Error {}
 
@@ -98,7 +101,10 @@ const hint: Partial<Record<keyof v.InferOutput<typeof variables>, string>> = {
  * @throws ConfigError with one sentence; in production also when a secret is missing, is the
  * demo's own, or demo mode is on
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  host: Host = 'gateway',
+): Config {
   const read = v.safeParse(variables, dropEmpty(env));
   if (!read.success) {
     const name = String(read.issues[0].path?.[0]?.key ?? '');
@@ -107,7 +113,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     );
   }
   const given = read.output;
-  const production = given.NODE_ENV === 'production';
+  // A cloud function is never a demo, and its platform sets no NODE_ENV.
+  const production = host === 'cloudbase' || given.NODE_ENV === 'production';
   const demo = given.DEMO === '' ? !production : given.DEMO === '1' || given.DEMO === 'true';
   const publicOrigin = (given.PUBLIC_ORIGIN ?? `http://127.0.0.1:${given.PORT}`).replace(
     /\/+$/,
@@ -148,7 +155,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         }
       : { kind: 'folder', folder: `${given.DATA_DIR}/files` },
   };
-  if (production) refuseUnsafe(config, given);
+  if (production) refuseUnsafe(config, given, host);
   return config;
 }
 
@@ -157,13 +164,22 @@ export function demoKey(purpose: 'hash' | 'ticket'): string {
   return createHash('sha256').update(`womens-home demo ${purpose} key`).digest('hex');
 }
 
-function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>): void {
+function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>, host: Host): void {
   if (config.demo) throw new ConfigError('Production does not start in demo mode: unset DEMO');
+  refuseDemoKeys(given);
+  if (host === 'cloudbase') {
+    if (!config.databaseUrl) throw new ConfigError('A cloud function needs DATABASE_URL');
+    return;
+  }
   if (!config.publicOrigin.startsWith('https://')) {
     throw new ConfigError('Production needs PUBLIC_ORIGIN, and it must begin with https://');
   }
   if (!config.trustedProxy)
     throw new ConfigError('Production needs TRUSTED_PROXY: the address of the proxy in front');
+  if (!config.wechat) throw new ConfigError('Production needs WECHAT_APP_ID and WECHAT_APP_SECRET');
+}
+
+function refuseDemoKeys(given: v.InferOutput<typeof variables>): void {
   for (const [name, value, demoValue] of [
     ['HASH_KEY', given.HASH_KEY, demoKey('hash')],
     ['TICKET_KEY', given.TICKET_KEY, demoKey('ticket')],
@@ -172,7 +188,6 @@ function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>): v
     if (value === demoValue || /^(..)\1*$/.test(value))
       throw new ConfigError(`Production refuses the demo's ${name}`);
   }
-  if (!config.wechat) throw new ConfigError('Production needs WECHAT_APP_ID and WECHAT_APP_SECRET');
 }
 
 function dropEmpty(env: Record<string, string | undefined>): Record<string, string> {
