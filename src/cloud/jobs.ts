@@ -3,12 +3,6 @@ import { outboxJobs } from './platform/notify/deliver-outbox';
 import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
-export function jobsOf({ config, sms, wechat }: Services): BoundJob[] {
-  return [
-    ...outboxJobs({
-      sms,
-      wechat: config.wechat ? wechat : null,
-      wechatTemplates: config.wechatTemplates,
-    }),
-  ];
+export function jobsOf(services: Services): BoundJob[] {
+  return [...outboxJobs(services)];
 }

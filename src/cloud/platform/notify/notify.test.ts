@@ -41,8 +41,10 @@ const jobs = outboxJobs({
       return answers.shift() ?? { status: 'sent' };
     },
   },
-  wechatTemplates: {
-    'booking-confirmed': { id: 'T1', fields: { title: 'thing1', time: 'time3' } },
+  config: {
+    wechatTemplates: {
+      'booking-confirmed': { id: 'T1', fields: { title: 'thing1', time: 'time3' } },
+    },
   },
 });
 

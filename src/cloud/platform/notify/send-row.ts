@@ -9,12 +9,11 @@ import { wechatData, type WechatTemplate, type WechatTemplates } from './wechat-
 
 export type OutboxRow = Selectable<Database['outbox']>;
 
-/** The ways out of the system. */
+/** The ways out of the system; `Services` has them. */
 export interface Senders {
-  /** null where no mini-program is set up: those messages are given up, the inbox has them. */
-  wechat: WechatMessenger | null;
+  wechat: WechatMessenger;
   sms: SmsSender;
-  wechatTemplates: WechatTemplates;
+  config: { wechatTemplates: WechatTemplates };
 }
 
 const texts = v.record(v.string(), v.string());
@@ -34,12 +33,12 @@ export async function sendRow(
 
 async function sendByWechat(
   context: JobContext,
-  { wechat, wechatTemplates }: Senders,
+  { wechat, config }: Senders,
   row: OutboxRow,
 ): Promise<SendResult> {
-  const templates: Record<string, WechatTemplate | undefined> = wechatTemplates;
+  const templates: Record<string, WechatTemplate | undefined> = config.wechatTemplates;
   const template = templates[row.template];
-  if (!wechat || !template) return { status: 'refused', reason: 'not-set-up' };
+  if (!template) return { status: 'refused', reason: 'not-set-up' };
   const { values, link } = v.parse(wechatRow, row.data);
   const data = wechatData(template, values);
   if (!data) return { status: 'refused', reason: 'value-missing' };
