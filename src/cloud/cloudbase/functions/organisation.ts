@@ -1,0 +1,4 @@
+import { organisation } from '../../organisation';
+import { createMain } from '../main';
+
+export const main = createMain(organisation);

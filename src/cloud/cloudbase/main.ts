@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { createRuntime } from '../create-runtime';
+import { readConfig } from '../platform/config';
+import { openPostgres } from '../platform/database/open-postgres';
+import type { DomainFunction } from '../platform/define-function';
+import { fail, toWire, type CommonErrorCode } from '../platform/errors';
+import type { BoundJob } from '../platform/jobs/job';
+import { runDueJobs, tendJobs } from '../platform/jobs/run-due-jobs';
+import { createLog } from '../platform/log';
+import type { OperationReply } from '../platform/run-operation';
+import type { Runtime } from '../platform/runtime';
+import type { Services } from '../platform/services';
+import { absentWechat } from '../platform/wechat/absent-wechat';
+import { cloudMessenger } from '../platform/wechat/cloud-messenger';
+import { identify, type Identified } from './identify';
+import { wxPlatform, type WxPlatform } from './wx-platform';
+
+/** A cloud function, as CloudBase calls it. Never throws: a client reads `ok`. */
+export type Main = (event: unknown, context: unknown) => Promise<OperationReply>;
+
+export interface MainOptions {
+  /** What the function's timer works off. */
+  jobs?: (services: Services) => BoundJob[];
+  platform?: WxPlatform;
+}
+
+// An instance serves one call at a time; the second connection is for counting outside a transaction.
+const poolSize = 2;
+// The platform ends a timer's call after its time limit (deploy/cloudbase/README.md: 60 s).
+const timerMs = 40_000;
+/** Characters of a call as JSON; the platform itself takes 100 KB from a client. */
+const longestCall = 256 * 1024;
+
+const call = v.object({
+  operation: v.string(),
+  input: v.optional(v.unknown()),
+  idempotencyKey: v.optional(v.string()),
+});
+
+/** Puts a domain's function on CloudBase: `exports.main`. */
+export function createMain(
+  domain: DomainFunction,
+  { jobs = () => [], platform = wxPlatform }: MainOptions = {},
+): Main {
+  const log = createLog(process.env.LOG_LEVEL ?? 'info');
+  let opening: Promise<Runtime> | undefined;
+
+  const open = async () => {
+    opening ??= openRuntime(platform);
+    try {
+      return await opening;
+    } catch (error) {
+      opening = undefined;
+      throw error;
+    }
+  };
+
+  return async (event, context) => {
+    // Before any `await`: the platform keeps the caller in variables of the process.
+    const { identified, address } = readCaller(platform, event, context);
+    if ('refused' in identified) {
+      log.warn({ domain: domain.domain, refused: identified.refused });
+      return failed('SIGN_IN_NEEDED');
+    }
+    try {
+      const runtime = await open();
+      if (identified.identity.kind === 'timer') return await workOff(runtime, jobs);
+      const read = v.safeParse(call, event);
+      if (!read.success) return failed('BAD_INPUT');
+      if (JSON.stringify(event).length > longestCall) return failed('TOO_LARGE');
+      return await domain.dispatch(runtime, {
+        ...read.output,
+        ...identified,
+        input: read.output.input,
+        address,
+      });
+    } catch (error) {
+      // A wrong setting or no database: one sentence for whoever reads the function's log.
+      log.error({
+        domain: domain.domain,
+        reason: error instanceof Error ? error.message : 'unknown',
+      });
+      return failed('UNAVAILABLE');
+    }
+  };
+}
+
+function readCaller(
+  platform: WxPlatform,
+  event: unknown,
+  context: unknown,
+): { identified: Identified; address: string | undefined } {
+  const { TENCENTCLOUD_RUNENV, TRIGGER_SRC, WECHAT_APP_ID } = process.env;
+  // The SDK is not even loaded elsewhere.
+  const wx = TENCENTCLOUD_RUNENV === 'SCF' ? platform.getContext() : {};
+  const identified = identify({
+    event,
+    wx,
+    environment: environmentOf(context),
+    process: { TENCENTCLOUD_RUNENV, TRIGGER_SRC },
+    appId: WECHAT_APP_ID ?? null,
+  });
+  return { identified, address: typeof wx.CLIENTIP === 'string' ? wx.CLIENTIP : undefined };
+}
+
+/** The call's own variables: JSON text in the context. */
+function environmentOf(context: unknown): Record<string, unknown> {
+  const text =
+    typeof context === 'object' && context !== null && 'environment' in context
+      ? context.environment
+      : undefined;
+  if (typeof text !== 'string') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+async function openRuntime(platform: WxPlatform): Promise<Runtime> {
+  const config = readConfig(process.env, 'cloudbase');
+  const database = await openPostgres(config.databaseUrl ?? '', poolSize);
+  const messenger = cloudMessenger(() => platform.openApi());
+  return createRuntime({
+    config,
+    database,
+    services: { wechat: { ...absentWechat, ...messenger } },
+  });
+}
+
+async function workOff(
+  runtime: Runtime,
+  jobs: (services: Services) => BoundJob[],
+): Promise<OperationReply> {
+  const bound = jobs(runtime.services);
+  const startedAt = performance.now();
+  await tendJobs(runtime, bound);
+  const ran = await runDueJobs(runtime, bound, () => performance.now() - startedAt > timerMs);
+  runtime.services.log.info({ timer: true, ...ran });
+  return { ok: true, output: ran };
+}
+
+function failed(code: CommonErrorCode): OperationReply {
+  return { ok: false, error: toWire(fail(code)) };
+}
