@@ -94,7 +94,8 @@ export async function startCloudFunction(domain: string, options: Options): Prom
     stop: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.once('exit', () => resolve());
+        // 'close': what it wrote has been read.
+        child.once('close', () => resolve());
         return child.kill();
       }),
   };

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { createRuntime } from '../create-runtime';
-import { readConfig } from '../platform/config';
-import { openPostgres } from '../platform/database/open-postgres';
+import { ConfigError } from '../platform/config';
+import { DatabaseError } from '../platform/database/open-database';
 import type { DomainFunction } from '../platform/define-function';
 import { fail, toWire, type CommonErrorCode } from '../platform/errors';
 import type { BoundJob } from '../platform/jobs/job';
@@ -10,9 +9,8 @@ import { createLog } from '../platform/log';
 import type { OperationReply } from '../platform/run-operation';
 import type { Runtime } from '../platform/runtime';
 import type { Services } from '../platform/services';
-import { absentWechat } from '../platform/wechat/absent-wechat';
-import { cloudMessenger } from '../platform/wechat/cloud-messenger';
 import { identify, type Identified } from './identify';
+import { warmRuntime } from './warm-runtime';
 import { wxPlatform, type WxPlatform } from './wx-platform';
 
 /** A cloud function, as CloudBase calls it. Never throws: a client reads `ok`. */
@@ -24,8 +22,6 @@ export interface MainOptions {
   platform?: WxPlatform;
 }
 
-// An instance serves one call at a time; the second connection is for counting outside a transaction.
-const poolSize = 2;
 // The platform ends a timer's call after its time limit (deploy/cloudbase/README.md: 60 s).
 const timerMs = 40_000;
 /** Characters of a call as JSON; the platform itself takes 100 KB from a client. */
@@ -43,17 +39,7 @@ export function createMain(
   { jobs = () => [], platform = wxPlatform }: MainOptions = {},
 ): Main {
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
-  let opening: Promise<Runtime> | undefined;
-
-  const open = async () => {
-    opening ??= openRuntime(platform);
-    try {
-      return await opening;
-    } catch (error) {
-      opening = undefined;
-      throw error;
-    }
-  };
+  const open = warmRuntime(platform);
 
   return async (event, context) => {
     // Before any `await`: the platform keeps the caller in variables of the process.
@@ -62,27 +48,33 @@ export function createMain(
       log.warn({ domain: domain.domain, refused: identified.refused });
       return failed('SIGN_IN_NEEDED');
     }
+    const isTimer = identified.identity.kind === 'timer';
+    const read = v.safeParse(call, event);
+    if (!isTimer && !read.success) return failed('BAD_INPUT');
+    if (!isTimer && JSON.stringify(event).length > longestCall) return failed('TOO_LARGE');
     try {
       const runtime = await open();
-      if (identified.identity.kind === 'timer') return await workOff(runtime, jobs);
-      const read = v.safeParse(call, event);
-      if (!read.success) return failed('BAD_INPUT');
-      if (JSON.stringify(event).length > longestCall) return failed('TOO_LARGE');
+      if (isTimer || !read.success) return await workOff(runtime, jobs);
+      const { operation, input, idempotencyKey } = read.output;
+      const { identity } = identified;
       return await domain.dispatch(runtime, {
-        ...read.output,
-        ...identified,
-        input: read.output.input,
+        operation,
+        input,
+        idempotencyKey,
+        identity,
         address,
       });
     } catch (error) {
-      // A wrong setting or no database: one sentence for whoever reads the function's log.
-      log.error({
-        domain: domain.domain,
-        reason: error instanceof Error ? error.message : 'unknown',
-      });
+      log.error({ domain: domain.domain, reason: reasonOf(error) });
       return failed('UNAVAILABLE');
     }
   };
+}
+
+/** For whoever reads the function's log. Other messages than our own may quote values. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 function readCaller(
@@ -116,17 +108,6 @@ function environmentOf(context: unknown): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-async function openRuntime(platform: WxPlatform): Promise<Runtime> {
-  const config = readConfig(process.env, 'cloudbase');
-  const database = await openPostgres(config.databaseUrl ?? '', poolSize);
-  const messenger = cloudMessenger(() => platform.openApi());
-  return createRuntime({
-    config,
-    database,
-    services: { wechat: { ...absentWechat, ...messenger } },
-  });
 }
 
 async function workOff(

@@ -54,6 +54,13 @@ test('a job of a command that was committed runs, once', async () => {
   expect(greeted).toEqual(['李']);
 });
 
+test('several processes at once run each job once', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `${i}`);
+  for (const name of names) await enqueue(caller(), greet, { name });
+  await Promise.all([1, 2, 3].map(() => runDueJobs(world.runtime, jobs)));
+  expect(greeted.sort()).toEqual(names.sort());
+});
+
 test('what comes later waits, and a key waits once', async () => {
   const later = new Date(Date.now() + 3600_000);
   const add = (singletonKey: string, startAfter?: Date) =>

@@ -1,0 +1,48 @@
+import { createRuntime } from '../create-runtime';
+import { readConfig } from '../platform/config';
+import { openPostgres } from '../platform/database/open-postgres';
+import type { Runtime } from '../platform/runtime';
+import { absentWechat } from '../platform/wechat/absent-wechat';
+import { cloudMessenger } from '../platform/wechat/cloud-messenger';
+import type { WxPlatform } from './wx-platform';
+
+// An instance serves one call at a time; the second connection is for counting outside a transaction.
+const poolSize = 2;
+/** Between calls an instance is frozen; a connection that slept longer may be dead and not know it. */
+const freshMs = 20_000;
+
+interface Opened {
+  runtime: Runtime;
+  close(): Promise<void>;
+}
+
+/** Gives the instance's runtime: opened with the first call, anew after a failure or a long sleep. */
+export function warmRuntime(platform: WxPlatform): () => Promise<Runtime> {
+  let opening: Promise<Opened> | undefined;
+  let usedAt = 0;
+
+  return async () => {
+    const now = Date.now();
+    if (opening && now - usedAt > freshMs) {
+      // Not awaited: saying goodbye on a dead connection takes minutes.
+      opening.then(({ close }) => close()).catch(() => undefined);
+      opening = undefined;
+    }
+    usedAt = now;
+    opening ??= open(platform);
+    try {
+      return (await opening).runtime;
+    } catch (error) {
+      opening = undefined;
+      throw error;
+    }
+  };
+}
+
+async function open(platform: WxPlatform): Promise<Opened> {
+  const config = readConfig(process.env, 'cloudbase');
+  const database = await openPostgres(config.databaseUrl ?? '', poolSize);
+  const messenger = cloudMessenger(() => platform.openApi());
+  const services = { wechat: { ...absentWechat, ...messenger } };
+  return { runtime: createRuntime({ config, database, services }), close: database.close };
+}
