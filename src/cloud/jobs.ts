@@ -1,8 +1,9 @@
+import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
 import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
-  return [...outboxJobs(services)];
+  return [...forgettingJobs, ...outboxJobs(services)];
 }

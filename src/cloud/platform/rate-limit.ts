@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { OperationContext } from './operation-context';
 import { fail } from './errors';
 
+/** Counts are deleted after this time (`forget-old.ts`). */
+export const longestWindowSeconds = 3600;
+
 export interface RateLimit {
   /** What is limited ("sms-code-by-number"). */
   name: string;
@@ -10,7 +13,7 @@ export interface RateLimit {
   subject: string;
   /** How many are allowed in a window. */
   allowed: number;
-  /** Length of the window, in seconds; 3600 at most, as the table is emptied after an hour. */
+  /** Length of the window, in seconds; `longestWindowSeconds` at most. */
   windowSeconds: number;
 }
 
