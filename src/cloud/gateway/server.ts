@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import type { DomainFunction } from '../platform/define-function';
 import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
+import { refuseBrokenRequest } from './refuse-broken-request';
 import { serveDocs } from './serve-docs';
 import { serveHealth } from './serve-health';
 import { serveRpc } from './serve-rpc';
@@ -30,7 +31,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     bodyLimit,
     trustProxy: config.trustedProxy ?? false,
     requestTimeout: 30_000,
-    return503OnClosing: true,
+    // A request that came through before the door was shut is answered: the database closes last.
+    return503OnClosing: false,
+    clientErrorHandler: refuseBrokenRequest,
     routerOptions: { maxParamLength: 64 },
     frameworkErrors: (error, _request, reply) => void sendError(reply, error),
   });
