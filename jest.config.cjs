@@ -49,7 +49,7 @@ const common = {
     ],
   },
   transformIgnorePatterns: [
-    `/node_modules/(?!(?:${esmPackages.join('|')})/)`,
+    `/node_modules/(?!(?:.+/node_modules/)?(?:${esmPackages.join('|')})/)`,
     '\\.generated\\.js$',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],

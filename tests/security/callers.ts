@@ -86,8 +86,10 @@ async function residents(world: World, scene: Scene): Promise<Caller[]> {
     'administrator from tomorrow': identityOf(coming),
     'the volunteer whose grant it is': identityOf(volunteer),
   };
-  const people = Object.entries(all).map(
-    ([name, identity]): Caller => ({ name, identity, kind: 'person' }),
-  );
+  const people = Object.entries(all).map(([name, identity]): Caller => ({
+    name,
+    identity,
+    kind: 'person',
+  }));
   return [...people, { name: 'the owner', identity: identityOf(owner), kind: 'owner' }];
 }

@@ -98,7 +98,8 @@ async function walk(
       const reply = await target.dispatch(runtime, request);
       const decision = reply.ok ? 'let in' : decisionOf(reply.error.code);
       const right = expected(rule, caller);
-      if (decision !== right) wrong.push(`${domain}.${name}, ${caller.name}: ${decision}, not ${right}`);
+      if (decision !== right)
+        wrong.push(`${domain}.${name}, ${caller.name}: ${decision}, not ${right}`);
       // A sample that is refused for its shape would prove nothing about the rule.
       if (!reply.ok && ['BAD_INPUT', 'INTERNAL'].includes(reply.error.code)) {
         wrong.push(`${domain}.${name}, ${caller.name}: ${reply.error.code}`);

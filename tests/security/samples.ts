@@ -20,6 +20,9 @@ type Samples = {
 /** A good input for every operation there is. */
 export function samplesOf(scene: Scene): Samples {
   const unitId = scene.tree.hongqiao.id;
+  // A page's end: a time in milliseconds and a row.
+  const after = Buffer.from(`1795000000000 ${scene.bookingId}`).toString('base64url');
+  const days = { startsOn: '2026-12-01', endsOn: '2027-11-30' };
   const ofPublished = { activityId: scene.published.id };
   const ofBooking = { bookingId: scene.bookingId };
   const member = {
@@ -31,10 +34,10 @@ export function samplesOf(scene: Scene): Samples {
   return {
     activities: {
       home: { rule: 'anyone', input: { unitId } },
-      list: { rule: 'anyone', input: { unitId, seriesId: 'mother-school', limit: 20 } },
+      list: { rule: 'anyone', input: { after, unitId, seriesId: 'mother-school', limit: 20 } },
       detail: { rule: 'anyone', input: ofPublished },
       signUp: { rule: 'signed-in', input: ofPublished },
-      myBookings: { rule: 'signed-in', input: { when: 'coming' } },
+      myBookings: { rule: 'signed-in', input: { after, when: 'coming' } },
       ticket: { rule: 'own-booking', input: ofBooking },
       cancel: { rule: 'own-booking', input: ofBooking },
       create: { rule: 'organises-unit', input: draftAt(unitId) },
@@ -46,10 +49,13 @@ export function samplesOf(scene: Scene): Samples {
       unit: { rule: 'anyone', input: { id: unitId } },
       helpPoints: { rule: 'anyone', input: { townId: unitId } },
       myGrants: { rule: 'signed-in', input: {} },
-      listGrants: { rule: 'oversees-unit', input: { unitId, role: 'volunteer', limit: 20 } },
+      listGrants: {
+        rule: 'oversees-unit',
+        input: { unitId, role: 'volunteer', after: scene.grantId, limit: 20 },
+      },
       grantRole: {
         rule: 'administers-unit',
-        input: { unitId, personId: scene.owner.id, role: 'lecturer', startsOn: '2026-12-01' },
+        input: { unitId, personId: scene.owner.id, role: 'lecturer', ...days },
       },
       endRole: { rule: 'administers-grant', input: { grantId: scene.grantId } },
     },
@@ -92,13 +98,13 @@ export function samplesOf(scene: Scene): Samples {
       exportMyData: { rule: 'signed-in', input: {} },
       previewDeletion: { rule: 'signed-in', input: {} },
       deleteMyAccount: { rule: 'signed-in', input: { confirm: deletionPhrase } },
-      listInbox: { rule: 'signed-in', input: { limit: 20 } },
+      listInbox: { rule: 'signed-in', input: { after, limit: 20 } },
       markRead: { rule: 'signed-in', input: { messages: [scene.messageId] } },
     },
   };
 }
 
-function draftAt(unitId: string) {
+function draftAt(unitId: string): RawInputOf<AppContract['activities']['create']> {
   return {
     unitId,
     seriesId: 'mother-school',
@@ -118,7 +124,7 @@ function draftAt(unitId: string) {
     signUpOpensAt: '2026-11-24T00:00:00Z',
     signUpClosesAt: '2026-12-04T06:00:00Z',
     cancelUntil: '2026-12-04T06:00:00Z',
-  } as const;
+  };
 }
 
 interface NamedSample {
