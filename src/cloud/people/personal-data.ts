@@ -44,7 +44,7 @@ export const personalData: PersonalData = {
     return [
       '名字、电话、村社会删掉，所有设备都会退出',
       ...(members.length > 0 ? [`${members.length} 位家人的信息会删掉`] : []),
-      '“我的消息”会清空',
+      '“消息”会清空',
     ];
   },
 

@@ -4,7 +4,8 @@ import type { PagePlace } from '@cloud/platform/page';
 import type { ConsentPurpose } from '@shared/people/consent-texts';
 
 type Db = Kysely<Database>;
-export type IdentityProvider = 'wechat' | 'phone' | 'demo';
+export const identityProviders = ['wechat', 'phone', 'demo'] as const;
+export type IdentityProvider = (typeof identityProviders)[number];
 
 // For other domains and the platform: personById, namesOf, hasConsent, familyMembersOf,
 // personIdByIdentity, sessionByTokenHash, touchSession.

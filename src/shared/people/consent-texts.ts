@@ -21,7 +21,7 @@ export interface ConsentText {
 export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'privacy',
-    version: '2026-10-01',
+    version: '2026-09-01',
     title: '隐私说明',
     short: '用账号要记下哪些东西，谁能看到',
     paragraphs: [
@@ -35,18 +35,18 @@ export const consentTexts: readonly ConsentText[] = [
   },
   {
     purpose: 'call-me',
-    version: '2026-10-01',
+    version: '2026-09-01',
     title: '有变动时打电话',
     short: '活动改时间、换地方时，主办单位可以打电话给你',
     paragraphs: [
       '只在你报名的活动有变动时打。不打广告电话，也不把号码给别人。',
-      '不同意也能报名，消息会照样发到“我的消息”。',
+      '不同意也能报名，变动照样会发到“消息”里。',
     ],
     ifWithdrawn: '以后有变动只发消息，不打电话。',
   },
   {
     purpose: 'child-data',
-    version: '2026-10-01',
+    version: '2026-09-01',
     title: '不满 14 岁孩子的信息',
     short: '由监护人单独同意，记下孩子的称呼和年龄',
     paragraphs: [

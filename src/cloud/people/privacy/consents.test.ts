@@ -4,7 +4,7 @@ import { useWorld } from '@tests/support/test-world';
 import { hasConsent } from '../queries';
 
 const world = useWorld();
-const callMe = { purpose: 'call-me' as const, version: '2026-10-01' };
+const callMe = { purpose: 'call-me' as const, version: '2026-09-01' };
 
 let person: BuiltPerson;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ it('is one consent when she taps twice', async () => {
 
 it('takes the current text only', async () => {
   expect(await give({ ...callMe, version: '2001-01-01' })).toMatchObject({
-    error: { code: 'TEXT_CHANGED', data: { version: '2026-10-01' } },
+    error: { code: 'TEXT_CHANGED', data: { version: '2026-09-01' } },
   });
 });
 
@@ -53,7 +53,7 @@ it('erases the child whose guardian takes the consent back', async () => {
 it('lets nobody consent for a child that is not hers', async () => {
   const { id } = await buildFamilyMember(world(), person.id);
   const other = await buildPerson(world());
-  const forChild = { purpose: 'child-data', version: '2026-10-01' };
+  const forChild = { purpose: 'child-data', version: '2026-09-01' };
   for (const input of [forChild, { ...forChild, memberId: id }]) {
     expect(await give(input, other)).toMatchObject({ error: { code: 'NO_SUCH_MEMBER' } });
   }

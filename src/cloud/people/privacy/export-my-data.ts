@@ -14,7 +14,8 @@ export const exportMyData: Handler<typeof peopleContract.exportMyData> = async (
   });
 
   const sections = [];
-  for (const { domain, export: exportFrom } of services.personalData) {
+  // Erased last, read first: who she is, then what she did.
+  for (const { domain, export: exportFrom } of [...services.personalData].reverse()) {
     const found = await exportFrom(db, tenantId, personId);
     sections.push(...found.map((section) => ({ domain, ...section })));
   }

@@ -1,16 +1,29 @@
 import type { Kysely } from 'kysely';
+import { unitById } from '@cloud/organisation/queries';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PersonalDataSection } from '@cloud/platform/personal-data';
 import { consentPurposes, consentText } from '@shared/people/consent-texts';
 import { relations } from '@shared/people/family-contract';
 import { relationWords } from '@shared/people/words';
-import { consentsOf, familyMembersOf, personById } from '../queries';
+import {
+  consentsOf,
+  familyMembersOf,
+  identityProviders,
+  personById,
+  type IdentityProvider,
+} from '../queries';
 
 type Db = Kysely<Database>;
 
 /** Newest rows of a list without end: an answer stays below 100 KB. */
 const NEWEST = 100;
+
+const providerWords: Record<IdentityProvider, string> = {
+  wechat: '微信',
+  phone: '手机号',
+  demo: '演示账号',
+};
 
 /** Everything that this domain and the platform under it know of a person. */
 export async function ownSections(
@@ -31,13 +44,14 @@ export async function ownSections(
 
 async function profile(db: Db, tenantId: string, personId: string): Promise<PersonalDataSection> {
   const person = await personById(db, tenantId, personId);
+  const unit = person?.unit_id ? await unitById(db, tenantId, person.unit_id) : undefined;
   return {
     key: 'profile',
     title: '我的资料',
     labels: {
       name: '名字',
       phone: '电话',
-      unitId: '村社编号',
+      village: '村社',
       careMode: '关怀模式',
       createdAt: '注册时间',
       id: '账号编号',
@@ -47,7 +61,7 @@ async function profile(db: Db, tenantId: string, personId: string): Promise<Pers
           {
             name: person.name,
             phone: person.phone,
-            unitId: person.unit_id,
+            village: unit?.name ?? null,
             careMode: person.care_mode,
             createdAt: person.created_at.toISOString(),
             id: person.id,
@@ -78,7 +92,7 @@ async function identities(
       createdAt: '开始时间',
     },
     rows: rows.map((row) => ({
-      provider: row.provider,
+      provider: providerWords[oneOf(identityProviders, row.provider)],
       subject: row.subject,
       unionid: row.unionid,
       createdAt: row.created_at.toISOString(),

@@ -15,8 +15,8 @@ export function DataSection({ section }: { section: MyData['sections'][number] }
         {section.rows.map((row, index) => (
           <View key={index} className="people-record">
             {Object.entries(section.labels).map(([field, label]) => (
-              <View key={field} className="row">
-                <View className="small">{label}</View>
+              <View key={field} className="people-record__field">
+                <View className="people-record__label">{label}</View>
                 <View className="grow people-record__value">
                   {readableField(row[field] ?? null)}
                 </View>

@@ -20,7 +20,7 @@ export function DeletionFacts({ consequences, kept }: DeletionFactsProps) {
           <Fact key={consequence} icon="trash-2" title={polite(consequence)} />
         ))}
       </Card>
-      <Heading>法律要求留下的</Heading>
+      <Heading>会留下的，和为什么</Heading>
       <Card>
         {kept.map(({ what, why, basis, until }) => (
           <Fact

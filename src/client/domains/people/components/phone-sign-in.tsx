@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@client/ui/button';
 import { Field } from '@client/ui/field';
+import { Notice } from '@client/ui/notice';
 import { TextInput } from '@client/ui/text-input';
+import { codeWords } from '../code-words';
 import { phoneProblem, tidyPhone } from '../phone-problem';
 import { usePolite } from '../use-polite';
 import { useSignIn } from '../use-sign-in';
@@ -43,11 +45,15 @@ export function PhoneSignIn() {
             type="number"
             maxLength={6}
             value={code}
-            onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
+            onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, 6))}
           />
         </Field>
       )}
-      <Failure error={signIn.error} />
+      {signIn.error && (
+        <Notice tone="danger" live>
+          {codeWords(signIn.error)}
+        </Notice>
+      )}
       {sms.wasSent && (
         <Button
           label="同意并登录"
