@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { functions } from '@cloud/functions';
-import { deliverOutbox, sweepOutbox } from '@cloud/platform/notify/deliver-outbox';
+import { jobsOf } from '@cloud/jobs';
 import { notify } from '@cloud/platform/notify/notify';
 import { prepareJobs } from '@cloud/platform/jobs/prepare-jobs';
 import { buildActivity } from '@tests/builders/activities';
@@ -25,10 +25,13 @@ let activityId: string;
 beforeAll(async () => {
   if (database.url === null)
     throw new Error('cloud functions need PostgreSQL: TEST_DATABASE=postgres');
-  await prepareJobs(database.db, [deliverOutbox, sweepOutbox]);
   // The functions go by the machine's clock and a county's real number.
   world = { ...createWorld(database.db), tenantId: '330382' };
   world.clock.set(new Date());
+  await prepareJobs(
+    database.db,
+    jobsOf(world.runtime.services).map(({ job }) => job),
+  );
   const { hongqiao } = await buildTree(world);
   activityId = (await buildActivity(world, { unit: hongqiao, title: '做不吼不叫的妈妈' })).id;
 });

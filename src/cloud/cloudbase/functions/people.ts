@@ -1,6 +1,6 @@
+import { jobsOf } from '../../jobs';
 import { people } from '../../people';
-import { outboxJobs } from '../../platform/notify/deliver-outbox';
 import { createMain } from '../main';
 
-// The inbox is hers, so the outbox beside it is worked off here.
-export const main = createMain(people, { jobs: outboxJobs });
+// One timer works off the jobs of every domain; the inbox is hers, so it is here.
+export const main = createMain(people, { jobs: jobsOf });
