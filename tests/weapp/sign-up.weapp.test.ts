@@ -1,17 +1,27 @@
 import { startGateway, type RunningGateway } from '../support/start-gateway';
+import { startWechatServer, type WechatServer } from '../support/wechat-server';
 import { closeBrowser } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
 import { call, signedInStorage } from './sign-in-on-phone';
 
+let wechat: WechatServer;
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  gateway = await startGateway();
+  wechat = await startWechatServer();
+  gateway = await startGateway({
+    env: {
+      WECHAT_API_BASE: wechat.base,
+      WECHAT_APP_ID: wechat.appId,
+      WECHAT_APP_SECRET: wechat.appSecret,
+    },
+  });
 });
 
 afterAll(async () => {
   await closeBrowser();
   await gateway?.stop();
+  await wechat?.close();
 });
 
 /** Titles of activities that can be booked now and appear once in the first page of the list. */
@@ -25,18 +35,20 @@ async function openTitles(): Promise<string[]> {
     .filter((title) => titles.filter((other) => other === title).length === 1);
 }
 
-test('browse, sign up, ticket, cancel', async () => {
+test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancels', async () => {
   const [title = ''] = await openTitles();
-  const app = await openMiniProgram({
-    baseUrl: gateway.origin,
-    storage: await signedInStorage(gateway.origin, 'volunteer'),
-  });
+  const app = await openMiniProgram({ baseUrl: gateway.origin, loginCode: 'code-of-a-mother' });
   await app.sees('本周身边活动');
   await app.tapTab('活动');
   await app.sees(title);
   await app.tap(title);
   await app.isOn('domains/activities/pages/detail/index');
   await app.sees('讲什么');
+  await app.tap('登录后报名');
+  await app.isOn('domains/people/pages/sign-in/index');
+  await app.sees('登录后能报名、看入场码');
+  await app.tap('同意并用微信登录');
+  await app.isOn('domains/activities/pages/detail/index');
   await app.tap('报名 · 本人');
   await app.isOn('domains/activities/pages/ticket/index');
   await app.sees('报好了');
@@ -92,13 +104,4 @@ test('a ticket that was seen is there without a network', async () => {
   await offline.sees(title);
   await offline.sees('没有信号也能用');
   await offline.close();
-});
-
-test('a stranger is asked to sign in first', async () => {
-  const [title = ''] = await openTitles();
-  const app = await openMiniProgram({ baseUrl: gateway.origin });
-  await app.tapTab('活动');
-  await app.tap(title);
-  await app.sees('登录后报名');
-  await app.close();
 });

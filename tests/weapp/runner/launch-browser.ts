@@ -13,21 +13,23 @@ const flags = [
   '--disable-sync',
 ];
 
-let running: Promise<Browser> | undefined;
+let running: Promise<{ browser: Browser; home: string }> | undefined;
 
 /** One Debian Chromium for a test process, in folders of its own; closed by `closeBrowser`. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   running ??= launch();
-  return running;
+  return (await running).browser;
 }
 
 export async function closeBrowser(): Promise<void> {
-  const browser = await running;
+  const ending = await running;
   running = undefined;
-  await browser?.close();
+  if (!ending) return;
+  await ending.browser.close();
+  rmSync(ending.home, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function launch(): Promise<Browser> {
+async function launch(): Promise<{ browser: Browser; home: string }> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(`There is no Chromium at ${executablePath}: apt-get install chromium`);
@@ -39,6 +41,5 @@ async function launch(): Promise<Browser> {
     args: flags,
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
   });
-  browser.on('disconnected', () => rmSync(home, { recursive: true, force: true }));
-  return browser;
+  return { browser, home };
 }

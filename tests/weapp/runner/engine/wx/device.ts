@@ -98,6 +98,9 @@ function safeArea() {
 export function acceptedNames(record: (name: string, options: unknown) => void) {
   const names = [
     'makePhoneCall',
+    'sendSms',
+    'shareFileMessage',
+    'openDocument',
     'addPhoneCalendar',
     'addPhoneContact',
     'vibrateShort',

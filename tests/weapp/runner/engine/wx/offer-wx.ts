@@ -5,6 +5,7 @@ import { reportName } from '../problems';
 import { asynchronous, isCallback, isRecord, text } from './asynchronous';
 import { acceptedNames, deviceNames, type Phone } from './device';
 import { dialogNames } from './dialogs';
+import { fileSystem } from './files';
 import { Listeners } from './listeners';
 import namesOfWeChat from './names.json';
 import { navigationNames } from './navigation';
@@ -42,6 +43,7 @@ export class Wx {
       ...dialogNames(frame.overlay),
       ...deviceNames(phone, () => frame.pageHeight()),
       ...acceptedNames(record),
+      ...fileSystem(),
       ...this.pairs(),
       login: asynchronous('login', () => ({ code: phone.loginCode })),
       setClipboardData: asynchronous('setClipboardData', ({ data }) => {

@@ -1,6 +1,7 @@
 import { startGateway, type RunningGateway } from '../support/start-gateway';
 import { closeBrowser } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
+import { signedInStorage } from './sign-in-on-phone';
 
 let gateway: RunningGateway;
 
@@ -48,5 +49,17 @@ test('follows the size of type that she chose in WeChat', async () => {
     return page ? parseFloat(getComputedStyle(page).fontSize) : 0;
   });
   expect(size).toBeGreaterThanOrEqual(18);
+  await app.close();
+});
+
+test('my data goes to a chat of mine as a file, and the app keeps no copy', async () => {
+  const app = await openMiniProgram({
+    baseUrl: gateway.origin,
+    path: 'domains/people/pages/my-data/index',
+    storage: await signedInStorage(gateway.origin, 'mother'),
+  });
+  await app.sees('李妈妈');
+  await app.tap('存成文件');
+  expect(await app.calls()).toMatchObject([{ name: 'shareFileMessage' }]);
   await app.close();
 });
