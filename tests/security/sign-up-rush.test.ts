@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import { activities } from '@cloud/activities';
+import { heldPlaces } from '@cloud/activities/queries';
+import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
+import { buildTree } from '@tests/builders/organisation';
+import { buildPerson, type BuiltPerson } from '@tests/builders/people';
+import { openTestDatabase, useTestDatabase } from '@tests/support/test-database';
+import { createWorld, type World } from '@tests/support/test-world';
+import { withoutLocks } from './without-locks';
+
+const places = 10;
+const people = 60;
+const database = useTestDatabase();
+
+test('60 people race for 10 places: ten are in, and ten places are taken', async () => {
+  const { world, activity, crowd } = await rush(createWorld(database.db));
+  const codes = await Promise.all(crowd.map((person) => signUp(world, activity, person)));
+  expect(tally(codes)).toEqual({ OK: places, FULL: people - places });
+  expect(await state(world, activity)).toEqual({ taken: places, held: places, confirmed: places });
+});
+
+test('places that are given back in the rush are given out again, never twice', async () => {
+  const { world, activity, crowd } = await rush(createWorld(database.db));
+  const [first = [], second = []] = [crowd.slice(0, places), crowd.slice(places)];
+  const bookings = await Promise.all(
+    first.map((person) =>
+      world.call(activities, 'signUp', { activityId: activity.id }, { as: person }),
+    ),
+  );
+  const [codes] = await Promise.all([
+    Promise.all(second.map((person) => signUp(world, activity, person))),
+    ...bookings.map((booking, index) =>
+      world.call(activities, 'cancel', { bookingId: booking.id }, { as: first[index] }),
+    ),
+  ]);
+  const { OK: booked = 0, FULL: full = 0 } = tally(codes);
+  expect(booked).toBeLessThanOrEqual(places);
+  expect(booked + full).toBe(second.length);
+  expect(await state(world, activity)).toEqual({ taken: booked, held: booked, confirmed: booked });
+});
+
+test('one person taps twenty times, each tap with a key of its own: one booking', async () => {
+  const { world, activity, crowd } = await rush(createWorld(database.db), 1);
+  const [person] = crowd;
+  if (!person) throw new Error('nobody there');
+  const codes = await Promise.all(
+    Array.from({ length: 20 }, () => signUp(world, activity, person)),
+  );
+  expect(tally(codes)).toEqual({ OK: 1, ALREADY_BOOKED: 19 });
+  expect(await state(world, activity)).toEqual({ taken: 1, held: 1, confirmed: 1 });
+});
+
+// PGlite runs one transaction after the other: there is no race that a missing lock could lose.
+const onPostgres = process.env.TEST_DATABASE === 'postgres' ? test : test.skip;
+
+describe('the race can be lost', () => {
+  onPostgres('without the lock and the constraint it oversells', async () => {
+    const own = await openTestDatabase();
+    try {
+      await sql`alter table activity_quotas drop constraint never_one_place_too_many`.execute(
+        own.db,
+      );
+      const { world, activity, crowd } = await rush(createWorld(withoutLocks(own.db)));
+      await Promise.all(crowd.map((person) => signUp(world, activity, person)));
+      const { held } = await state(world, activity);
+      expect(held).toBeGreaterThan(places);
+    } finally {
+      await own.close();
+    }
+  });
+
+  onPostgres('without the lock alone the constraint or the count is wrong', async () => {
+    const { world, activity, crowd } = await rush(createWorld(withoutLocks(database.db)));
+    await Promise.all(crowd.map((person) => signUp(world, activity, person)));
+    const { taken, held } = await state(world, activity);
+    expect(taken).toBeLessThanOrEqual(places);
+    expect(held).not.toBe(taken);
+  });
+});
+
+async function rush(world: World, size = people) {
+  const { county } = await buildTree(world);
+  const activity = await buildActivity(world, { unit: county, places });
+  const crowd: BuiltPerson[] = [];
+  for (let i = 0; i < size; i += 1) crowd.push(await buildPerson(world));
+  return { world, activity, crowd };
+}
+
+let keys = 0;
+
+async function signUp(world: World, activity: BuiltActivity, person: BuiltPerson): Promise<string> {
+  const reply = await world.send(
+    activities,
+    'signUp',
+    { activityId: activity.id },
+    { as: person, key: `rush-${(keys += 1)}`.padEnd(12, '-') },
+  );
+  return reply.ok ? 'OK' : reply.error.code;
+}
+
+function tally(codes: readonly string[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const code of codes) counted[code] = (counted[code] ?? 0) + 1;
+  return counted;
+}
+
+/** What the quota says, what the bookings add up to, and how many are confirmed. */
+async function state({ db, tenantId }: World, activity: BuiltActivity) {
+  const { taken } = await db
+    .selectFrom('activity_quotas')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', activity.quotaId)
+    .select('taken')
+    .executeTakeFirstOrThrow();
+  const confirmed = await db
+    .selectFrom('bookings')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', activity.id)
+    .where('status', '=', 'confirmed')
+    .select('id')
+    .execute();
+  const held = await heldPlaces(db, tenantId, activity.id);
+  return { taken, held, confirmed: confirmed.length };
+}
