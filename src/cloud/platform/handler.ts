@@ -7,6 +7,7 @@ import type {
 } from '@orpc/contract';
 import type { ORPCErrorConstructorMapItem } from '@orpc/server';
 import type { CommonAccess, OperationMeta } from '@shared/contract/operation';
+import type { AuditEntry } from './audit';
 import type { OperationContext } from './operation-context';
 
 // `any` stands in constraints only, as oRPC does it itself; no value gets this type.
@@ -59,8 +60,23 @@ export interface StagedHandler<Op> {
   before(args: HandlerArguments<Op>): Promise<Handler<Op>>;
 }
 
+export type BatchResult<Op> =
+  | { output: OutputOf<Op>; audit?: AuditEntry }
+  /** Nothing was written for this one. */
+  | { error: unknown };
+
+/**
+ * For the commands of a rush: many of them in one transaction (`run-batch.ts`). It decides for all in
+ * order, then writes those it accepted in a few statements, and gives one result each. A query or a
+ * command without a rush has no use for it.
+ */
+export interface BatchHandler<Op> {
+  together(args: readonly HandlerArguments<Op>[]): Promise<readonly BatchResult<Op>[]>;
+}
+
 export type Handlers<Contract extends DomainContract> = {
-  [Name in keyof Contract]: Handler<Contract[Name]> | StagedHandler<Contract[Name]>;
+  [Name in keyof Contract]:
+    Handler<Contract[Name]> | StagedHandler<Contract[Name]> | BatchHandler<Contract[Name]>;
 };
 
 /** True when the caller may; applied in SQL too where the operation lists. */

@@ -4,11 +4,13 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database/schema.generated';
 import { writeAuditRow, type AuditEntry } from './audit';
 import { checkInput } from './check-input';
+import { inTransaction } from './database/in-transaction';
 import { isTransient } from './database/transient-errors';
 import { fail, toWire, type WireError } from './errors';
 import type { AnyOperation } from './handler';
 import { claimKey, hashRequest, keepAnswer, type CommandKey } from './idempotency';
 import type { Caller, Identity, OperationContext } from './operation-context';
+import { runInBatch, type RunTogether } from './run-batch';
 import type { Runtime } from './runtime';
 
 export interface OperationRequest {
@@ -29,7 +31,8 @@ interface NamedArguments {
   errors: Record<string, unknown>;
 }
 type Handle = (args: NamedArguments) => Promise<unknown>;
-export type NamedHandler = Handle | { before(args: NamedArguments): Promise<Handle> };
+export type NamedHandler =
+  Handle | { before(args: NamedArguments): Promise<Handle> } | { together: RunTogether };
 export type NamedRule = (args: {
   input: unknown;
   context: OperationContext;
@@ -41,8 +44,6 @@ interface BoundOperation {
   handler: NamedHandler;
   rule: NamedRule | undefined;
 }
-
-const attempts = 3;
 
 /** Runs one operation from the raw request to the reply; never throws. */
 export async function runOperation(
@@ -96,6 +97,14 @@ async function run(
 
   const outside = contextOn(runtime.db, () => undefined);
   const { handler, rule } = bound;
+  const check = (output: unknown) => checkOutput(outputSchema, output);
+  const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
+  if ('together' in handler) {
+    await allow(rule, input, outside);
+    const command = { input, context: outside, errors, key, checkOutput: check };
+    const name = `${bound.domain}.${request.operation}`;
+    return runInBatch(runtime, name, handler.together, command);
+  }
   let handle: Handle;
   if (typeof handler === 'function') {
     handle = handler;
@@ -103,14 +112,12 @@ async function run(
     await allow(rule, input, outside);
     handle = await handler.before({ input, context: outside, errors });
   }
-  const check = (output: unknown) => checkOutput(outputSchema, output);
 
   if (meta.kind === 'query') {
     await allow(rule, input, outside);
     return check(await handle({ input, context: outside, errors }));
   }
 
-  const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
   return inTransaction(runtime.db, async (db) => {
     let entry: AuditEntry = {};
     const context = contextOn(db, (given) => void (entry = given));
@@ -132,20 +139,6 @@ async function allow(
   context: OperationContext,
 ): Promise<void> {
   if (rule && !(await rule({ input, context }))) throw fail('NOT_ALLOWED');
-}
-
-/** One transaction; run again when the database gave up on it only because of another one. */
-async function inTransaction<Result>(
-  db: Kysely<Database>,
-  work: (db: Kysely<Database>) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction().execute(work);
-    } catch (error) {
-      if (attempt === attempts || !isTransient(error)) throw error;
-    }
-  }
 }
 
 function checkKey(key: string | undefined): void {

@@ -65,7 +65,9 @@ export async function describeSchema<Schema>(db: Kysely<Schema>): Promise<string
     ([table, lines]) => `export interface ${pascal(table)}Table {\n${lines.join('\n')}\n}`,
   );
   const names = [...tables.keys()].map((table) => `${table}: ${pascal(table)}Table;`);
-  return [header, ...interfaces, `export interface Database {\n${names.join('\n')}\n}`].join('\n\n');
+  return [header, ...interfaces, `export interface Database {\n${names.join('\n')}\n}`].join(
+    '\n\n',
+  );
 }
 
 function typeOf(column: Column): string {

@@ -19,7 +19,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const address = socketAddress(realpathSync(folder));
   const server = (await listen(address)) ?? (await takeOver(address));
   if (!server) {
-    throw new DatabaseError(`${folder} is in use by another process: stop that one first, or set DATA_DIR`);
+    throw new DatabaseError(
+      `${folder} is in use by another process: stop that one first, or set DATA_DIR`,
+    );
   }
   server.unref();
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };

@@ -36,9 +36,18 @@ export interface ActivitiesTable {
   fee_cents: Filled<number>;
   needs_review: Filled<boolean>;
   allowed_roles: Filled<string[]>;
+  allowed_unit_ids: Filled<string[]>;
   child_age_from_months: Nullable<number>;
   child_age_to_months: Nullable<number>;
+  child_needed: Filled<boolean>;
+  attended_series_id: Nullable<string>;
+  most_in_party: Filled<number>;
   questions: Filled<Json>;
+  has_waitlist: Filled<boolean>;
+  search: Filled<string>;
+  copied_from: Nullable<string>;
+  cancel_reason: Nullable<string>;
+  revision: Filled<number>;
   sign_up_opens_at: Timestamp;
   sign_up_closes_at: Timestamp;
   cancel_until: Timestamp;
@@ -76,6 +85,8 @@ export interface ActivitySessionsTable {
   topic: Filled<string>;
   starts_at: Timestamp;
   ends_at: Timestamp;
+  day_reminder_at: Nullable<Timestamp>;
+  hours_reminder_at: Nullable<Timestamp>;
 }
 
 export interface AuditRowsTable {
@@ -110,10 +121,12 @@ export interface BookingsTable {
   party_size: number;
   status: string;
   answers: Filled<Json>;
+  guest_name: Nullable<string>;
   spoken_consent: Nullable<Json>;
   waiting_since: Nullable<Timestamp>;
   passed_over: Filled<number>;
   offer_expires_at: Nullable<Timestamp>;
+  staff_reason: Nullable<string>;
   created_at: Timestamp;
   updated_at: Timestamp;
   cancelled_at: Nullable<Timestamp>;

@@ -1,11 +1,17 @@
 // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available, admin_shutdown,
 // cannot_connect_now, too_many_connections; the rest are connection classes.
 const transientCodes = new Set(['40001', '40P01', '55P03', '57P01', '57P03', '53300']);
+const uniqueViolation = '23505';
+const keyConstraint = 'idempotency_keys_pkey';
 const connectionCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
 
 /** True when the same work may succeed when it is tried again. */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  // Not `instanceof Error`: the drivers' errors may come from another realm.
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  if (typeof error.code !== 'string') return false;
   const { code } = error;
+  // Another process answered the same key meanwhile: the next try finds its answer.
+  if (code === uniqueViolation) return 'constraint' in error && error.constraint === keyConstraint;
   return transientCodes.has(code) || connectionCodes.has(code) || code.startsWith('08');
 }

@@ -1,0 +1,61 @@
+/** One entry of a lane with the promise its caller waits for. */
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+interface LaneOptions<Item, Result> {
+  /** Gives one result an item, in order. When it throws, nothing of the batch was done. */
+  run(items: readonly Item[]): Promise<readonly Result[]>;
+  /** Most items of one batch. */
+  longest: number;
+  /** Batches under way at the same time. */
+  abreast: number;
+}
+
+/**
+ * Collects what arrives while a batch is under way into the next one: under a rush one transaction
+ * carries many commands, and without one every command goes at once, alone.
+ */
+export class BatchLane<Item, Result> {
+  private waiting: Waiting<Item, Result>[] = [];
+  private underWay = 0;
+
+  constructor(private readonly options: LaneOptions<Item, Result>) {}
+
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    const { longest, abreast } = this.options;
+    while (this.underWay < abreast && this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, longest);
+      this.underWay += 1;
+      void this.carry(batch).finally(() => {
+        this.underWay -= 1;
+        this.next();
+      });
+    }
+  }
+
+  /** One bad item must not fail the others: a batch that throws is run again item by item. */
+  private async carry(batch: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.options.run(batch.map(({ item }) => item));
+      batch.forEach(({ resolve, reject }, index) => {
+        const result = results[index];
+        if (result === undefined) reject(new Error('a batch gave fewer results than items'));
+        else resolve(result);
+      });
+    } catch (error) {
+      const [only] = batch;
+      if (batch.length === 1) return only?.reject(error);
+      for (const one of batch) await this.carry([one]);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import { sql, type Kysely } from 'kysely';
+import type { AuditEntry } from './audit';
+import { actorOf } from './audit';
+import { BatchLane } from './batch-lane';
+import type { Database } from './database/schema.generated';
+import { inTransaction } from './database/in-transaction';
+import { fail } from './errors';
+import type { CommandKey } from './idempotency';
+import type { OperationContext } from './operation-context';
+import type { Runtime } from './runtime';
+
+/** One command on its way into a batch. */
+export interface BatchCommand {
+  input: unknown;
+  /** Its `db` is replaced by the batch's transaction. */
+  context: OperationContext;
+  errors: Record<string, unknown>;
+  key: CommandKey | null;
+  checkOutput(output: unknown): Promise<unknown>;
+}
+
+export type BatchOutcome = { output: unknown; audit?: AuditEntry } | { error: unknown };
+
+/** Does many commands in one transaction; gives one outcome each, in order. */
+export type RunTogether = (
+  commands: readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[],
+) => Promise<readonly BatchOutcome[]>;
+
+const longestBatch = 96;
+const batchesAbreast = 1;
+
+type Lane = BatchLane<BatchCommand, BatchOutcome>;
+const lanes = new WeakMap<Runtime, Map<string, Lane>>();
+
+/** Puts a command into its operation's lane and waits for its outcome; throws its error. */
+export async function runInBatch(
+  runtime: Runtime,
+  operation: string,
+  together: RunTogether,
+  command: BatchCommand,
+): Promise<unknown> {
+  const ofRuntime = lanes.get(runtime) ?? new Map<string, Lane>();
+  lanes.set(runtime, ofRuntime);
+  const lane =
+    ofRuntime.get(operation) ??
+    new BatchLane({
+      run: (commands) => runCommands(runtime, operation, together, commands),
+      longest: longestBatch,
+      abreast: batchesAbreast,
+    });
+  ofRuntime.set(operation, lane);
+  const outcome = await lane.add(command);
+  if ('error' in outcome) throw outcome.error;
+  return outcome.output;
+}
+
+/** The transaction of a batch: answers that are stored, the new commands, audit rows, answers to keep. */
+function runCommands(
+  runtime: Runtime,
+  operation: string,
+  together: RunTogether,
+  commands: readonly BatchCommand[],
+): Promise<BatchOutcome[]> {
+  return inTransaction(runtime.db, async (db) => {
+    const stored = await storedAnswers(db, commands);
+    const leaders = new Map<string, BatchCommand>();
+    const fresh: BatchCommand[] = [];
+    for (const command of commands) {
+      const name = nameOf(command);
+      if (name !== null && (stored.has(name) || leaders.has(name))) continue;
+      if (name !== null) leaders.set(name, command);
+      fresh.push(command);
+    }
+
+    const outcomes = new Map<BatchCommand, BatchOutcome>();
+    const given = fresh.length > 0 ? await together(fresh.map((one) => onHandle(db, one))) : [];
+    for (const [index, command] of fresh.entries()) {
+      outcomes.set(command, await checked(command, given[index]));
+    }
+    await writeAuditRows(db, operation, outcomes);
+    await keepAnswers(db, outcomes);
+
+    return commands.map((command) => {
+      const own = outcomes.get(command);
+      if (own) return own;
+      // A repeat: of a command that was answered before, or of one in this very batch.
+      const name = nameOf(command) ?? '';
+      const first = stored.get(name) ?? firstOf(leaders.get(name), outcomes);
+      if (first.requestHash !== command.key?.requestHash) return { error: fail('KEY_REUSED') };
+      return first.outcome;
+    });
+  });
+}
+
+interface Answered {
+  requestHash: string | undefined;
+  outcome: BatchOutcome;
+}
+
+function firstOf(
+  leader: BatchCommand | undefined,
+  outcomes: Map<BatchCommand, BatchOutcome>,
+): Answered {
+  const outcome = leader && outcomes.get(leader);
+  return { requestHash: leader?.key?.requestHash, outcome: outcome ?? { error: fail('INTERNAL') } };
+}
+
+function nameOf({ key }: BatchCommand): string | null {
+  return key && `${key.caller} ${key.key}`;
+}
+
+function onHandle(db: Kysely<Database>, { input, context, errors }: BatchCommand) {
+  return { input, context: { ...context, db }, errors };
+}
+
+async function checked(
+  command: BatchCommand,
+  outcome: BatchOutcome | undefined,
+): Promise<BatchOutcome> {
+  if (!outcome) throw new Error('a batch gave fewer outcomes than commands');
+  if ('error' in outcome) return outcome;
+  return { ...outcome, output: await command.checkOutput(outcome.output) };
+}
+
+async function storedAnswers(
+  db: Kysely<Database>,
+  commands: readonly BatchCommand[],
+): Promise<Map<string, Answered>> {
+  const keys = commands.flatMap(({ key }) => (key ? [key] : []));
+  const [first] = commands;
+  const [firstKey] = keys;
+  if (!first || !firstKey) return new Map();
+  const { rows } = await sql<{
+    caller: string;
+    key: string;
+    request_hash: string;
+    output: unknown;
+  }>`
+    select k.caller, k.key, k.request_hash, k.output
+    from unnest(${keys.map(({ caller }) => caller)}::text[], ${keys.map(({ key }) => key)}::text[])
+      as asked (caller, key)
+    join idempotency_keys k on k.tenant_id = ${first.context.tenantId} and k.caller = asked.caller
+      and k.operation = ${firstKey.operation} and k.key = asked.key`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      `${row.caller} ${row.key}`,
+      { requestHash: row.request_hash, outcome: { output: row.output } },
+    ]),
+  );
+}
+
+async function writeAuditRows(
+  db: Kysely<Database>,
+  operation: string,
+  outcomes: Map<BatchCommand, BatchOutcome>,
+): Promise<void> {
+  const rows = [...outcomes].flatMap(([{ context }, outcome]) => {
+    if ('error' in outcome) return [];
+    const entry = outcome.audit ?? {};
+    return {
+      tenant_id: context.tenantId,
+      at: context.now,
+      actor: actorOf(context.caller),
+      operation,
+      target: entry.target ?? null,
+      unit_id: entry.unitId ?? null,
+      detail: JSON.stringify(entry.detail ?? {}),
+    };
+  });
+  if (rows.length > 0) await db.insertInto('audit_rows').values(rows).execute();
+}
+
+/**
+ * A key that another process stored meanwhile makes this statement fail, and with it the batch: run
+ * again, item by item, each finds its answer.
+ */
+async function keepAnswers(
+  db: Kysely<Database>,
+  outcomes: Map<BatchCommand, BatchOutcome>,
+): Promise<void> {
+  const rows = [...outcomes].flatMap(([{ key, context }, outcome]) => {
+    if (!key || 'error' in outcome) return [];
+    return {
+      tenant_id: context.tenantId,
+      caller: key.caller,
+      operation: key.operation,
+      key: key.key,
+      request_hash: key.requestHash,
+      output: JSON.stringify(outcome.output ?? null),
+      created_at: context.now,
+    };
+  });
+  if (rows.length > 0) await db.insertInto('idempotency_keys').values(rows).execute();
+}
