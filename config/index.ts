@@ -10,6 +10,17 @@ import production from './prod';
 const root = path.resolve(__dirname, '..');
 const platform = process.env.TARO_ENV;
 
+/** Pages by address on H5, the one shown first; the page's own path goes on working. */
+const addresses = Object.fromEntries(
+  Object.entries({
+    home: '/',
+    activities: '/activities',
+    help: '/service',
+    policies: '/policies',
+    mine: '/mine',
+  }).map(([page, address]) => [`/pages/${page}/index`, [address, `/pages/${page}/index`]]),
+);
+
 interface Chain {
   optimization: { splitChunks: (options: object) => unknown };
   cache: (options: object) => unknown;
@@ -93,7 +104,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
-      router: { mode: 'browser' },
+      // Addresses that can be told on the telephone; the one of the help page says nothing.
+      router: { mode: 'browser', customRoutes: addresses },
       compile: { include: compiledFolders },
       output: {
         filename: 'js/[name].[contenthash:8].js',

@@ -3,6 +3,7 @@ import { yueqingTowns } from '@shared/organisation/yueqing';
 import { Icon } from '@client/ui/icon';
 import { Pressable } from '@client/ui/pressable';
 import { Sheet } from '@client/ui/sheet';
+import { usePolite } from './use-polite';
 import { useSession } from './use-session';
 import './town-sheet.scss';
 
@@ -15,13 +16,14 @@ interface TownSheetProps {
 
 /** Chooses her town from the bundled list: no location is asked for, no network needed. */
 export function TownSheet({ open, onClose, allLabel }: TownSheetProps) {
+  const polite = usePolite();
   const { townId, chooseTown } = useSession();
   const choose = (id: string | null) => {
     chooseTown(id);
     onClose();
   };
   return (
-    <Sheet title="你在哪个镇街？" open={open} onClose={onClose}>
+    <Sheet title={polite('你在哪个镇街？')} open={open} onClose={onClose}>
       <View className="towns">
         <Town name={allLabel} chosen={townId === null} onPress={() => choose(null)} />
         {yueqingTowns.map((town) => (

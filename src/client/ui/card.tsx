@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
+import { isWeapp } from './aria';
 import { Pressable } from './pressable';
 import './card.scss';
 
 interface CardProps {
-  /** Makes the whole card one thing to press; then `label` says where it leads. */
+  /** Makes the whole card one thing to press. */
   onPress?: () => void;
+  /** All of its words in one line, for WeChat, which would read them piece by piece; the web joins them. */
   label?: string;
   className?: string;
 }
@@ -15,7 +17,7 @@ export function Card({ onPress, label, className = '', children }: PropsWithChil
   const classes = `ui-card ${className}`;
   if (!onPress) return <View className={classes}>{children}</View>;
   return (
-    <Pressable className={classes} onPress={onPress} label={label}>
+    <Pressable className={classes} onPress={onPress} label={isWeapp ? label : undefined}>
       {children}
     </Pressable>
   );

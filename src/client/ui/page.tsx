@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { back } from '@client/platform/go';
 import { useCareMode } from '@client/session/use-care-mode';
-import { isWeapp } from './aria';
+import { aria, isWeapp } from './aria';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
 import { QuickExit } from './quick-exit';
@@ -35,16 +35,18 @@ export function Page({
   return (
     <View className={classes.join(' ')} style={`--type: ${scale}`}>
       {!isWeapp && <WebBar title={title} tab={tab} />}
-      {quickExit && <QuickExit />}
-      <View className="ui-page__body">{children}</View>
-      {bottom}
+      <View {...(isWeapp ? {} : { role: 'main' })}>
+        {quickExit && <QuickExit />}
+        <View className="ui-page__body">{children}</View>
+        {bottom}
+      </View>
     </View>
   );
 }
 
 function WebBar({ title, tab }: { title: string; tab: boolean }) {
   return (
-    <View className="ui-page__bar">
+    <View className="ui-page__bar" {...aria({ role: 'banner' })}>
       {!tab && (
         <Pressable className="ui-page__back" label="返回" onPress={back}>
           <Icon name="chevron-left" />

@@ -30,5 +30,5 @@ export function QuickExit() {
 /** On H5 the address itself is replaced and the app starts anew, so that Back shows nothing of it. */
 function leave(): void {
   if (isWeapp) void Taro.reLaunch({ url: ordinaryPage });
-  else window.location.replace(ordinaryPage);
+  else window.location.replace('/activities');
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, type PropsWithChildren } from 'react';
+import { useEffect, useRef, type PropsWithChildren } from 'react';
 import { aria, isWeapp } from './aria';
 import { Heading } from './heading';
 import { Icon } from './icon';
@@ -10,16 +10,28 @@ interface SheetProps {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** Keeps its height while what it holds comes and goes: a search. */
+  tall?: boolean;
 }
 
 /** A page over the page, from below, that she opened herself: a choice, a list. */
-export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
-  useEscape(open, onClose);
+export function Sheet({
+  title,
+  open,
+  onClose,
+  tall = false,
+  children,
+}: PropsWithChildren<SheetProps>) {
+  useKeyboardManners(open, onClose);
   if (!open) return null;
   return (
     <View className="ui-sheet" catchMove>
       <View className="ui-sheet__shade" onClick={onClose} {...aria({ hidden: true })} />
-      <View className="ui-sheet__body" {...aria({ role: 'dialog', label: title })}>
+      <View
+        className={`ui-sheet__body ${tall ? 'ui-sheet__body--tall' : ''}`}
+        {...aria({ role: 'dialog', label: title })}
+        {...(isWeapp ? {} : { 'aria-modal': 'true' })}
+      >
         <View className="ui-sheet__head">
           <View className="grow">
             <Heading>{title}</Heading>
@@ -34,14 +46,24 @@ export function Sheet({ title, open, onClose, children }: PropsWithChildren<Shee
   );
 }
 
-/** Escape closes it on H5; the back key of the phone is WeChat's own. */
-function useEscape(open: boolean, onClose: () => void): void {
+/**
+ * On H5 the keyboard moves into the sheet, Escape closes it, and then the keyboard is back where it was.
+ * On the phone the back key is WeChat's own.
+ */
+function useKeyboardManners(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     if (!open || isWeapp) return;
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+    const before = document.activeElement;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current();
     };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [open, onClose]);
+    document.addEventListener('keydown', onKey);
+    document.querySelector<HTMLElement>('.ui-sheet__close')?.focus();
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [open]);
 }

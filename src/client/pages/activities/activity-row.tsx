@@ -14,10 +14,11 @@ export function ActivityRow({ activity }: { activity: ActivityCard }) {
   const { weekday, day, clock } = shanghai(activity.startsAt);
   const when = dayAndTime(activity.startsAt);
   const where = `${activity.hostName} · ${activity.venueName}`;
+  const spoken = [when, activity.title, where, stateWords(activity).words, activity.seriesName];
   return (
     <Card
       className="activity-row"
-      label={[activity.title, when, where, stateWords(activity).words].join('，')}
+      label={spoken.join('，')}
       onPress={() => open(routes.activity(activity.id))}
     >
       <DateBadge weekday={weekday} day={day} time={clock} label={when} />

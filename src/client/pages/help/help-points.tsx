@@ -10,6 +10,7 @@ import { hoursText, openStateText } from '@shared/organisation/opening-hours';
 import { townById } from '@shared/organisation/yueqing';
 import { TownButton } from '@client/session/town-button';
 import { TownSheet } from '@client/session/town-sheet';
+import { usePolite } from '@client/session/use-polite';
 import { useTown } from '@client/session/use-town';
 import { CallRow } from '@client/ui/call-row';
 import { Card } from '@client/ui/card';
@@ -41,13 +42,14 @@ export function HelpPoints() {
 }
 
 function Point({ point, nearest }: { point: HelpPoint; nearest: boolean }) {
+  const polite = usePolite();
   const { open } = helpPointNow(point, new Date());
   const here = open.state === 'open' || open.state === 'always-open';
   return (
     <Card className="help-point">
       <View className="row">
         <View className="grow strong">{point.name}</View>
-        {nearest && <Tag tone="brand">离你最近</Tag>}
+        {nearest && <Tag tone="brand">{polite('离你最近')}</Tag>}
       </View>
       <View className="small">{point.about}</View>
       <Fact icon="clock" title={openStateText(open)} note={hoursText(point.hours).join('；')} />

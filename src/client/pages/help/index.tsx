@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { helpLines } from '@shared/organisation/help-lines';
+import { usePolite } from '@client/session/use-polite';
 import { CallRow } from '@client/ui/call-row';
 import { Heading } from '@client/ui/heading';
 import { Page } from '@client/ui/page';
@@ -8,10 +9,11 @@ import './index.scss';
 
 /** Help first. Everything here is in the app itself: no sign-in, no network, nothing kept. */
 export default function HelpPage() {
+  const polite = usePolite();
   return (
     <Page title="服务" tab quickExit>
       <View>
-        <Heading level={1}>你不用一个人扛</Heading>
+        <Heading level={1}>{polite('你不用一个人扛')}</Heading>
         <View className="small">看这页不需要登录，没有网络也能看。</View>
       </View>
       <View className="help-lines">
@@ -38,7 +40,9 @@ export default function HelpPage() {
             </View>
           ) : null,
         )}
-        <View className="small">打电话会留下通话记录，查手机的人可能看到。删不删由你定。</View>
+        <View className="small">
+          {polite('打电话会留下通话记录，查手机的人可能看到。删不删由你定。')}
+        </View>
       </View>
       <HelpPoints />
     </Page>

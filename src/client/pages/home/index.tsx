@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { open, showTab } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useMe } from '@client/session/use-me';
+import { usePolite } from '@client/session/use-polite';
 import { Icon } from '@client/ui/icon';
 import { Notice } from '@client/ui/notice';
 import { Page } from '@client/ui/page';
@@ -17,6 +18,7 @@ import { useHome } from './use-home';
 import './index.scss';
 
 export default function HomePage() {
+  const polite = usePolite();
   const home = useHome();
   const [searching, setSearching] = useState(false);
   usePullDownRefresh(() => {
@@ -35,12 +37,12 @@ export default function HomePage() {
       <ServiceGrid />
       <Pressable
         className="help-line"
-        label="遇到家暴？这里有人帮你"
+        label={polite('遇到家暴？这里有人帮你')}
         onPress={() => showTab('help')}
       >
         <Icon name="shield" />
         <View className="grow">
-          <View className="help-line__ask">遇到家暴？</View> 这里有人帮你
+          <View className="help-line__ask">遇到家暴？</View> {polite('这里有人帮你')}
         </View>
         <Icon name="chevron-right" />
       </Pressable>
@@ -54,7 +56,7 @@ function UnreadNotice() {
   const unread = useMe().data?.unreadCount ?? 0;
   if (unread === 0) return null;
   return (
-    <Pressable label={`${unread} 条新消息，打开`} onPress={() => open(routes.inbox)}>
+    <Pressable label={`有 ${unread} 条新消息，点这里看`} onPress={() => open(routes.inbox)}>
       <Notice tone="info" icon="bell">
         有 {unread} 条新消息，点这里看
       </Notice>

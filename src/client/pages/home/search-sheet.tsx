@@ -38,7 +38,7 @@ export function SearchSheet({ open: isOpen, onClose }: SearchSheetProps) {
     act();
   };
   return (
-    <Sheet title="找一找" open={isOpen} onClose={onClose}>
+    <Sheet tall title="找一找" open={isOpen} onClose={onClose}>
       <TextInput
         label="找讲座、服务、镇街"
         placeholder="讲座、孩子、虹桥……"

@@ -3,6 +3,7 @@ import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { messageOf } from '@client/platform/errors';
 import { useMe } from '@client/session/use-me';
+import { usePolite } from '@client/session/use-polite';
 import { useSession } from '@client/session/use-session';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
@@ -23,17 +24,18 @@ function SignedIn() {
   const about = [village && `${village.townName ?? ''}${village.name}`, me.data?.phone]
     .filter(Boolean)
     .join(' · ');
+  const shownAbout = about || '点这里填称呼和村社，都可以不填';
   const shownName = me.data?.name ?? name ?? '还没填称呼';
   return (
     <>
-      <Card label={`${shownName}，改资料`} onPress={() => open(routes.profile)}>
+      <Card label={`${shownName}，${shownAbout}，改资料`} onPress={() => open(routes.profile)}>
         <View className="profile">
           <View className="profile__picture">
             <Icon name="user-round" />
           </View>
           <View className="grow">
             <View className="profile__name">{shownName}</View>
-            <View className="small">{about || '点这里填称呼和村社，都可以不填'}</View>
+            <View className="small">{shownAbout}</View>
           </View>
           <Icon name="chevron-right" />
         </View>
@@ -44,6 +46,7 @@ function SignedIn() {
 }
 
 function SignedOut() {
+  const polite = usePolite();
   return (
     <Card>
       <View className="profile">
@@ -51,7 +54,7 @@ function SignedOut() {
           <Icon name="user-round" />
         </View>
         <View className="grow">
-          <View className="profile__name">你好</View>
+          <View className="profile__name">{polite('你好')}</View>
           <View className="small">不登录也能看活动和求助。报名的时候才要登录。</View>
         </View>
       </View>

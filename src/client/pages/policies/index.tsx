@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { exampleNote, rightsCentre } from '@shared/organisation/help-points';
 import { hoursText, openState, openStateText } from '@shared/organisation/opening-hours';
+import { usePolite } from '@client/session/use-polite';
 import { useTown } from '@client/session/use-town';
 import { CallRow } from '@client/ui/call-row';
 import { Card } from '@client/ui/card';
@@ -10,14 +11,17 @@ import { Page } from '@client/ui/page';
 
 /** Nothing is promised here: it says that there is nothing to read, and where one can ask today. */
 export default function PoliciesPage() {
+  const polite = usePolite();
   const town = useTown();
-  const hall = town ? `${town.name}妇联` : '你住的镇街妇联';
+  const hall = town ? `${town.name}妇联` : polite('你住的镇街妇联');
   const state = openState(rightsCentre.hours, new Date());
   return (
     <Page title="政策" tab>
       <View>
         <Heading level={1}>想问政策，先打电话</Heading>
-        <View className="small">这里查不到政策。贷款、补贴、帮扶这些，下面的人能告诉你。</View>
+        <View className="small">
+          {polite('这里查不到政策。贷款、补贴、帮扶这些，下面的人能告诉你。')}
+        </View>
       </View>
       <CallRow number="12338" name="妇女维权和服务热线" note="问创业、就业、帮扶政策，也行" />
       <Card>
@@ -34,7 +38,7 @@ export default function PoliciesPage() {
         <Fact
           icon="shield-check"
           title="办政策不收钱"
-          note="说能“代办”要你先交钱、要验证码的，是骗子。拿不准就打 110。"
+          note={polite('说能“代办”要你先交钱、要验证码的，是骗子。拿不准就打 110。')}
         />
       </Card>
     </Page>
