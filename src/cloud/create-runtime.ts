@@ -34,7 +34,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       sms: logSms(log, { demo: config.demo }),
       wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,
       personalData,
-      demoAccounts: config.demo ? demoAccounts : [],
+      demoAccounts,
       ...parts.services,
     },
     resolveCaller: (db, identity, now) => resolveCaller(db, config.tenantId, identity, now),

@@ -1,3 +1,4 @@
+import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
@@ -5,5 +6,5 @@ import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
-  return [...forgettingJobs, ...outboxJobs(services)];
+  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services)];
 }

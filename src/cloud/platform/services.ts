@@ -23,6 +23,6 @@ export interface Services {
   wechat: Wechat;
   /** What each domain holds about a person, in the order in which it is erased. */
   personalData: readonly PersonalData[];
-  /** Whom one can sign in as in demo mode; empty outside of it. */
+  /** Whom one can sign in as, in demo mode only: `config.demo` decides. */
   demoAccounts: readonly DemoAccount[];
 }

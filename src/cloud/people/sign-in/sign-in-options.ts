@@ -1,4 +1,5 @@
 import type { Handler } from '@cloud/platform/handler';
+import type { DemoAccount } from '@cloud/platform/services';
 import type { peopleContract } from '@shared/people/contract';
 
 export const signInOptions: Handler<typeof peopleContract.signInOptions> = async ({ context }) => {
@@ -6,10 +7,10 @@ export const signInOptions: Handler<typeof peopleContract.signInOptions> = async
   return {
     wechat: config.wechat !== null,
     phone: true,
-    demoAccounts: demoAccounts.map(({ account, name, description }) => ({
-      account,
-      name,
-      description,
-    })),
+    demoAccounts: config.demo ? demoAccounts.map(presentDemoAccount) : [],
   };
 };
+
+function presentDemoAccount({ account, name, description }: DemoAccount) {
+  return { account, name, description };
+}

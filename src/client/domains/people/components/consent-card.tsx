@@ -6,7 +6,7 @@ import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { Tag } from '@client/ui/tag';
 import type { Consent } from '../use-consents';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 import { ConsentSheet } from './consent-sheet';
 
 interface ConsentCardProps {

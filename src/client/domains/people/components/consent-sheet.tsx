@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import type { ConsentText } from '@shared/people/consent-texts';
 import { Sheet } from '@client/ui/sheet';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 interface ConsentSheetProps {
   text: ConsentText;

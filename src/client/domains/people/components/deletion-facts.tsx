@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '@client/ui/card';
 import { Fact } from '@client/ui/fact';
 import { Heading } from '@client/ui/heading';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 interface DeletionFactsProps {
   consequences: readonly string[];

@@ -1,6 +1,6 @@
 import { messageOf } from '@client/platform/errors';
 import { Notice } from '@client/ui/notice';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 /** What went wrong with what she just did; nothing when nothing did. */
 export function Failure({ error }: { error: unknown }) {

@@ -5,7 +5,7 @@ import { Card } from '@client/ui/card';
 import { Icon } from '@client/ui/icon';
 import { targetOf } from '../message-link';
 import { useNow } from '../use-now';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 import './people.scss';
 
 interface MessageCardProps {

@@ -6,7 +6,7 @@ import { Notice } from '@client/ui/notice';
 import { TextInput } from '@client/ui/text-input';
 import { codeWords } from '../code-words';
 import { phoneProblem, tidyPhone } from '../phone-problem';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 import { useSignIn } from '../use-sign-in';
 import { useSmsCode } from '../use-sms-code';
 import { Failure } from './failure';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { currentConsentText } from '@shared/people/consent-texts';
 import { Button } from '@client/ui/button';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 import { ConsentSheet } from './consent-sheet';
 
 /** What she agrees to with the button below, and where to read it first. */

@@ -7,7 +7,7 @@ import { ListRow } from '@client/ui/list-row';
 import { TextInput } from '@client/ui/text-input';
 import { tidyPhone } from '../phone-problem';
 import { villageWords, type ProfileForm } from '../profile-changes';
-import { usePolite } from '../use-polite';
+import { usePolite } from '@client/session/use-polite';
 import { VillageSheet } from './village-sheet';
 import './people.scss';
 

@@ -3,7 +3,7 @@ import { ConsentCard } from '../../components/consent-card';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
 import { useConsents } from '../../use-consents';
-import { usePolite } from '../../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 export default function ConsentsPage() {
   const { consents, give, withdraw, busy, error } = useConsents();

@@ -7,7 +7,7 @@ import { DeletionConfirm } from '../../components/deletion-confirm';
 import { DeletionFacts } from '../../components/deletion-facts';
 import { OwnPage } from '../../components/own-page';
 import { useDeletion } from '../../use-deletion';
-import { usePolite } from '../../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 export default function DeleteAccountPage() {
   const deletion = useDeletion();

@@ -5,7 +5,7 @@ import { DeviceRow } from '../../components/device-row';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
 import { useDevices } from '../../use-devices';
-import { usePolite } from '../../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 export default function DevicesPage() {
   const { devices, revoke, revoking, revokeOthers, revokingOthers, error } = useDevices();

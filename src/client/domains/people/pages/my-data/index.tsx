@@ -7,7 +7,7 @@ import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
 import { saveFile } from '../../save-file';
 import { useMyData, type MyData } from '../../use-my-data';
-import { usePolite } from '../../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 export default function MyDataPage() {
   const query = useMyData();

@@ -12,7 +12,7 @@ import { DemoAccounts } from '../../components/demo-accounts';
 import { PhoneSignIn } from '../../components/phone-sign-in';
 import { PrivacyLine } from '../../components/privacy-line';
 import { WechatSignIn } from '../../components/wechat-sign-in';
-import { usePolite } from '../../use-polite';
+import { usePolite } from '@client/session/use-polite';
 
 export default function SignInPage() {
   const options = useQuery({
