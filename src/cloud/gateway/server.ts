@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import type { DomainFunction } from '../platform/define-function';
 import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
+import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { serveDocs } from './serve-docs';
 import { serveHealth } from './serve-health';
@@ -64,6 +65,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     }
   });
   server.setErrorHandler((error: FastifyError, _request, reply) => sendError(reply, error));
+  closeGently(server);
   serveHealth(server, options.runtime);
   serveRpc(server, options);
   await serveDocs(server);
