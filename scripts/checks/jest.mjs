@@ -3,6 +3,7 @@ import process from 'node:process';
 import { runNode } from '../setup/run.mjs';
 
 const folder = 'node_modules/.cache/test-results';
+const limitMs = 10 * 60_000;
 
 /**
  * Runs the Jest tests of one project of jest.config.cjs.
@@ -19,12 +20,16 @@ export async function runJest(project, env = {}) {
       `--selectProjects=${project}`,
       '--maxWorkers=2',
       '--silent',
+      // A browser or a server that a failed test has left open must not hold everything up.
+      '--forceExit',
       '--json',
       `--outputFile=${file}`,
     ],
-    { env: { NODE_ENV: 'test', ...env }, muteStdout: true },
+    { env: { NODE_ENV: 'test', ...env }, muteStdout: true, limitMs },
   );
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, reason: 'Jest did not finish' };
+  if (!existsSync(file)) {
+    return { passed: 0, failed: 1, skipped: 0, reason: 'Jest gave no report within 10 minutes' };
+  }
   const report = JSON.parse(readFileSync(file, 'utf8'));
   rmSync(file);
   const result = {

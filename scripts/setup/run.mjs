@@ -12,12 +12,16 @@ export function stopChildren(signal = 'SIGTERM') {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean, muteStdout?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, quiet?: boolean, muteStdout?: boolean, limitMs?: number }} [options]
  *   quiet: keep the output for the caller in place of printing it; muteStdout: drop the standard
- *   output, print the errors
+ *   output, print the errors; limitMs: end it after that time
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = {}, cwd, quiet = false, muteStdout = false } = {}) {
+export function run(
+  command,
+  args,
+  { env = {}, cwd, quiet = false, muteStdout = false, limitMs = 0 } = {},
+) {
   const stdout = muteStdout ? 'ignore' : quiet ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -26,6 +30,7 @@ export function run(command, args, { env = {}, cwd, quiet = false, muteStdout = 
       stdio: ['ignore', stdout, quiet ? 'pipe' : 'inherit'],
     });
     running.add(child);
+    const limit = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
     let output = '';
     const keep = (chunk) => (output += chunk);
     child.stdout?.setEncoding('utf8').on('data', keep);
@@ -35,6 +40,7 @@ export function run(command, args, { env = {}, cwd, quiet = false, muteStdout = 
       resolve({ code: 127, output: `${command}: ${error.message}` });
     });
     child.once('close', (code) => {
+      clearTimeout(limit);
       running.delete(child);
       resolve({ code: code ?? 1, output });
     });

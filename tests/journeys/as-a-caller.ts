@@ -30,7 +30,9 @@ export function residentCalling(call: CallOperation): Resident {
       activityId = id;
     },
     async signsIn() {
-      await expect(call('activities', 'signUp', { activityId }, 'before-sign-in')).rejects.toMatchObject({
+      await expect(
+        call('activities', 'signUp', { activityId }, 'before-sign-in'),
+      ).rejects.toMatchObject({
         code: 'SIGN_IN_NEEDED',
       });
       await ask('people', 'signInWithWechat', {});

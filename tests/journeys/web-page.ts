@@ -62,11 +62,19 @@ export class WebPage implements Screen {
   }
 
   async tapTab(text: string): Promise<void> {
-    await this.page.locator('.weui-tabbar__item, .taro-tabbar__tabbar a').filter({ hasText: text }).first().click({ timeout: wait });
+    await this.page
+      .locator('.weui-tabbar__item, .taro-tabbar__tabbar a')
+      .filter({ hasText: text })
+      .first()
+      .click({ timeout: wait });
   }
 
   async type(label: string, value: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(value);
+    await this.page
+      .getByLabel(label, { exact: true })
+      .filter({ visible: true })
+      .first()
+      .fill(value);
   }
 
   async sees(text: string, timeout = wait): Promise<void> {
@@ -100,7 +108,9 @@ function findOnTop(text: string): Element | null {
     element.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = element.getBoundingClientRect();
     const top = document.elementFromPoint(x + width / 2, y + height / 2);
-    return width > 0 && height > 0 && top !== null && (element.contains(top) || top.contains(element));
+    return (
+      width > 0 && height > 0 && top !== null && (element.contains(top) || top.contains(element))
+    );
   };
   const size = (element: Element) => element.querySelectorAll('*').length;
   const found = [...document.body.querySelectorAll('*')]
