@@ -43,9 +43,7 @@ function Town({ name, chosen, onPress }: { name: string; chosen: boolean; onPres
   return (
     <Pressable
       className={`town ${chosen ? 'town--chosen' : ''}`}
-      role="radio"
-      label={name}
-      checked={chosen}
+      {...{ role: 'radio', label: name, checked: chosen }}
       onPress={onPress}
     >
       {name}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { back } from '@client/platform/go';
 import { useCareMode } from '@client/session/use-care-mode';
 import { aria, isWeapp } from './aria';
@@ -28,6 +28,7 @@ export function Page({
   children,
 }: PropsWithChildren<PageProps>) {
   const { care, scale } = useCareMode();
+  useEffect(nameTabBar, []);
   const classes = ['ui-page'];
   if (care) classes.push('ui-page--care');
   if (tab) classes.push('ui-page--tab');
@@ -55,4 +56,12 @@ function WebBar({ title, tab }: { title: string; tab: boolean }) {
       <View className="ui-page__title">{title}</View>
     </View>
   );
+}
+
+/** Taro's tab bar on H5 is no landmark of its own accord. */
+function nameTabBar(): void {
+  if (isWeapp) return;
+  const bar = document.querySelector('.taro-tabbar__tabbar');
+  bar?.setAttribute('role', 'navigation');
+  bar?.setAttribute('aria-label', '主要栏目');
 }

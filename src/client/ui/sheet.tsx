@@ -52,7 +52,9 @@ export function Sheet({
  */
 function useKeyboardManners(open: boolean, onClose: () => void): void {
   const close = useRef(onClose);
-  close.current = onClose;
+  useEffect(() => {
+    close.current = onClose;
+  }, [onClose]);
   useEffect(() => {
     if (!open || isWeapp) return;
     const before = document.activeElement;

@@ -1,4 +1,4 @@
-import type { ActivityCard } from '@shared/activities/contract';
+import type { ActivityCard } from '@shared/activities/views';
 import { Tag, type Tone } from '@client/ui/tag';
 
 type Shown = Pick<ActivityCard, 'state' | 'placesLeft'>;
@@ -19,6 +19,8 @@ export function stateWords({ state, placesLeft }: Shown): { tone: Tone; words: s
       return { tone: 'ok', words: '已报名' };
     case 'not-open-yet':
       return { tone: 'info', words: '还没开始报名' };
+    case 'waitlist':
+      return { tone: 'warn', words: '已满，可候补' };
     case 'full':
       return { tone: 'quiet', words: '名额已满' };
     case 'closed':

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ActivityCard } from '@shared/activities/contract';
+import type { ActivityCard } from '@shared/activities/views';
 import { api } from '@client/platform/api';
 import { keepLastSeen, lastSeen } from '@client/platform/last-seen';
 
