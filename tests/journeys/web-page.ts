@@ -57,8 +57,15 @@ export class WebPage implements Screen {
 
   /** Taps the place with this text or label that lies on top, as a finger would find it. */
   async tap(text: string): Promise<void> {
-    const handle = await this.page.waitForFunction(findOnTop, text, { timeout: wait });
-    await handle.asElement()?.click({ timeout: wait });
+    for (let tries = 1; ; tries += 1) {
+      const handle = await this.page.waitForFunction(findOnTop, text, { timeout: wait });
+      try {
+        return await handle.asElement()?.click({ timeout: wait });
+      } catch (error) {
+        // A page that slides in is drawn anew under the finger: look again.
+        if (tries === 5 || !String(error).includes('not attached')) throw error;
+      }
+    }
   }
 
   async tapTab(text: string): Promise<void> {
