@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '乐清 · 网上妇女之家',
+  navigationBarTitleText: '网上妇女之家',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
 });
