@@ -9,10 +9,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Kysely, PGliteDialect, sql } from 'kysely';
+import { createRuntime } from '@cloud/create-runtime';
+import { jobsOf } from '@cloud/jobs';
+import { readConfig } from '@cloud/platform/config';
 import { migrate } from '@cloud/platform/database/migrate';
 import { createPglite } from '@cloud/platform/database/open-pglite';
 import { openPostgres } from '@cloud/platform/database/open-postgres';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { prepareJobs } from '@cloud/platform/jobs/prepare-jobs';
 
 /** Name of every database that tests make; a sweep drops the ones that a crash left. */
 export const testDatabasePrefix = 'wh_test_';
@@ -25,7 +29,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated, empty database of the kind that TEST_DATABASE names (`pglite` when left out). */
+/** A migrated, empty database with the queues of all jobs, of the kind that TEST_DATABASE names (`pglite` when left out). */
 export function openTestDatabase(): Promise<TestDatabase> {
   return process.env.TEST_DATABASE === 'postgres' ? openPostgresDatabase() : openPgliteDatabase();
 }
@@ -67,6 +71,7 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
   server.pathname = `/${name}`;
   const { db } = await openPostgres(server.href, 8);
   await migrate(db);
+  await prepareAllJobs(db);
   const close = async () => {
     await db.destroy();
     await onServer((admin) =>
@@ -74,6 +79,16 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
     );
   };
   return { db, kind: 'postgres', url: server.href, close };
+}
+
+/** The commands that enqueue need their queues; installing them again finds nothing to do. */
+async function prepareAllJobs(db: Kysely<Database>): Promise<void> {
+  const config = readConfig({ LOG_LEVEL: 'silent' });
+  const jobs = jobsOf(createRuntime({ config, database: { db } }).services);
+  await prepareJobs(
+    db,
+    jobs.map(({ job }) => job),
+  );
 }
 
 async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promise<void> {
@@ -86,17 +101,19 @@ async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promi
 }
 
 // Starting and migrating the engine takes seconds: a migrated folder is kept, by the migrations' hash.
+// The job tables are in it; the queues are rows, of which a new job adds one at any time.
 async function openPgliteDatabase(): Promise<TestDatabase> {
   const file = templateFile();
   const template = existsSync(file) ? readFileSync(file) : await makeTemplate(file);
   const pglite = await createPglite(undefined, new Blob([new Uint8Array(template)]));
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+  await prepareAllJobs(db);
   return { db, kind: 'pglite', url: null, close: () => db.destroy() };
 }
 
 function templateFile(): string {
   const folder = path.resolve('src/cloud/database/migrations');
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update('with job tables');
   for (const name of readdirSync(folder).sort())
     hash.update(name).update(readFileSync(path.join(folder, name)));
   const cache = path.resolve('node_modules/.cache/test-database');
@@ -108,6 +125,7 @@ async function makeTemplate(file: string): Promise<Buffer> {
   const pglite = await createPglite();
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
   await migrate(db);
+  await prepareJobs(db, []);
   const dump = await pglite.dumpDataDir('none');
   const bytes = Buffer.from(await dump.arrayBuffer());
   await db.destroy();
