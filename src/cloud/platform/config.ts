@@ -180,12 +180,11 @@ function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>, ho
 }
 
 function refuseDemoKeys(given: v.InferOutput<typeof variables>): void {
-  for (const [name, value, demoValue] of [
-    ['HASH_KEY', given.HASH_KEY, demoKey('hash')],
-    ['TICKET_KEY', given.TICKET_KEY, demoKey('ticket')],
-  ] as const) {
+  const known = [demoKey('hash'), demoKey('ticket')];
+  for (const name of ['HASH_KEY', 'TICKET_KEY'] as const) {
+    const value = given[name];
     if (!value) throw new ConfigError(`Production needs ${name}`);
-    if (value === demoValue || /^(..)\1*$/.test(value))
+    if (known.includes(value) || /^(..)\1*$/.test(value))
       throw new ConfigError(`Production refuses the demo's ${name}`);
   }
 }
