@@ -1,4 +1,5 @@
 import { forgettingJobs as peopleJobs } from './people/forget-old';
+import { offerJobs } from './activities/booking/expire-offers';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';

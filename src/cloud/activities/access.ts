@@ -13,7 +13,10 @@ export const access: AccessRules<typeof activitiesContract> = {
   'own-booking': async ({ input, context }) => {
     if (context.caller.kind !== 'person') return false;
     const booking = await bookingById(context.db, context.tenantId, input.bookingId);
-    return booking !== undefined && booking.person_id === context.caller.personId;
+    // Hers, or one that she made for somebody without an account.
+    return (
+      booking !== undefined && (booking.person_id ?? booking.booked_by) === context.caller.personId
+    );
   },
   'organises-unit': async ({ input, context }) => {
     const unit = await unitById(context.db, context.tenantId, input.unitId);

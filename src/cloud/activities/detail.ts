@@ -1,10 +1,12 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
-import type { activitiesContract, ActivityDetail } from '@shared/activities/contract';
+import type { activitiesContract } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
+import { unitsByIds } from '@cloud/organisation/queries';
 import { organisesAt } from './access';
 import { presentDetail } from './present';
-import { activityById, liveBookingsOf, sessionsOf } from './queries';
+import { activityById, groupsOf, liveBookingsOf, seriesName, sessionsOf } from './queries';
 
 export const detail: Handler<typeof activitiesContract.detail> = ({ input, context }) =>
   loadDetail(context, input.activityId);
@@ -19,10 +21,17 @@ export async function loadDetail(
   const isPublic = row?.status === 'published' || row?.status === 'cancelled';
   if (!row || !(isPublic || organisesAt(context, row.unit_path))) throw fail('NOT_FOUND');
 
-  const sessions = await sessionsOf(db, tenantId, row.id);
   const booked =
     caller.kind === 'person'
       ? await liveBookingsOf(db, tenantId, caller.personId, [row.id])
       : new Map<string, string>();
-  return presentDetail(row, sessions, booked.get(row.id) ?? null, now);
+  const attended = row.attended_series_id;
+  const parts = {
+    sessions: await sessionsOf(db, tenantId, row.id),
+    groups: await groupsOf(db, tenantId, row.id),
+    units: row.allowed_unit_ids.length ? await unitsByIds(db, tenantId, row.allowed_unit_ids) : [],
+    attendedSeriesName: attended ? await seriesName(db, tenantId, attended) : null,
+    bookingId: booked.get(row.id) ?? null,
+  };
+  return presentDetail(row, parts, now);
 }

@@ -2,8 +2,10 @@ import type { PersonalData } from '@cloud/platform/personal-data';
 import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { liveStatuses } from '@shared/activities/rules';
-import { bookingById, bookings, everyBookingOf, lockFirstQuota } from './queries';
-import { releaseBooking } from './release-booking';
+import { lockGroups } from './booking/lock-groups';
+import { offerFreePlaces } from './booking/offer-places';
+import { releaseBooking } from './booking/release-booking';
+import { bookingById, bookings, everyBookingOf } from './queries';
 
 /** Her bookings, and those that she made for others. */
 export const personalData: PersonalData = {
@@ -42,11 +44,11 @@ export const personalData: PersonalData = {
   // One activity after the other in the order of ids, as nobody else locks two: no deadlock.
   async erase(db, tenantId, personId, now) {
     for (const { id, activity_id } of await comingBookings(db, tenantId, personId, now)) {
-      await lockFirstQuota(db, tenantId, activity_id);
+      const groups = await lockGroups(db, tenantId, [activity_id]);
       const booking = await bookingById(db, tenantId, id);
-      if (booking && booking.cancelled_at === null) {
-        await releaseBooking(db, tenantId, booking, now);
-      }
+      if (!booking || booking.cancelled_at !== null) continue;
+      await releaseBooking(db, tenantId, groups, booking, { status: 'cancelled', now });
+      await offerFreePlaces({ db, tenantId, now }, activity_id, groups);
     }
     await db
       .updateTable('bookings')

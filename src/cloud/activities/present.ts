@@ -1,39 +1,46 @@
-import type {
-  ActivityCard,
-  ActivityDetail,
-  BookingCard,
-  TicketView,
-} from '@shared/activities/contract';
-import { activityKinds, bookingStatuses, facilities } from '@shared/activities/contract';
 import {
-  canCancel,
-  hasTicket,
-  signUpState,
-  ticketExpiry,
-  type ActivityFacts,
-} from '@shared/activities/rules';
-import { issueTicket, type TicketSigningKey } from '@shared/signing/ticket';
+  activityKinds,
+  activityStatuses,
+  bookingStatuses,
+  facilities,
+  type ActivityCard,
+  type ActivityDetail,
+  type BookingCard,
+} from '@shared/activities/views';
+import { canCancel, signUpState, type ActivityFacts } from '@shared/activities/rules';
+import { isRole } from '@shared/organisation/roles';
 import { oneOf } from '@cloud/platform/one-of';
-import type { ActivityRow, BookingRow } from './queries';
+import type { ActivityRow, BookingRow, GroupRow, SessionRow } from './queries';
 
-const activityStatuses = ['draft', 'in-review', 'published', 'cancelled'] as const;
+type FactColumns = Pick<
+  ActivityRow,
+  | 'status'
+  | 'sign_up_opens_at'
+  | 'sign_up_closes_at'
+  | 'cancel_until'
+  | 'starts_at'
+  | 'ends_at'
+  | 'has_waitlist'
+>;
 
-export function factsOf(row: ActivityRow): ActivityFacts {
+export function activityFactsOf(row: FactColumns): ActivityFacts {
   return {
     status: oneOf(activityStatuses, row.status),
     signUpOpensAt: row.sign_up_opens_at,
     signUpClosesAt: row.sign_up_closes_at,
     cancelUntil: row.cancel_until,
+    startsAt: row.starts_at,
     endsAt: row.ends_at,
-    places: row.places,
-    taken: row.taken,
+    hasWaitlist: row.has_waitlist,
   };
 }
 
 export function presentActivity(row: ActivityRow, hasBooking: boolean, now: Date): ActivityCard {
+  const placesLeft = row.places - row.taken;
   return {
     id: row.id,
     title: row.title,
+    seriesId: row.series_id,
     seriesName: row.series_name,
     kind: oneOf(activityKinds, row.kind),
     startsAt: row.starts_at.toISOString(),
@@ -41,53 +48,98 @@ export function presentActivity(row: ActivityRow, hasBooking: boolean, now: Date
     hostName: row.host_name,
     venueName: row.venue_name,
     places: row.places,
-    placesLeft: row.places - row.taken,
+    placesLeft,
     feeCents: row.fee_cents,
     facilities: row.facilities.map((facility) => oneOf(facilities, facility)),
-    state: signUpState(factsOf(row), hasBooking, now),
+    state: signUpState(activityFactsOf(row), placesLeft, hasBooking, now),
   };
 }
 
-interface Session {
-  topic: string;
-  starts_at: Date;
-  ends_at: Date;
+interface DetailParts {
+  sessions: readonly SessionRow[];
+  groups: readonly GroupRow[];
+  /** Names of the units whose residents may come. */
+  units: readonly { id: string; name: string }[];
+  attendedSeriesName: string | null;
+  bookingId: string | null;
 }
 
-export function presentDetail(
-  row: ActivityRow,
-  sessions: readonly Session[],
-  bookingId: string | null,
-  now: Date,
-): ActivityDetail {
+export function presentDetail(row: ActivityRow, parts: DetailParts, now: Date): ActivityDetail {
+  const { child_age_from_months: from, child_age_to_months: to } = row;
   return {
-    ...presentActivity(row, bookingId !== null, now),
+    ...presentActivity(row, parts.bookingId !== null, now),
+    code: row.code,
     summary: row.summary,
     audience: row.audience,
     venueAddress: row.venue_address,
+    onlineRoom: row.online_room,
     lecturerName: row.lecturer_name,
     lecturerNote: row.lecturer_note,
-    sessions: sessions.map(({ topic, starts_at, ends_at }) => ({
-      topic,
-      startsAt: starts_at.toISOString(),
-      endsAt: ends_at.toISOString(),
+    sessions: parts.sessions.map(presentSession),
+    groups: parts.groups.map((group) => ({
+      id: group.id,
+      name: group.name,
+      places: group.places,
+      placesLeft: group.places - group.taken,
+      waiting: group.waiting,
     })),
+    admission: {
+      roles: row.allowed_roles.filter(isRole),
+      units: parts.units.map(({ id, name }) => ({ id, name })),
+      childAgeMonths: from === null && to === null ? null : { from: from ?? 0, to: to ?? 216 },
+      childNeeded: row.child_needed,
+      attendedSeriesName: parts.attendedSeriesName,
+      mostInParty: row.most_in_party,
+    },
     signUpOpensAt: row.sign_up_opens_at.toISOString(),
     signUpClosesAt: row.sign_up_closes_at.toISOString(),
     cancelUntil: row.cancel_until.toISOString(),
     needsReview: row.needs_review,
-    bookingId,
+    cancelReason: row.cancel_reason,
+    bookingId: parts.bookingId,
   };
 }
 
-export function presentBooking(row: BookingRow, now: Date): BookingCard {
+export function presentSession(row: SessionRow): ActivityDetail['sessions'][number] {
+  return {
+    id: row.id,
+    topic: row.topic,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+  };
+}
+
+export type PresentableBooking = Pick<
+  BookingRow,
+  | 'id'
+  | 'code'
+  | 'status'
+  | 'party_size'
+  | 'guest_name'
+  | 'position'
+  | 'offer_expires_at'
+  | 'activity_id'
+  | 'title'
+  | 'starts_at'
+  | 'ends_at'
+  | 'host_name'
+  | 'venue_name'
+  | 'activity_status'
+  | 'cancel_until'
+>;
+
+export function presentBooking(row: PresentableBooking, now: Date): BookingCard {
   const status = oneOf(bookingStatuses, row.status);
   const activityStatus = oneOf(activityStatuses, row.activity_status);
+  const activity = { status: activityStatus, cancelUntil: row.cancel_until, endsAt: row.ends_at };
   return {
     id: row.id,
     code: row.code,
     status,
     partySize: row.party_size,
+    guestName: row.guest_name,
+    position: status === 'waiting' ? row.position : null,
+    offerExpiresAt: row.offer_expires_at?.toISOString() ?? null,
     activityId: row.activity_id,
     title: row.title,
     startsAt: row.starts_at.toISOString(),
@@ -96,26 +148,6 @@ export function presentBooking(row: BookingRow, now: Date): BookingCard {
     venueName: row.venue_name,
     activityCancelled: activityStatus === 'cancelled',
     cancelUntil: row.cancel_until.toISOString(),
-    canCancel: canCancel(status, { status: activityStatus, cancelUntil: row.cancel_until }, now),
-  };
-}
-
-export function presentTicket(row: BookingRow, key: TicketSigningKey, now: Date): TicketView {
-  const card = presentBooking(row, now);
-  const signed = hasTicket(card.status, oneOf(activityStatuses, row.activity_status));
-  return {
-    ...card,
-    venueAddress: row.venue_address,
-    ticket: signed
-      ? issueTicket(
-          {
-            activityCode: row.activity_code,
-            bookingCode: row.code,
-            partySize: row.party_size,
-            expiresAt: ticketExpiry(row.ends_at),
-          },
-          key,
-        )
-      : null,
+    canCancel: canCancel(status, activity, now),
   };
 }

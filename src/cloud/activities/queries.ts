@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { ids } from '@cloud/platform/database/ids';
 import { holdingStatuses, liveStatuses } from '@shared/activities/rules';
 
 type Db = Kysely<Database>;
@@ -46,8 +47,59 @@ export function sessionsOf(db: Db, tenantId: string, activityId: string) {
     .where('tenant_id', '=', tenantId)
     .where('activity_id', '=', activityId)
     .orderBy('position')
-    .select(['topic', 'starts_at', 'ends_at'])
+    .select(['id', 'topic', 'starts_at', 'ends_at'])
     .execute();
+}
+
+export type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number];
+
+export async function seriesName(db: Db, tenantId: string, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('activity_series')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .select('name')
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+export function groupsOf(db: Db, tenantId: string, activityId: string) {
+  return db
+    .selectFrom('activity_quotas')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', activityId)
+    .orderBy('position')
+    .select(['id', 'name', 'places', 'taken', 'waiting'])
+    .execute();
+}
+
+export type GroupRow = Awaited<ReturnType<typeof groupsOf>>[number];
+
+/** Who comes with a booking. */
+export function membersOf(db: Db, tenantId: string, bookingId: string) {
+  return db
+    .selectFrom('booking_members')
+    .where('tenant_id', '=', tenantId)
+    .where('booking_id', '=', bookingId)
+    .orderBy('position')
+    .select(['kind', 'label', 'age_months', 'family_member_id'])
+    .execute();
+}
+
+export type MemberRow = Awaited<ReturnType<typeof membersOf>>[number];
+
+/** Who came along the last time she booked, to offer the same again. */
+export async function lastPartyOf(db: Db, tenantId: string, personId: string) {
+  const last = await db
+    .selectFrom('bookings')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .select('id')
+    .executeTakeFirst();
+  return last ? membersOf(db, tenantId, last.id) : [];
 }
 
 /** Where a page of a list by time begins. */
@@ -92,19 +144,6 @@ function startOfList(now: Date): Date {
   return new Date(now.getTime() - longestCourseDays * 86_400_000);
 }
 
-/** Takes the lock under which places are counted and changed. */
-export function lockFirstQuota(db: Db, tenantId: string, activityId: string) {
-  return db
-    .selectFrom('activity_quotas')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', activityId)
-    .orderBy('position')
-    .limit(1)
-    .select(['id', 'places', 'taken'])
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-}
-
 /** Her booking of each of these activities that holds or awaits a place. */
 export async function liveBookingsOf(
   db: Db,
@@ -123,6 +162,45 @@ export async function liveBookingsOf(
     .execute();
   return new Map(rows.map((row) => [row.activity_id, row.id]));
 }
+
+/** What sign-up needs of an activity; read after its lock was taken. */
+export function bookableActivities(db: Db, tenantId: string, activityIds: readonly string[]) {
+  return db
+    .selectFrom('activities as a')
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
+    )
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.id', '=', ids(activityIds))
+    .select([
+      'a.id',
+      'a.code as activity_code',
+      'a.status',
+      'a.title',
+      'a.unit_id',
+      'a.series_id',
+      'a.venue_name',
+      'a.starts_at',
+      'a.ends_at',
+      'a.sign_up_opens_at',
+      'a.sign_up_closes_at',
+      'a.cancel_until',
+      'a.needs_review',
+      'a.has_waitlist',
+      'a.allowed_roles',
+      'a.allowed_unit_ids',
+      'a.child_age_from_months',
+      'a.child_age_to_months',
+      'a.child_needed',
+      'a.attended_series_id',
+      'a.most_in_party',
+      'a.questions',
+      'u.name as host_name',
+    ])
+    .execute();
+}
+
+export type BookableRow = Awaited<ReturnType<typeof bookableActivities>>[number];
 
 /** Bookings with what their card shows. */
 export function bookings(db: Db, tenantId: string) {
@@ -143,10 +221,18 @@ export function bookings(db: Db, tenantId: string) {
       'a.starts_at',
       'a.ends_at',
       'a.cancel_until',
+      'a.needs_review',
       'a.venue_name',
       'a.venue_address',
+      'a.online_room',
       'a.unit_id',
+      'a.unit_path',
       'u.name as host_name',
+      sql<number | null>`case when b.status = 'waiting' then (
+        select count(*) from bookings w
+        where w.tenant_id = b.tenant_id and w.quota_id = b.quota_id and w.status = 'waiting'
+          and (w.waiting_since, w.id) <= (b.waiting_since, b.id))
+        end`.as('position'),
     ]);
 }
 
@@ -168,7 +254,15 @@ export interface BookingList {
 /** Coming: live and not over, by start. Past: over or no longer live, newest start first. */
 export function bookingsOf(db: Db, tenantId: string, personId: string, list: BookingList) {
   const { after } = list;
-  const mine = bookings(db, tenantId).where('b.person_id', '=', personId).limit(list.limit);
+  const mine = bookings(db, tenantId)
+    .where((eb) =>
+      eb.or([
+        eb('b.person_id', '=', personId),
+        // Those that she made for somebody without an account.
+        eb.and([eb('b.booked_by', '=', personId), eb('b.guest_name', 'is not', null)]),
+      ]),
+    )
+    .limit(list.limit);
   if (list.when === 'coming') {
     return mine
       .where('b.status', 'in', liveStatuses)

@@ -215,3 +215,35 @@ export function inboxPage(
   }
   return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
 }
+
+/** Family members of several people at once. */
+export function familyOfMany(db: Db, tenantId: string, personIds: readonly string[]) {
+  return db
+    .selectFrom('family_members')
+    .select(['person_id', 'id', 'name', 'birth_month', 'age_years', 'age_noted_on'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', 'in', [...new Set(personIds)])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Paths of the villages that people said they live in. */
+export async function villagesOf(
+  db: Db,
+  tenantId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('people')
+    .innerJoin('units', (join) =>
+      join
+        .onRef('units.tenant_id', '=', 'people.tenant_id')
+        .onRef('units.id', '=', 'people.unit_id'),
+    )
+    .where('people.tenant_id', '=', tenantId)
+    .where('people.id', 'in', [...new Set(personIds)])
+    .select(['people.id', 'units.path'])
+    .execute();
+  return new Map(rows.map(({ id, path }) => [id, path]));
+}

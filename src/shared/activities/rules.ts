@@ -1,19 +1,30 @@
-import type { ActivityDraft, BookingStatus, SignUpState } from './contract';
+import type { BookingStatus, SignUpState, activityStatuses } from './views';
+import { placesForNewcomer, type GroupState } from './waitlist-rules';
+
+type ActivityStatus = (typeof activityStatuses)[number];
 
 /** What the rules need to know of an activity. */
 export interface ActivityFacts {
-  status: 'draft' | 'in-review' | 'published' | 'cancelled';
+  status: ActivityStatus;
   signUpOpensAt: Date;
   signUpClosesAt: Date;
   cancelUntil: Date;
+  startsAt: Date;
   endsAt: Date;
-  places: number;
-  taken: number;
+  hasWaitlist: boolean;
 }
 
-/** A party of this size takes these places, or is refused for the first reason that holds. */
+/** A group's places, for deciding on a party. */
+export interface GroupFacts extends GroupState {
+  places: number;
+}
+
+/** A party of a size takes places, waits, or is refused for the first reason that holds. */
 export type SignUpDecision =
-  { allowed: true } | { allowed: false; reason: 'cancelled' | 'not-open-yet' | 'closed' | 'full' };
+  | { outcome: 'place' }
+  | { outcome: 'wait' }
+  | { outcome: 'refused'; reason: 'cancelled' | 'not-open-yet' | 'closed' }
+  | { outcome: 'refused'; reason: 'full'; placesLeft: number; mayWait: boolean };
 
 /** Bookings that hold a place or wait for one: a person has one at most for an activity. */
 export const liveStatuses = ['confirmed', 'in-review', 'waiting', 'offered'] as const;
@@ -24,75 +35,77 @@ export const holdingStatuses = ['confirmed', 'in-review', 'offered'] as const;
 /** A ticket is good for this long after the end, for those who check in late. */
 const ticketGraceHours = 12;
 
+/** Whether sign-up is going on at all; null when it is. */
+export function signUpBarrier(
+  activity: ActivityFacts,
+  now: Date,
+): 'cancelled' | 'not-open-yet' | 'closed' | null {
+  if (activity.status !== 'published') return 'cancelled';
+  if (now < activity.signUpOpensAt) return 'not-open-yet';
+  return now >= activity.signUpClosesAt ? 'closed' : null;
+}
+
+/**
+ * All places of the party or none. A party larger than its group could only wait for ever, and is
+ * refused.
+ * @param wantsToWait she said that she would rather wait than go without
+ */
 export function decideSignUp(
   activity: ActivityFacts,
+  group: GroupFacts,
   partySize: number,
+  wantsToWait: boolean,
   now: Date,
 ): SignUpDecision {
-  if (activity.status !== 'published') return { allowed: false, reason: 'cancelled' };
-  if (now < activity.signUpOpensAt) return { allowed: false, reason: 'not-open-yet' };
-  if (now >= activity.signUpClosesAt) return { allowed: false, reason: 'closed' };
-  if (activity.taken + partySize > activity.places) return { allowed: false, reason: 'full' };
-  return { allowed: true };
+  const barrier = signUpBarrier(activity, now);
+  if (barrier) return { outcome: 'refused', reason: barrier };
+  const placesLeft = placesForNewcomer(group, now);
+  if (partySize <= placesLeft) return { outcome: 'place' };
+  const mayWait = activity.hasWaitlist && partySize <= group.places;
+  if (mayWait && wantsToWait) return { outcome: 'wait' };
+  return { outcome: 'refused', reason: 'full', placesLeft, mayWait };
 }
 
 /** What the button under an activity stands for, for somebody with or without a booking. */
-export function signUpState(activity: ActivityFacts, hasBooking: boolean, now: Date): SignUpState {
+export function signUpState(
+  activity: ActivityFacts,
+  placesLeft: number,
+  hasBooking: boolean,
+  now: Date,
+): SignUpState {
   if (now >= activity.endsAt) return 'over';
   if (activity.status === 'cancelled') return 'cancelled';
   if (hasBooking) return 'booked';
-  const decision = decideSignUp(activity, 1, now);
-  return decision.allowed ? 'open' : decision.reason;
+  const barrier = signUpBarrier(activity, now);
+  if (barrier) return barrier;
+  if (placesLeft > 0) return 'open';
+  return activity.hasWaitlist ? 'waitlist' : 'full';
 }
 
 export function isLive(status: BookingStatus): boolean {
   return liveStatuses.some((live) => live === status);
 }
 
-/** Until the deadline; one who waits for a place, or whose activity was called off, may go at any time. */
+export function holdsPlaces(status: BookingStatus): boolean {
+  return holdingStatuses.some((holding) => holding === status);
+}
+
+/** Until the deadline; one who waits for a place may go at any time before the end. */
 export function canCancel(
   status: BookingStatus,
-  activity: Pick<ActivityFacts, 'status' | 'cancelUntil'>,
+  activity: Pick<ActivityFacts, 'status' | 'cancelUntil' | 'endsAt'>,
   now: Date,
 ): boolean {
   if (!isLive(status) || activity.status === 'cancelled') return false;
-  return status === 'waiting' || status === 'offered' || now < activity.cancelUntil;
+  const waits = status === 'waiting' || status === 'offered';
+  return now < (waits ? activity.endsAt : activity.cancelUntil);
 }
 
 /** Only a confirmed place of an activity that takes place has a ticket. */
-export function hasTicket(status: BookingStatus, activityStatus: ActivityFacts['status']): boolean {
+export function hasTicket(status: BookingStatus, activityStatus: ActivityStatus): boolean {
   return status === 'confirmed' && activityStatus === 'published';
 }
 
 export function ticketExpiry(endsAt: Date): Date {
   return new Date(endsAt.getTime() + ticketGraceHours * 3_600_000);
-}
-
-export interface TimeProblem {
-  /** The draft's field. */
-  field: string;
-  /** For the organiser, in plain Chinese. */
-  reason: string;
-}
-
-/** The first thing that is wrong with a draft's times, or null. Sessions must be in order and apart. */
-export function timeProblem(draft: ActivityDraft): TimeProblem | null {
-  let lastEnd = '';
-  for (const [index, session] of draft.sessions.entries()) {
-    const field = `sessions.${index}`;
-    if (session.endsAt <= session.startsAt) return { field, reason: '结束时间要在开始时间之后' };
-    if (session.startsAt < lastEnd) return { field, reason: '场次要按先后排，时间不能重叠' };
-    lastEnd = session.endsAt;
-  }
-  const start = draft.sessions[0]?.startsAt ?? '';
-  if (draft.signUpClosesAt <= draft.signUpOpensAt) {
-    return { field: 'signUpClosesAt', reason: '报名截止要在报名开始之后' };
-  }
-  if (draft.signUpClosesAt > lastEnd) {
-    return { field: 'signUpClosesAt', reason: '报名截止不能晚于活动结束' };
-  }
-  if (draft.cancelUntil > start) {
-    return { field: 'cancelUntil', reason: '取消期限不能晚于活动开始' };
-  }
-  return null;
 }

@@ -51,6 +51,8 @@ export const obstacleCodes = [
   'party-too-large',
 ] as const;
 
+export const memberKinds = ['self', 'family', 'small-child', 'guest'] as const;
+
 export const seriesId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, '系列不对'));
 
 const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1500));
@@ -142,7 +144,7 @@ export const bookingCard = v.object({
 });
 
 const memberView = v.object({
-  kind: v.picklist(['self', 'family', 'small-child', 'guest']),
+  kind: v.picklist(memberKinds),
   /** "小满"; empty for herself. */
   label: v.string(),
   ageMonths: v.nullable(months),

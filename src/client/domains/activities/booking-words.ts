@@ -1,4 +1,4 @@
-import type { BookingCard, BookingStatus } from '@shared/activities/contract';
+import type { BookingCard, BookingStatus } from '@shared/activities/views';
 import type { Tone } from '@client/ui/tag';
 
 const words: Record<BookingStatus, { word: string; tone: Tone }> = {

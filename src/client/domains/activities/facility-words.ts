@@ -1,4 +1,4 @@
-import type { ActivityCard } from '@shared/activities/contract';
+import type { ActivityCard } from '@shared/activities/views';
 
 type Facility = ActivityCard['facilities'][number];
 

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
 import { nearDay } from '@client/platform/shanghai-time';
 
 /** What the one button under an activity does and says. A refusal is on the button, with its reason. */

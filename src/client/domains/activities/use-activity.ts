@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
 import { api } from '@client/platform/api';
 import { useStoredQuery } from '@client/platform/use-stored-query';
 import { useSession } from '@client/session/use-session';

@@ -1,4 +1,4 @@
-import type { TicketView } from '@shared/activities/contract';
+import type { TicketView } from '@shared/activities/views';
 import { api } from '@client/platform/api';
 import { useStoredQuery } from '@client/platform/use-stored-query';
 

@@ -97,6 +97,8 @@ create table activity_quotas (
   name text not null default '',
   places integer not null check (places between 0 and 100000),
   taken integer not null default 0,
+  -- Parties that wait for places of this group: kept under the same lock as `taken`.
+  waiting integer not null default 0 check (waiting >= 0),
   primary key (tenant_id, id),
   unique (tenant_id, activity_id, position),
   foreign key (tenant_id, activity_id) references activities (tenant_id, id) on delete cascade,

@@ -1,4 +1,4 @@
-import type { activityKinds, facilities } from '@shared/activities/contract';
+import type { activityKinds, facilities } from '@shared/activities/views';
 
 /** The report's own series; the ids are the demo's. */
 export interface Series {

@@ -67,6 +67,7 @@ export interface ActivityQuotasTable {
   name: Filled<string>;
   places: number;
   taken: Filled<number>;
+  waiting: Filled<number>;
 }
 
 export interface ActivitySeriesTable {

@@ -1,4 +1,4 @@
-import type { ActivityDetail } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
 import { dayAndTime, timeSpan } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { Fact } from '@client/ui/fact';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BookingCard } from '@shared/activities/contract';
+import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { dayAndTime, shanghai } from '@client/platform/shanghai-time';

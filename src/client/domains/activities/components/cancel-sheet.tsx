@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TicketView } from '@shared/activities/contract';
+import type { TicketView } from '@shared/activities/views';
 import { messageOf } from '@client/platform/errors';
 import { Button } from '@client/ui/button';
 import { Notice } from '@client/ui/notice';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ActivityDetail } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
 import { Card } from '@client/ui/card';
 import { Meter } from '@client/ui/meter';
 import './places-left.scss';

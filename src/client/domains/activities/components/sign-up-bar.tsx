@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ActivityDetail } from '@shared/activities/contract';
+import type { ActivityDetail } from '@shared/activities/views';
 import { messageOf } from '@client/platform/errors';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { TicketView } from '@shared/activities/contract';
+import type { TicketView } from '@shared/activities/views';
 import { dayAndTime } from '@client/platform/shanghai-time';
 import { Button } from '@client/ui/button';
 import { CancelSheet } from './cancel-sheet';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TicketView } from '@shared/activities/contract';
+import type { TicketView } from '@shared/activities/views';
 import { timeSpan } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { Heading } from '@client/ui/heading';

@@ -1,8 +1,10 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { presentBooking } from './present';
-import { bookingById, lockFirstQuota } from './queries';
+import { presentBooking } from '../present';
+import { bookingById } from '../queries';
+import { lockGroups } from './lock-groups';
+import { offerFreePlaces } from './offer-places';
 import { releaseBooking } from './release-booking';
 
 export const cancel: Handler<typeof activitiesContract.cancel> = async ({
@@ -13,15 +15,17 @@ export const cancel: Handler<typeof activitiesContract.cancel> = async ({
   const { db, tenantId, now } = context;
   const found = await bookingById(db, tenantId, input.bookingId);
   if (!found) throw fail('NOT_FOUND');
-  // The same lock as sign-up takes; what was read before it may be old.
-  await lockFirstQuota(db, tenantId, found.activity_id);
+  const groups = await lockGroups(db, tenantId, [found.activity_id]);
   const booking = await bookingById(db, tenantId, input.bookingId);
   if (!booking || booking.cancelled_at !== null) throw errors.NOT_BOOKED();
   if (!presentBooking(booking, now).canCancel) {
     throw errors.CANCEL_CLOSED({ data: { cancelUntil: booking.cancel_until.toISOString() } });
   }
 
-  await releaseBooking(db, tenantId, booking, now);
+  await releaseBooking(db, tenantId, groups, booking, { status: 'cancelled', now });
+  await offerFreePlaces(context, booking.activity_id, groups);
+
   context.audit({ target: booking.id, unitId: booking.unit_id });
-  return presentBooking({ ...booking, status: 'cancelled', cancelled_at: now }, now);
+  const cancelled = { status: 'cancelled', cancelled_at: now, offer_expires_at: null };
+  return presentBooking({ ...booking, ...cancelled, position: null }, now);
 };

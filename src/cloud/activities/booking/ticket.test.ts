@@ -4,7 +4,7 @@ import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
-import { activities } from './index';
+import { activities } from '../index';
 
 const getWorld = useWorld();
 

@@ -2,7 +2,7 @@ import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
-import { activities } from './index';
+import { activities } from '../index';
 
 const getWorld = useWorld();
 const inDays = (days: number) => new Date(getWorld().clock.now().getTime() + days * 86_400_000);

@@ -2,8 +2,8 @@ import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
-import { activities } from './index';
-import { heldPlaces } from './queries';
+import { activities } from '../index';
+import { heldPlaces } from '../queries';
 
 const getWorld = useWorld();
 
@@ -78,7 +78,7 @@ it('holds the place while somebody looks at the sign-up', async () => {
 
 describe('refuses with the reason and what the screen needs', () => {
   it.each([
-    ['full', { places: 0 }, { code: 'FULL', message: '名额已满', data: { places: 0 } }],
+    ['full', { places: 0 }, { code: 'FULL', data: { placesLeft: 0, waitlist: false } }],
     [
       'not open yet',
       { signUpOpensAt: new Date('2026-11-24T01:00:00.000Z') },

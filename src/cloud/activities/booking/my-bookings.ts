@@ -2,8 +2,8 @@ import type { Handler } from '@cloud/platform/handler';
 import { personOf } from '@cloud/platform/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { activitiesContract } from '@shared/activities/contract';
-import { presentBooking } from './present';
-import { bookingsOf } from './queries';
+import { presentBooking } from '../present';
+import { bookingsOf } from '../queries';
 
 export const myBookings: Handler<typeof activitiesContract.myBookings> = async ({
   input,

@@ -2,8 +2,8 @@ import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
-import { activities } from './index';
-import { heldPlaces } from './queries';
+import { activities } from '../index';
+import { heldPlaces } from '../queries';
 
 const getWorld = useWorld();
 

@@ -1,0 +1,66 @@
+import { obstacles } from '@shared/activities/eligibility';
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import { familyOfMany, villagesOf } from '@cloud/people/queries';
+import type { activitiesContract } from '@shared/activities/contract';
+import { loadDetail } from '../detail';
+import { bookingsOf, lastPartyOf } from '../queries';
+import { loadOpenFacts } from './sign-up-facts';
+
+/** What the sign-up page needs; nothing is locked, so the command itself decides again. */
+export const signUpForm: Handler<typeof activitiesContract.signUpForm> = async ({
+  input,
+  context,
+}) => {
+  const { db, tenantId, now, caller } = context;
+  const personId = personOf(context);
+  const activity = await loadDetail(context, input.activityId);
+  const facts = await loadOpenFacts(db, tenantId, input.activityId, personId, now);
+  if (!facts) throw fail('NOT_FOUND');
+
+  const start = new Date(activity.startsAt);
+  const relatives = await familyOfMany(db, tenantId, [personId]);
+  const village = (await villagesOf(db, tenantId, [personId])).get(personId) ?? null;
+  const coming = await bookingsOf(db, tenantId, personId, {
+    now,
+    when: 'coming',
+    after: null,
+    limit: 50,
+  });
+  return {
+    activity,
+    questions: facts.questions,
+    family: relatives.map((member) => ({
+      memberId: member.id,
+      name: member.name ?? '',
+      ageMonths: facts.ageMonths(member, start),
+    })),
+    // Her own standing; what the choice of the party brings is said when it is chosen.
+    obstacles: obstacles(
+      { ...facts.admission, childNeeded: false, childAge: null },
+      {
+        roles: caller.kind === 'person' ? caller.grants.map(({ role }) => role) : [],
+        unitPath: village,
+        hasAttendedSeries: facts.hasAttendedSeries,
+        party: [{ kind: 'self', ageMonths: null }],
+      },
+    ),
+    clashes: coming
+      .filter(
+        (other) =>
+          other.activity_id !== input.activityId &&
+          other.starts_at < new Date(activity.endsAt) &&
+          other.ends_at > start,
+      )
+      .map((other) => ({
+        title: other.title,
+        startsAt: other.starts_at.toISOString(),
+        endsAt: other.ends_at.toISOString(),
+      })),
+    lastParty: (await lastPartyOf(db, tenantId, personId)).map((member) => ({
+      kind: member.kind,
+      memberId: member.family_member_id,
+    })),
+  };
+};

@@ -1,0 +1,257 @@
+import * as v from 'valibot';
+import { operation } from '@shared/contract/operation';
+import {
+  calendarDate,
+  id,
+  instant,
+  pageInput,
+  pageOf,
+  text,
+  unitId,
+} from '@shared/contract/schemas';
+import { roles } from '@shared/organisation/roles';
+import { question } from './questions';
+import {
+  activityCard,
+  activityDetail,
+  activityKinds,
+  activityStatuses,
+  bookingCard,
+  facilities,
+  seriesId,
+} from './views';
+
+const draftSession = v.object({ topic: v.optional(text(60)), startsAt: instant, endsAt: instant });
+
+const group = v.object({
+  /** Of a group that is there already. */
+  id: v.optional(id),
+  /** Empty for the only one. */
+  name: v.pipe(v.string(), v.maxLength(20)),
+  places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
+});
+
+const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(216));
+
+/** All that an organiser fills in. */
+export const activityDraft = v.object({
+  seriesId,
+  kind: v.picklist(activityKinds),
+  title: text(60),
+  summary: text(2000),
+  audience: text(200),
+  /** The unit that holds it. */
+  unitId,
+  venueName: text(60),
+  venueAddress: v.optional(text(120)),
+  onlineRoom: v.optional(text(300)),
+  lecturerName: v.optional(text(30)),
+  lecturerNote: v.optional(text(120)),
+  facilities: v.optional(v.array(v.picklist(facilities)), []),
+  groups: v.pipe(v.array(group), v.minLength(1), v.maxLength(10)),
+  sessions: v.pipe(v.array(draftSession), v.minLength(1), v.maxLength(60)),
+  signUpOpensAt: instant,
+  signUpClosesAt: instant,
+  cancelUntil: instant,
+  needsReview: v.optional(v.boolean(), false),
+  hasWaitlist: v.optional(v.boolean(), true),
+  mostInParty: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 6),
+  allowedRoles: v.optional(v.array(v.picklist(roles)), []),
+  allowedUnitIds: v.optional(v.pipe(v.array(unitId), v.maxLength(30)), []),
+  childAgeMonths: v.optional(v.nullable(v.object({ from: months, to: months })), null),
+  childNeeded: v.optional(v.boolean(), false),
+  attendedSeriesId: v.optional(v.nullable(seriesId), null),
+  questions: v.optional(v.pipe(v.array(question), v.maxLength(10)), []),
+});
+
+const withActivity = v.object({ activityId: id });
+const reason = text(120);
+
+const timeErrors = {
+  BAD_TIMES: {
+    status: 422,
+    message: '时间前后不对',
+    data: v.object({ field: v.string(), reason: v.string() }),
+  },
+  UNKNOWN_SERIES: { status: 422, message: '没有这个系列' },
+  UNKNOWN_UNIT: { status: 422, message: '没有这个单位' },
+} as const;
+
+const stale = {
+  CHANGED_MEANWHILE: { status: 409, message: '别人刚改过这场活动，请刷新后再改' },
+} as const;
+
+const rosterRow = v.object({
+  ...bookingCard.entries,
+  groupName: v.string(),
+  /** Her name, or the guest's; null when she gave none. */
+  name: v.nullable(v.string()),
+  /** "138****1234". */
+  maskedPhone: v.nullable(v.string()),
+  members: v.array(v.object({ label: v.string(), ageMonths: v.nullable(v.number()) })),
+  answers: v.array(v.object({ label: v.string(), answer: v.string() })),
+  bookedAt: instant,
+});
+
+/** What organisers do, each in her unit and below. */
+export const staffContract = {
+  create: operation({
+    kind: 'command',
+    access: 'organises-unit',
+    summary: 'Create a draft',
+    input: activityDraft,
+    output: withActivity,
+    errors: timeErrors,
+  }),
+  draft: operation({
+    kind: 'query',
+    access: 'organises-activity',
+    summary: 'An activity as it is edited',
+    input: withActivity,
+    output: v.object({
+      ...activityDraft.entries,
+      activityId: id,
+      revision: v.number(),
+      status: v.picklist(activityStatuses),
+    }),
+  }),
+  edit: operation({
+    kind: 'command',
+    access: 'edits-activity',
+    summary: 'Change an activity; those who are signed up are told what changed for them',
+    input: v.object({
+      activityId: id,
+      /** The one that was read, so that nobody's change is overwritten. */
+      revision: v.number(),
+      draft: activityDraft,
+      /** What to tell those who are signed up, in a sentence. */
+      note: v.optional(reason),
+    }),
+    output: v.object({ activityId: id, revision: v.number(), told: v.number() }),
+    errors: {
+      ...timeErrors,
+      ...stale,
+      PLACES_TAKEN: {
+        status: 409,
+        message: '名额不能少于已经报名的人数',
+        data: v.object({ groupName: v.string(), taken: v.number() }),
+      },
+      NOT_EDITABLE: { status: 409, message: '已经取消的活动不能再改' },
+    },
+  }),
+  duplicate: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Copy as a draft, so many days later',
+    input: v.object({
+      activityId: id,
+      laterDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400)),
+    }),
+    output: withActivity,
+  }),
+  repeat: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Copy as drafts on the days of a rule',
+    input: v.object({
+      activityId: id,
+      rule: v.variant('every', [
+        /** The same weekday. */
+        v.object({ every: v.literal('week') }),
+        v.object({
+          every: v.literal('month'),
+          day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
+        }),
+      ]),
+      until: calendarDate,
+      /** Leaves out public holidays; working weekends are ordinary days. */
+      skipHolidays: v.boolean(),
+    }),
+    output: v.object({ activityIds: v.array(id), dates: v.array(calendarDate) }),
+    errors: { NO_DAYS: { status: 422, message: '这段时间里没有合适的日子' } },
+  }),
+  publish: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Publish a draft',
+    input: withActivity,
+    output: activityDetail,
+    errors: {
+      NOT_A_DRAFT: { status: 409, message: '这场活动不是草稿，不能再发布' },
+      TOO_LATE: { status: 409, message: '报名已经截止，请先改时间' },
+    },
+  }),
+  callOff: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Call an activity off and tell everybody who is signed up or waits',
+    input: v.object({ activityId: id, reason }),
+    output: v.object({ told: v.number() }),
+    errors: { NOT_RUNNING: { status: 409, message: '这场活动已经取消或结束' } },
+  }),
+  hosted: operation({
+    kind: 'query',
+    access: 'organises-unit',
+    summary: 'Activities of a unit and below, drafts too, newest start first',
+    input: v.object({
+      ...pageInput,
+      unitId,
+      status: v.optional(v.picklist(activityStatuses)),
+    }),
+    output: pageOf(v.object({ ...activityCard.entries, status: v.picklist(activityStatuses) })),
+  }),
+  roster: operation({
+    kind: 'query',
+    access: 'organises-activity',
+    summary: 'Who comes, who waits, in the order of signing up',
+    input: v.object({ ...pageInput, activityId: id, words: v.optional(text(20)) }),
+    output: v.object({
+      ...pageOf(rosterRow).entries,
+      confirmed: v.number(),
+      inReview: v.number(),
+      waiting: v.number(),
+    }),
+  }),
+  review: operation({
+    kind: 'command',
+    access: 'organises-booking',
+    summary: 'Confirm or decline a booking that is looked at first',
+    input: v.object({ bookingId: id, confirm: v.boolean(), reason: v.optional(reason) }),
+    output: bookingCard,
+    errors: { NOT_IN_REVIEW: { status: 409, message: '这个报名不在等待确认' } },
+  }),
+  moveByHand: operation({
+    kind: 'command',
+    access: 'organises-booking',
+    summary: 'Give a waiting party its places out of turn, or move a booking to another group',
+    input: v.object({ bookingId: id, groupId: v.optional(id), reason }),
+    output: bookingCard,
+    errors: {
+      NO_PLACE: { status: 409, message: '这一组名额不够' },
+      NOT_MOVABLE: { status: 409, message: '这个报名不能移动' },
+    },
+  }),
+  removeByHand: operation({
+    kind: 'command',
+    access: 'organises-booking',
+    summary: 'Take a booking out, with a reason that she reads',
+    input: v.object({ bookingId: id, reason }),
+    output: bookingCard,
+    errors: { NOT_BOOKED: { status: 409, message: '这个报名已经不在了' } },
+  }),
+  poster: operation({
+    kind: 'query',
+    access: 'anyone',
+    summary: 'What a poster shows, with the mini-program code as PNG where WeChat gives one',
+    input: withActivity,
+    output: v.object({
+      activity: activityDetail,
+      /** Address of the activity on the web. */
+      url: v.string(),
+      /** base64 of a PNG; null where no mini-program is set up: then the address becomes the code. */
+      codePng: v.nullable(v.string()),
+    }),
+  }),
+};
+
+export type ActivityDraft = v.InferOutput<typeof activityDraft>;
