@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { deletionPhrase } from '@shared/people/privacy-contract';
 import { api } from '@client/platform/api';
-import { codeOf } from '@client/platform/errors';
+import { codeOf, ConnectionError } from '@client/platform/errors';
 import { useCommand } from '@client/platform/use-command';
 import { leave } from '@client/session/sign-in';
 import { usePeopleQuery } from './use-people-query';
@@ -17,7 +17,16 @@ export function useDeletion() {
     setDeleted(true);
     leave();
   };
-  const command = useCommand(api.people.deleteMyAccount, { onDone: gone });
+  // Only a try whose answer was lost can have ended the session; one that had run out deleted nothing.
+  const answerWasLost = useRef(false);
+  const remove: typeof api.people.deleteMyAccount = (...call) => {
+    const answer = api.people.deleteMyAccount(...call);
+    answer.catch((error: unknown) => {
+      if (error instanceof ConnectionError) answerWasLost.current = true;
+    });
+    return answer;
+  };
+  const command = useCommand(remove, { onDone: gone });
   return {
     preview,
     typed,
@@ -28,9 +37,8 @@ export function useDeletion() {
       command.mutate(
         { confirm: deletionPhrase },
         {
-          // The answer to a first try was lost: the account is gone and the session with it.
           onError: (error) => {
-            if (codeOf(error) === 'SIGN_IN_NEEDED') gone();
+            if (answerWasLost.current && codeOf(error) === 'SIGN_IN_NEEDED') gone();
           },
         },
       ),
