@@ -1,11 +1,8 @@
 /** Bundles the gateway into dist/gateway/server.cjs, or into the folder named; packages stay in node_modules. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const folder = process.argv[2] ?? 'dist/gateway';
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-cpSync('src/cloud/database/migrations', `${folder}/migrations`, { recursive: true });
+const folder = 'dist/gateway';
 
 await build({
   entryPoints: ['src/cloud/gateway/main.ts'],
@@ -19,3 +16,6 @@ await build({
   charset: 'utf8',
   logLevel: 'warning',
 });
+
+rmSync(`${folder}/migrations`, { recursive: true, force: true });
+cpSync('src/cloud/database/migrations', `${folder}/migrations`, { recursive: true });

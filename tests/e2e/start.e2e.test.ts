@@ -8,7 +8,8 @@ import { text } from 'node:stream/consumers';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { freePort, startCommand, type StartCommand } from '@tests/support/start-command';
+import { startCommand, type StartCommand } from '@tests/support/start-command';
+import { freePort } from '@tests/support/start-gateway';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wh-start-'));
 const dataDir = path.join(folder, 'data');

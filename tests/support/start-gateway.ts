@@ -59,7 +59,8 @@ export async function startGateway(start: GatewayStart = {}): Promise<RunningGat
 }
 
 async function untilItAnswers(origin: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 40_000;
+  // A fresh embedded database with the demo: seconds alone, more where all cores are busy.
+  const deadline = Date.now() + 55_000;
   while (Date.now() < deadline && child.exitCode === null) {
     const answered = await fetch(`${origin}/readyz`).then(
       (response) => response.ok,
