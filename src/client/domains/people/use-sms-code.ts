@@ -8,8 +8,9 @@ export function useSmsCode() {
   const [now, setNow] = useState(() => Date.now());
   const command = useCommand(api.people.requestSmsCode, {
     onDone: ({ resendAfterSeconds }) => {
-      setNow(Date.now());
-      setReadyAt(Date.now() + resendAfterSeconds * 1000);
+      const sentAt = Date.now();
+      setNow(sentAt);
+      setReadyAt(sentAt + resendAfterSeconds * 1000);
     },
   });
   const secondsLeft = readyAt === null ? 0 : Math.max(0, Math.ceil((readyAt - now) / 1000));
