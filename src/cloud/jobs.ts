@@ -1,5 +1,5 @@
-import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { offerJobs } from './activities/booking/expire-offers';
+import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
@@ -7,5 +7,5 @@ import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
-  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services)];
+  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services), ...offerJobs];
 }

@@ -10,6 +10,17 @@ import {
   seriesView,
 } from './views';
 
+const filters = {
+  /** Of this unit and all below it. */
+  unitId: v.optional(unitId),
+  seriesId: v.optional(seriesId),
+  kind: v.optional(v.picklist(activityKinds)),
+  /** Can be booked now, and has a place. */
+  openOnly: v.optional(v.boolean(), false),
+  /** 带娃友好: child care, ramp and nursing room, at least one of them. */
+  babyFriendly: v.optional(v.boolean(), false),
+};
+
 /** What anybody looks for, signed in or not. */
 export const findingContract = {
   home: operation({
@@ -25,19 +36,13 @@ export const findingContract = {
     summary: 'Published activities that have not begun, by start',
     input: v.object({
       ...pageInput,
-      /** Of this unit and all below it. */
-      unitId: v.optional(unitId),
+      ...filters,
       /** Of none of this unit and below: what comes after "near me". */
       outsideUnitId: v.optional(unitId),
-      seriesId: v.optional(seriesId),
-      kind: v.optional(v.picklist(activityKinds)),
       /** Days of the start, both included, Asia/Shanghai. */
       from: v.optional(calendarDate),
       until: v.optional(calendarDate),
-      /** Can be booked now, and has a place. */
-      openOnly: v.optional(v.boolean(), false),
-      /** 带娃友好: child care, ramp and nursing room, at least one of them. */
-      babyFriendly: v.optional(v.boolean(), false),
+      /** Looked for in title, series, summary, audience, lecturer, venue and host. */
       words: v.optional(text(40)),
     }),
     output: pageOf(activityCard),
@@ -59,12 +64,15 @@ export const findingContract = {
   calendar: operation({
     kind: 'query',
     access: 'anyone',
-    summary: 'How many sessions each day of a month has',
+    summary: 'How many activities begin on each day of a month, from today on',
     input: v.object({
       month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份不对')),
-      unitId: v.optional(unitId),
+      ...filters,
     }),
-    output: v.object({ days: v.array(v.object({ date: calendarDate, activities: v.number() })) }),
+    output: v.object({
+      /** Days that have any; 20 stands for 20 and more. */
+      days: v.array(v.object({ date: calendarDate, activities: v.number() })),
+    }),
   }),
   series: operation({
     kind: 'query',

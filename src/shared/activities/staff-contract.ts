@@ -27,7 +27,7 @@ const group = v.object({
   /** Of a group that is there already. */
   id: v.optional(id),
   /** Empty for the only one. */
-  name: v.pipe(v.string(), v.maxLength(20)),
+  name: v.union([v.literal(''), text(20)]),
   places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
 });
 
@@ -67,10 +67,11 @@ export const activityDraft = v.object({
 const withActivity = v.object({ activityId: id });
 const reason = text(120);
 
-const timeErrors = {
-  BAD_TIMES: {
+const draftErrors = {
+  /** What the schema cannot see: times out of order, groups without names. */
+  BAD_DRAFT: {
     status: 422,
-    message: '时间前后不对',
+    message: '有内容前后不对，请改了再保存',
     data: v.object({ field: v.string(), reason: v.string() }),
   },
   UNKNOWN_SERIES: { status: 422, message: '没有这个系列' },
@@ -101,7 +102,7 @@ export const staffContract = {
     summary: 'Create a draft',
     input: activityDraft,
     output: withActivity,
-    errors: timeErrors,
+    errors: draftErrors,
   }),
   draft: operation({
     kind: 'query',
@@ -122,14 +123,14 @@ export const staffContract = {
     input: v.object({
       activityId: id,
       /** The one that was read, so that nobody's change is overwritten. */
-      revision: v.number(),
+      revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
       draft: activityDraft,
       /** What to tell those who are signed up, in a sentence. */
       note: v.optional(reason),
     }),
     output: v.object({ activityId: id, revision: v.number(), told: v.number() }),
     errors: {
-      ...timeErrors,
+      ...draftErrors,
       ...stale,
       PLACES_TAKEN: {
         status: 409,
@@ -168,7 +169,10 @@ export const staffContract = {
       skipHolidays: v.boolean(),
     }),
     output: v.object({ activityIds: v.array(id), dates: v.array(calendarDate) }),
-    errors: { NO_DAYS: { status: 422, message: '这段时间里没有合适的日子' } },
+    errors: {
+      NO_DAYS: { status: 422, message: '这段时间里没有合适的日子' },
+      TOO_FAR: { status: 422, message: '最多排到这场活动后一年' },
+    },
   }),
   publish: operation({
     kind: 'command',

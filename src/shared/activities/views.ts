@@ -178,6 +178,7 @@ export const seriesView = v.object({
   id: seriesId,
   name: v.string(),
   summary: v.string(),
+  /** Activities to come; 100 stands for 100 and more. */
   coming: v.number(),
 });
 
@@ -186,5 +187,7 @@ export type ActivityDetail = v.InferOutput<typeof activityDetail>;
 export type BookingCard = v.InferOutput<typeof bookingCard>;
 export type TicketView = v.InferOutput<typeof ticketView>;
 export type SignUpForm = v.InferOutput<typeof signUpForm>;
+export type ActivityKind = (typeof activityKinds)[number];
+export type SeriesView = v.InferOutput<typeof seriesView>;
 export type SignUpState = (typeof signUpStates)[number];
 export type BookingStatus = (typeof bookingStatuses)[number];

@@ -4,7 +4,7 @@ import type { Handler } from '@cloud/platform/handler';
 import { personOf } from '@cloud/platform/operation-context';
 import { familyOfMany, villagesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { loadDetail } from '../detail';
+import { loadDetail } from '../finding/detail';
 import { bookingsOf, lastPartyOf } from '../queries';
 import { loadOpenFacts } from './sign-up-facts';
 
