@@ -1,4 +1,5 @@
 import { offerJobs } from './activities/booking/expire-offers';
+import { tellingJobs } from './activities/tell-everyone';
 import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
@@ -7,5 +8,5 @@ import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
-  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services), ...offerJobs];
+  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services), ...offerJobs, ...tellingJobs];
 }

@@ -26,6 +26,17 @@ export const access: AccessRules<typeof activitiesContract> = {
     const activity = await activityById(context.db, context.tenantId, input.activityId);
     return activity !== undefined && organisesAt(context, activity.unit_path);
   },
+  // Handing an activity over to another unit takes both.
+  'edits-activity': async ({ input, context }) => {
+    const activity = await activityById(context.db, context.tenantId, input.activityId);
+    const unit = await unitById(context.db, context.tenantId, input.draft.unitId);
+    if (!activity || !unit) return false;
+    return organisesAt(context, activity.unit_path) && organisesAt(context, unit.path);
+  },
+  'organises-booking': async ({ input, context }) => {
+    const booking = await bookingById(context.db, context.tenantId, input.bookingId);
+    return booking !== undefined && organisesAt(context, booking.unit_path);
+  },
 };
 
 export function organisesAt(context: OperationContext, unitPath: string): boolean {

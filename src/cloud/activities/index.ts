@@ -6,14 +6,28 @@ import { calendarEntry } from './booking/calendar-entry';
 import { declineOffer } from './booking/decline-offer';
 import { signUpForm } from './booking/sign-up-form';
 import { cancel } from './booking/cancel';
-import { create } from './create';
-import { detail } from './detail';
-import { home } from './home';
-import { list } from './list';
+import { byCode } from './finding/by-code';
+import { calendar } from './finding/calendar';
+import { detail } from './finding/detail';
+import { home } from './finding/home';
+import { list } from './finding/list';
+import { series } from './finding/series';
 import { myBookings } from './booking/my-bookings';
-import { publish } from './publish';
 import { signUp } from './booking/sign-up';
 import { ticket } from './booking/ticket';
+import { moveByHand } from './roster/move-by-hand';
+import { removeByHand } from './roster/remove-by-hand';
+import { review } from './roster/review';
+import { roster } from './roster/roster';
+import { callOff } from './staff/call-off';
+import { create } from './staff/create';
+import { draft } from './staff/draft';
+import { duplicate } from './staff/duplicate';
+import { edit } from './staff/edit';
+import { hosted } from './staff/hosted';
+import { poster } from './staff/poster';
+import { publish } from './staff/publish';
+import { repeat } from './staff/repeat';
 
 export const activities = defineFunction({
   domain: 'activities',
@@ -23,6 +37,9 @@ export const activities = defineFunction({
     home,
     list,
     detail,
+    byCode,
+    calendar,
+    series,
     signUpForm,
     signUp,
     myBookings,
@@ -32,6 +49,17 @@ export const activities = defineFunction({
     declineOffer,
     calendarEntry,
     create,
+    draft,
+    edit,
+    duplicate,
+    repeat,
     publish,
+    callOff,
+    hosted,
+    poster,
+    roster,
+    review,
+    moveByHand,
+    removeByHand,
   },
 });

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PagePlace } from '@cloud/platform/page';
 import type { ConsentPurpose } from '@shared/people/consent-texts';
@@ -246,4 +246,29 @@ export async function villagesOf(
     .select(['people.id', 'units.path'])
     .execute();
   return new Map(rows.map(({ id, path }) => [id, path]));
+}
+
+/** Names and numbers of people, for staff who have to do with them: show numbers masked. */
+export async function contactsOf(
+  db: Db,
+  tenantId: string,
+  personIds: readonly string[],
+): Promise<Map<string, { name: string | null; phone: string | null }>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'phone'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', [...new Set(personIds)])
+    .where('deleted_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]));
+}
+
+/** True in a query where the person of this column has the words in her name. */
+export function isNamed(tenantId: string, personId: RawBuilder<unknown>, words: string) {
+  return sql<boolean>`exists (
+    select 1 from people p
+    where p.tenant_id = ${tenantId} and p.id = ${personId} and p.deleted_at is null
+      and strpos(p.name, ${words}) > 0)`;
 }

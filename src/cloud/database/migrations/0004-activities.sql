@@ -63,9 +63,22 @@ create table activities (
   check (sign_up_closes_at > sign_up_opens_at),
   check (child_age_to_months >= child_age_from_months)
 );
-create index activities_by_start on activities (tenant_id, status, starts_at, id);
+-- Lists are read in the order of the start, each from the index of its filter; sign-up times are in the
+-- first one so that "open only" passes over the others without reading them.
+create index activities_by_start on activities
+  (tenant_id, status, starts_at, id, sign_up_opens_at, sign_up_closes_at);
+-- Second and third part of the path: town and village with all below.
+create index activities_by_town on activities
+  (tenant_id, split_part(unit_path, '/', 3), status, starts_at, id);
+create index activities_by_village on activities
+  (tenant_id, split_part(unit_path, '/', 4), status, starts_at, id);
+create index activities_by_kind on activities (tenant_id, kind, status, starts_at, id);
+create index activities_with_facilities on activities (tenant_id, status, starts_at, id)
+  where facilities <> '{}';
 create index activities_by_unit on activities (tenant_id, unit_path text_pattern_ops, status, starts_at, id);
 create index activities_by_series on activities (tenant_id, series_id, status, starts_at, id);
+-- Of an organiser's own list, in which every status is.
+create index activities_by_newest on activities (tenant_id, starts_at desc, id desc);
 create index activities_by_words on activities using gin (search);
 
 create table activity_sessions (
@@ -165,3 +178,20 @@ create table booking_members (
   primary key (tenant_id, booking_id, position),
   foreign key (tenant_id, booking_id) references bookings (tenant_id, id) on delete cascade
 );
+
+-- Something about an activity that everybody who holds or awaits a place is told: written by the
+-- command, told by a job that may be broken off and begun again.
+create table activity_notices (
+  tenant_id text not null,
+  id uuid not null,
+  activity_id uuid not null,
+  kind text not null check (kind in ('changed', 'called-off')),
+  -- What changed, in words; then what the organiser wrote.
+  changes text[] not null default '{}',
+  note text,
+  created_at timestamptz not null,
+  told_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, activity_id) references activities (tenant_id, id) on delete cascade
+);
+create index activity_notices_by_activity on activity_notices (tenant_id, activity_id);

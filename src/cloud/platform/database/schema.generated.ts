@@ -59,6 +59,17 @@ export interface ActivitiesTable {
   published_at: Nullable<Timestamp>;
 }
 
+export interface ActivityNoticesTable {
+  tenant_id: string;
+  id: string;
+  activity_id: string;
+  kind: string;
+  changes: Filled<string[]>;
+  note: Nullable<string>;
+  created_at: Timestamp;
+  told_at: Nullable<Timestamp>;
+}
+
 export interface ActivityQuotasTable {
   tenant_id: string;
   id: string;
@@ -295,6 +306,7 @@ export interface UnitsTable {
 
 export interface Database {
   activities: ActivitiesTable;
+  activity_notices: ActivityNoticesTable;
   activity_quotas: ActivityQuotasTable;
   activity_series: ActivitySeriesTable;
   activity_sessions: ActivitySessionsTable;

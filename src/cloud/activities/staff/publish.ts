@@ -1,8 +1,8 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { loadDetail } from './detail';
-import { activityById } from './queries';
+import { loadDetail } from '../finding/detail';
+import { activityById } from '../queries';
 
 export const publish: Handler<typeof activitiesContract.publish> = async ({
   input,

@@ -1,0 +1,11 @@
+import type { Handler } from '@cloud/platform/handler';
+import { oneOf } from '@cloud/platform/one-of';
+import type { activitiesContract } from '@shared/activities/contract';
+import { activityStatuses } from '@shared/activities/views';
+import { loadDraft } from './load-draft';
+
+export const draft: Handler<typeof activitiesContract.draft> = async ({ input, context }) => {
+  const loaded = await loadDraft(context, input.activityId);
+  const { id, revision, status } = loaded.row;
+  return { ...loaded.draft, activityId: id, revision, status: oneOf(activityStatuses, status) };
+};
