@@ -85,5 +85,5 @@ async function inChromium(project, env = {}) {
 }
 
 function cannotRun(reason) {
-  return { passed: 0, failed: 0, skipped: 1, reason };
+  return { passed: 0, failed: 0, skipped: 1, couldNotRun: 1, reason };
 }
