@@ -74,7 +74,13 @@ function runCommands(
 
     const outcomes = new Map<BatchCommand, BatchOutcome>();
     const given = fresh.length > 0 ? await together(fresh.map((one) => onHandle(db, one))) : [];
+    // While this batch waited for a lock, another process may have done one of its commands: what it
+    // is refused for then ("already booked") is its own success, and its answer is there by now.
+    const refused = fresh.filter((_, index) => 'error' in (given[index] ?? {}));
+    const doneMeanwhile = await storedAnswers(db, refused);
+    for (const [name, answered] of doneMeanwhile) stored.set(name, answered);
     for (const [index, command] of fresh.entries()) {
+      if (doneMeanwhile.has(nameOf(command) ?? '')) continue;
       outcomes.set(command, await checked(command, given[index]));
     }
     await writeAuditRows(db, operation, outcomes);
@@ -172,7 +178,7 @@ async function writeAuditRows(
 
 /**
  * A key that another process stored meanwhile makes this statement fail, and with it the batch: run
- * again, item by item, each finds its answer.
+ * again (`transient-errors.ts`), each command finds its answer.
  */
 async function keepAnswers(
   db: Kysely<Database>,
