@@ -24,6 +24,8 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | readonly Role[]> 
   'own-family-member': 'owner',
   'organises-unit': ['organiser', 'unit-admin', 'platform-admin'],
   'organises-activity': ['organiser', 'unit-admin', 'platform-admin'],
+  'edits-activity': ['organiser', 'unit-admin', 'platform-admin'],
+  'organises-booking': ['organiser', 'unit-admin', 'platform-admin'],
   'oversees-unit': ['unit-admin', 'auditor', 'platform-admin'],
   'administers-unit': ['unit-admin', 'platform-admin'],
   'administers-grant': ['unit-admin', 'platform-admin'],

@@ -24,6 +24,7 @@ export function samplesOf(scene: Scene): Samples {
   const after = Buffer.from(`1795000000000 ${scene.bookingId}`).toString('base64url');
   const days = { startsOn: '2026-12-01', endsOn: '2027-11-30' };
   const ofPublished = { activityId: scene.published.id };
+  const ofDraft = { activityId: scene.draft.id };
   const ofBooking = { bookingId: scene.bookingId };
   const member = {
     name: '小米',
@@ -34,14 +35,74 @@ export function samplesOf(scene: Scene): Samples {
   return {
     activities: {
       home: { rule: 'anyone', input: { unitId } },
-      list: { rule: 'anyone', input: { after, unitId, seriesId: 'mother-school', limit: 20 } },
+      list: {
+        rule: 'anyone',
+        input: {
+          after,
+          limit: 20,
+          unitId,
+          outsideUnitId: scene.tree.dongjie.id,
+          seriesId: 'mother-school',
+          kind: 'lecture',
+          openOnly: false,
+          babyFriendly: false,
+          from: '2026-11-01',
+          until: '2026-12-31',
+          words: '脾气',
+        },
+      },
       detail: { rule: 'anyone', input: ofPublished },
-      signUp: { rule: 'signed-in', input: ofPublished },
+      byCode: { rule: 'anyone', input: { code: scene.published.code } },
+      calendar: { rule: 'anyone', input: { month: '2026-11', unitId, kind: 'lecture' } },
+      series: { rule: 'anyone', input: {} },
+      poster: { rule: 'anyone', input: ofPublished },
+      signUpForm: { rule: 'signed-in', input: ofPublished },
+      signUp: {
+        rule: 'signed-in',
+        input: {
+          ...ofPublished,
+          groupId: scene.published.quotaId,
+          party: [
+            { kind: 'self' },
+            { kind: 'family', memberId: scene.memberId },
+            { kind: 'small-child', ageYears: 2 },
+          ],
+          answers: [{ questionId: 'q1', answer: '有' }],
+          waitlist: true,
+        },
+      },
       myBookings: { rule: 'signed-in', input: { after, when: 'coming' } },
       ticket: { rule: 'own-booking', input: ofBooking },
       cancel: { rule: 'own-booking', input: ofBooking },
+      acceptOffer: { rule: 'own-booking', input: ofBooking },
+      declineOffer: { rule: 'own-booking', input: ofBooking },
+      calendarEntry: { rule: 'own-booking', input: ofBooking },
       create: { rule: 'organises-unit', input: draftAt(unitId) },
-      publish: { rule: 'organises-activity', input: { activityId: scene.draft.id } },
+      hosted: { rule: 'organises-unit', input: { after, unitId, status: 'draft' } },
+      draft: { rule: 'organises-activity', input: ofDraft },
+      edit: {
+        rule: 'edits-activity',
+        input: { ...ofDraft, revision: 1, draft: draftAt(unitId), note: '换了教室' },
+      },
+      duplicate: { rule: 'organises-activity', input: { ...ofDraft, laterDays: 7 } },
+      repeat: {
+        rule: 'organises-activity',
+        input: {
+          ...ofDraft,
+          rule: { every: 'month', day: 5 },
+          until: '2027-03-31',
+          skipHolidays: true,
+        },
+      },
+      publish: { rule: 'organises-activity', input: ofDraft },
+      callOff: { rule: 'organises-activity', input: { ...ofPublished, reason: '台风' } },
+      roster: { rule: 'organises-activity', input: { ...ofPublished, after, words: '李' } },
+      review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
+      moveByHand: {
+        rule: 'organises-booking',
+        input: { ...ofBooking, groupId: scene.published.quotaId, reason: '调整' },
+      },
+      removeByHand: { rule: 'organises-booking', input: { ...ofBooking, reason: '重复' } },
     },
     organisation: {
       listUnits: { rule: 'anyone', input: { parentId: unitId, kinds: ['village'] } },
@@ -117,13 +178,22 @@ function draftAt(unitId: string): RawInputOf<AppContract['activities']['create']
     lecturerName: '王老师',
     lecturerNote: '家庭教育指导师',
     facilities: ['child-care'],
-    places: 40,
+    onlineRoom: '会议号 1',
+    groups: [{ name: '', places: 40 }],
     sessions: [
       { topic: '第一讲', startsAt: '2026-12-05T06:00:00Z', endsAt: '2026-12-05T07:30:00Z' },
     ],
     signUpOpensAt: '2026-11-24T00:00:00Z',
     signUpClosesAt: '2026-12-04T06:00:00Z',
     cancelUntil: '2026-12-04T06:00:00Z',
+    mostInParty: 6,
+    allowedRoles: ['resident'],
+    allowedUnitIds: [unitId],
+    childAgeMonths: { from: 24, to: 72 },
+    attendedSeriesId: 'mother-school',
+    questions: [
+      { id: 'q1', label: '有没有忌口', kind: 'choice', needed: false, options: ['有', '没有'] },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { activities } from '@cloud/activities';
 import { heldPlaces } from '@cloud/activities/queries';
+import type { Runtime } from '@cloud/platform/runtime';
 import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
@@ -50,6 +51,24 @@ test('one person taps twenty times, each tap with a key of its own: one booking'
   expect(await state(world, activity)).toEqual({ taken: 1, held: 1, confirmed: 1 });
 });
 
+test('one key through several gateways at once: one booking, and every try hears of it', async () => {
+  const { world, activity, crowd } = await rush(createWorld(database.db), 30);
+  for (const { token } of crowd) {
+    const request = {
+      operation: 'signUp',
+      input: { activityId: activity.id },
+      identity: { kind: 'token', token } as const,
+      idempotencyKey: 'one-meaning-0001',
+    };
+    const tries = [...gatewaysOf(world), ...gatewaysOf(world)];
+    const replies = await Promise.all(
+      tries.map((gateway) => activities.dispatch(gateway, request)),
+    );
+    for (const reply of replies) expect(reply).toEqual(replies[0]);
+  }
+  expect(await state(world, activity)).toEqual({ taken: places, held: places, confirmed: places });
+});
+
 // PGlite runs one transaction after the other: there is no race that a missing lock could lose.
 const onPostgres = process.env.TEST_DATABASE === 'postgres' ? test : test.skip;
 
@@ -87,15 +106,33 @@ async function rush(world: World, size = people) {
 }
 
 let keys = 0;
+const gatewaysAtOnce = 6;
+const gateways = new WeakMap<World, Runtime[]>();
 
-async function signUp(world: World, activity: BuiltActivity, person: BuiltPerson): Promise<string> {
-  const reply = await world.send(
-    activities,
-    'signUp',
-    { activityId: activity.id },
-    { as: person, key: `rush-${(keys += 1)}`.padEnd(12, '-') },
-  );
+/** Through one of several gateways in turn: within one, sign-ups wait for each other anyway. */
+async function signUp(
+  world: World,
+  activity: BuiltActivity,
+  { token }: BuiltPerson,
+): Promise<string> {
+  keys += 1;
+  const gateway = gatewaysOf(world)[keys % gatewaysAtOnce] ?? world.runtime;
+  const reply = await activities.dispatch(gateway, {
+    operation: 'signUp',
+    input: { activityId: activity.id },
+    identity: { kind: 'token', token },
+    idempotencyKey: `rush-${keys}`.padEnd(12, '-'),
+  });
   return reply.ok ? 'OK' : reply.error.code;
+}
+
+/** Processes share nothing but the database; what one of them keeps hangs on its runtime. */
+function gatewaysOf(world: World): Runtime[] {
+  const known = gateways.get(world);
+  if (known) return known;
+  const made = Array.from({ length: gatewaysAtOnce }, () => ({ ...world.runtime }));
+  gateways.set(world, made);
+  return made;
 }
 
 function tally(codes: readonly string[]): Record<string, number> {
