@@ -1,8 +1,8 @@
-/** Bundles the gateway into dist/gateway/server.cjs, or into the folder named; packages stay in node_modules. */
+/** Bundles the gateway into dist/gateway, or into the folder named; packages stay in node_modules. */
 import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const folder = 'dist/gateway';
+const folder = process.argv[2] ?? 'dist/gateway';
 
 await build({
   entryPoints: ['src/cloud/gateway/main.ts'],
