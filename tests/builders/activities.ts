@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { loadSearchColumn } from '@cloud/activities/finding/search-column';
 import { newId } from '@cloud/platform/ids';
+import type { ActivityKind } from '@shared/activities/views';
 import { newCode } from '@shared/signing/short-code';
 import type { World } from '../support/test-world';
 
@@ -18,6 +20,8 @@ interface ActivityOptions {
   cancelUntil?: Date;
   needsReview?: boolean;
   seriesId?: string;
+  kind?: ActivityKind;
+  facilities?: string[];
 }
 
 export interface BuiltActivity {
@@ -46,6 +50,12 @@ export async function buildActivity(
     endsAt,
   };
   const seriesId = await buildSeries(world, options.seriesId);
+  const words = {
+    title: options.title ?? '孩子发脾气，怎么应对',
+    summary: '三岁前后，孩子的脾气从哪里来。',
+    audience: '2–6 岁孩子的妈妈',
+  };
+  const venueName = '妇女之家 二楼';
   await db
     .insertInto('activities')
     .values({
@@ -53,14 +63,20 @@ export async function buildActivity(
       id: activity.id,
       code: activity.code,
       series_id: seriesId,
-      kind: 'lecture',
+      kind: options.kind ?? 'lecture',
+      facilities: options.facilities ?? [],
       status: options.status ?? 'published',
-      title: options.title ?? '孩子发脾气，怎么应对',
-      summary: '三岁前后，孩子的脾气从哪里来。',
-      audience: '2–6 岁孩子的妈妈',
+      ...words,
       unit_id: options.unit.id,
       unit_path: options.unit.path,
-      venue_name: '妇女之家 二楼',
+      venue_name: venueName,
+      search: await loadSearchColumn(db, tenantId, {
+        ...words,
+        venueName,
+        seriesId,
+        unitPath: options.unit.path,
+        startsAt,
+      }),
       needs_review: options.needsReview ?? false,
       sign_up_opens_at:
         options.signUpOpensAt ??

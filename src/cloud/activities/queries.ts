@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { ids } from '@cloud/platform/database/ids';
 import { holdingStatuses, liveStatuses } from '@shared/activities/rules';
+import { activityColumns } from './activity-columns';
 
 type Db = Kysely<Database>;
 
@@ -29,7 +30,7 @@ export function activities(db: Db, tenantId: string) {
       (join) => join.onTrue(),
     )
     .where('a.tenant_id', '=', tenantId)
-    .selectAll('a')
+    .select(activityColumns)
     .select(['s.name as series_name', 'u.name as host_name', 'q.places', 'q.taken']);
 }
 
@@ -106,42 +107,6 @@ export async function lastPartyOf(db: Db, tenantId: string, personId: string) {
 export interface Place {
   at: Date;
   id: string;
-}
-
-export interface ActivityList {
-  now: Date;
-  after: Place | null;
-  limit: number;
-  unitPath?: string | undefined;
-  seriesId?: string | undefined;
-  /** Leaves out courses that have begun. */
-  notBegun?: boolean;
-}
-
-/** Published and not over, by start. */
-export function comingActivities(db: Db, tenantId: string, list: ActivityList) {
-  const { after, unitPath, seriesId } = list;
-  return activities(db, tenantId)
-    .where('a.status', '=', 'published')
-    .where('a.starts_at', '>', list.notBegun ? list.now : startOfList(list.now))
-    .where('a.ends_at', '>', list.now)
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(a.starts_at, a.id) > (${after?.at}, ${after?.id}::uuid)`),
-    )
-    .$if(unitPath !== undefined, (query) => query.where('a.unit_path', 'like', `${unitPath}%`))
-    .$if(seriesId !== undefined, (query) => query.where('a.series_id', '=', seriesId ?? ''))
-    .orderBy('a.starts_at')
-    .orderBy('a.id')
-    .limit(list.limit)
-    .execute();
-}
-
-// A course may have begun weeks ago and still go on; nothing lasts longer than this. The bound lets
-// the index skip the years before.
-const longestCourseDays = 200;
-
-function startOfList(now: Date): Date {
-  return new Date(now.getTime() - longestCourseDays * 86_400_000);
 }
 
 /** Her booking of each of these activities that holds or awaits a place. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Insertable } from 'kysely';
+import { searchColumn } from '@cloud/activities/finding/search-column';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { newId } from '@cloud/platform/ids';
 import { pathBelow } from '@shared/organisation/rules';
@@ -71,6 +72,16 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
       cancel_until: shanghaiInstant(addDays(date, -1), '18:00'),
       starts_at: first.starts_at,
       ends_at: last.ends_at,
+      search: searchColumn(tenantId, {
+        title: topic.title,
+        seriesName: programme.series.name,
+        summary: topic.summary,
+        audience: programme.audience,
+        lecturerName: plan.lecturer?.name,
+        venueName: programme.venue.replace('{town}', host.name),
+        placeNames: [host.name],
+        startsAt: first.starts_at,
+      }),
       created_at: publishedAt,
       updated_at: publishedAt,
       published_at: status === 'draft' || status === 'in-review' ? null : publishedAt,

@@ -4,9 +4,9 @@ import type { OperationContext } from '@cloud/platform/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import type { ActivityDetail } from '@shared/activities/views';
 import { unitsByIds } from '@cloud/organisation/queries';
-import { organisesAt } from './access';
-import { presentDetail } from './present';
-import { activityById, groupsOf, liveBookingsOf, seriesName, sessionsOf } from './queries';
+import { organisesAt } from '../access';
+import { presentDetail } from '../present';
+import { activityById, groupsOf, liveBookingsOf, seriesName, sessionsOf } from '../queries';
 
 export const detail: Handler<typeof activitiesContract.detail> = ({ input, context }) =>
   loadDetail(context, input.activityId);

@@ -1,24 +1,17 @@
-import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
-import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { presentActivity } from './present';
-import { comingActivities, liveBookingsOf, type ActivityRow } from './queries';
+import { presentActivity } from '../present';
+import { liveBookingsOf, type ActivityRow } from '../queries';
+import { loadFilters } from './load-filters';
+import { comingPage } from './queries';
 
 export const list: Handler<typeof activitiesContract.list> = async ({ input, context }) => {
-  const { db, tenantId, now } = context;
+  const { db, tenantId } = context;
   const after = readCursor(input.after);
-  const unitPath = input.unitId === undefined ? undefined : await pathOf(context, input.unitId);
-
-  const rows = await comingActivities(db, tenantId, {
-    now,
-    after,
-    limit: input.limit + 1,
-    unitPath,
-    seriesId: input.seriesId,
-  });
+  const filters = await loadFilters(context, input);
+  const rows = await comingPage(db, tenantId, filters, { after, limit: input.limit + 1 });
   const page = nextPage(rows, input.limit, (row) => ({ at: row.starts_at, id: row.id }));
   return { items: await presentForCaller(context, page.rows), next: page.next };
 };
@@ -36,10 +29,4 @@ export async function presentForCaller(context: OperationContext, rows: readonly
         )
       : new Map<string, string>();
   return rows.map((row) => presentActivity(row, booked.has(row.id), now));
-}
-
-async function pathOf(context: OperationContext, unitId: string): Promise<string> {
-  const unit = await unitById(context.db, context.tenantId, unitId);
-  if (!unit) throw fail('NOT_FOUND');
-  return unit.path;
 }
