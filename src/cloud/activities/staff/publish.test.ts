@@ -1,26 +1,11 @@
 import { buildSeries } from '@tests/builders/activities';
+import { draftOf } from '@tests/builders/drafts';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
-import type { ActivityDraft } from '@shared/activities/contract';
-import { activities } from './index';
+import { activities } from '../index';
 
 const getWorld = useWorld();
-
-const draft: Omit<ActivityDraft, 'unitId'> = {
-  seriesId: 'mother-school',
-  kind: 'lecture',
-  title: '孩子发脾气，怎么应对',
-  summary: '三岁前后，孩子的脾气从哪里来。',
-  audience: '2–6 岁孩子的妈妈',
-  venueName: '虹桥镇妇女之家 二楼',
-  facilities: ['pram-ramp'],
-  places: 40,
-  sessions: [{ startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T07:30:00.000Z' }],
-  signUpOpensAt: '2026-11-23T00:00:00.000Z',
-  signUpClosesAt: '2026-11-28T04:00:00.000Z',
-  cancelUntil: '2026-11-27T10:00:00.000Z',
-};
 
 async function staff() {
   const world = getWorld();
@@ -34,14 +19,14 @@ async function staff() {
 
 it('goes from a draft that only organisers see to a lecture that everybody can book', async () => {
   const { world, tree, organiser } = await staff();
-  const input = { ...draft, unitId: tree.dongjie.id };
+  const input = draftOf(tree.dongjie);
   const { activityId } = await world.call(activities, 'create', input, { as: organiser });
 
   await expect(world.call(activities, 'detail', { activityId })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
   const seen = await world.call(activities, 'detail', { activityId }, { as: organiser });
-  expect(seen.title).toBe(draft.title);
+  expect(seen.title).toBe(input.title);
 
   const published = await world.call(activities, 'publish', { activityId }, { as: organiser });
   expect(published).toMatchObject({ state: 'open', placesLeft: 40, facilities: ['pram-ramp'] });
@@ -53,27 +38,49 @@ it('goes from a draft that only organisers see to a lecture that everybody can b
   ).rejects.toMatchObject({ code: 'NOT_A_DRAFT' });
 });
 
+it('is found by the words of its text as soon as it is published, and by new ones after an edit', async () => {
+  const { world, tree, organiser } = await staff();
+  const as = { as: organiser };
+  const { activityId } = await world.call(activities, 'create', draftOf(tree.dongjie), as);
+  await world.call(activities, 'publish', { activityId }, as);
+  const found = async (words: string) => (await world.call(activities, 'list', { words })).items;
+  expect(await found('发脾气')).toHaveLength(1);
+  expect(await found('收纳')).toHaveLength(0);
+
+  const draft = draftOf(tree.dongjie, { title: '家庭收纳' });
+  await world.call(activities, 'edit', { activityId, revision: 1, draft }, as);
+  expect(await found('收纳')).toHaveLength(1);
+});
+
 it('is for the organisers of the unit or of one above it', async () => {
   const { world, tree, organiser } = await staff();
   await expect(
-    world.call(activities, 'create', { ...draft, unitId: tree.liushi.id }, { as: organiser }),
+    world.call(activities, 'create', draftOf(tree.liushi), { as: organiser }),
   ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
-it('says which time is wrong', async () => {
+it('says what of the draft does not go together', async () => {
   const { world, tree, organiser } = await staff();
-  const input = { ...draft, unitId: tree.hongqiao.id, cancelUntil: '2026-11-28T06:30:00.000Z' };
-  await expect(world.call(activities, 'create', input, { as: organiser })).rejects.toMatchObject({
-    code: 'BAD_TIMES',
+  const create = (changes: Parameters<typeof draftOf>[1]) =>
+    world.call(activities, 'create', draftOf(tree.hongqiao, changes), { as: organiser });
+  await expect(create({ cancelUntil: '2026-11-28T06:30:00.000Z' })).rejects.toMatchObject({
+    code: 'BAD_DRAFT',
     data: { field: 'cancelUntil' },
+  });
+  await expect(create({ seriesId: 'nowhere' })).rejects.toMatchObject({ code: 'UNKNOWN_SERIES' });
+  await expect(create({ attendedSeriesId: 'nowhere' })).rejects.toMatchObject({
+    code: 'UNKNOWN_SERIES',
+  });
+  await expect(create({ allowedUnitIds: ['nowhere'] })).rejects.toMatchObject({
+    code: 'UNKNOWN_UNIT',
   });
 });
 
 it('is too late when sign-up is over', async () => {
   const { world, tree, organiser } = await staff();
-  const input = { ...draft, unitId: tree.hongqiao.id };
+  const input = draftOf(tree.hongqiao);
   const { activityId } = await world.call(activities, 'create', input, { as: organiser });
-  world.clock.set(new Date(draft.signUpClosesAt));
+  world.clock.set(new Date(input.signUpClosesAt));
   await expect(
     world.call(activities, 'publish', { activityId }, { as: organiser }),
   ).rejects.toMatchObject({ code: 'TOO_LATE' });
