@@ -53,4 +53,33 @@ async function sweep(context: JobContext): Promise<void> {
   for (const { id } of overdue) {
     await enqueue(context, expireOffer, { bookingId: id }, { singletonKey: id });
   }
+  await offerWhatWasGathered(context);
+}
+
+/**
+ * A day before the start places are gathered for nobody any more: those behind get them now. No
+ * command happens at that moment, so the clock looks for it.
+ */
+async function offerWhatWasGathered({ db, tenantId, now }: JobContext): Promise<void> {
+  const nextDay = new Date(now.getTime() + 24 * 3_600_000);
+  const rows = await db
+    .selectFrom('activities as a')
+    .innerJoin('activity_quotas as q', (join) =>
+      join.onRef('q.tenant_id', '=', 'a.tenant_id').onRef('q.activity_id', '=', 'a.id'),
+    )
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.status', '=', 'published')
+    .where('a.starts_at', '>', now)
+    .where('a.starts_at', '<=', nextDay)
+    .where('q.waiting', '>', 0)
+    .whereRef('q.taken', '<', 'q.places')
+    .select('a.id')
+    .distinct()
+    .execute();
+  for (const { id } of rows) {
+    await inTransaction(db, async (trx) => {
+      const groups = await lockGroups(trx, tenantId, [id]);
+      await offerFreePlaces({ db: trx, tenantId, now }, id, groups);
+    });
+  }
 }

@@ -61,9 +61,10 @@ it('books for somebody without an account, with her spoken consent on record', a
   expect(booking).toMatchObject({ guestName: '陈阿婆', partySize: 1, status: 'confirmed' });
   // Her own place is another one, and the guest has one only.
   await world.call(activities, 'signUp', { activityId }, { as: mother });
-  await expect(
-    world.call(activities, 'signUp', input, { as: mother }),
-  ).rejects.toMatchObject({ code: 'ALREADY_BOOKED', data: { bookingId: booking.id } });
+  await expect(world.call(activities, 'signUp', input, { as: mother })).rejects.toMatchObject({
+    code: 'ALREADY_BOOKED',
+    data: { bookingId: booking.id },
+  });
 
   const stored = await world.db
     .selectFrom('bookings')
@@ -96,7 +97,13 @@ it('says who may come', async () => {
 
 it('asks what has to be answered', async () => {
   const { world, activityId, mother } = await scene();
-  const question = { id: 'diet', label: '有忌口吗', kind: 'choice', needed: true, options: ['有', '没有'] };
+  const question = {
+    id: 'diet',
+    label: '有忌口吗',
+    kind: 'choice',
+    needed: true,
+    options: ['有', '没有'],
+  };
   await world.db
     .updateTable('activities')
     .set({ questions: JSON.stringify([question]) })

@@ -4,7 +4,11 @@ import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
+import { enqueue } from '@cloud/platform/jobs/enqueue';
+import { sql } from 'kysely';
 import { activities } from '../index';
+import { expireOffer } from './expire-offer-job';
+import { offerJobs } from './expire-offers';
 
 const getWorld = useWorld();
 
@@ -30,8 +34,7 @@ async function fullLecture(places = 1) {
     );
     return { person, booking };
   };
-  const giveBack = () =>
-    world.call(activities, 'cancel', { bookingId: held.id }, { as: holder });
+  const giveBack = () => world.call(activities, 'cancel', { bookingId: held.id }, { as: holder });
   const statusOf = async (one: { person: BuiltPerson; booking: { id: string } }) => {
     const ticket = await world.call(
       activities,
@@ -118,9 +121,6 @@ it('goes to the next by itself when nobody answers, and not a minute before', as
   await runAll();
   expect((await statusOf(first)).status).toBe('offered');
   world.clock.set(new Date('2026-11-23T04:00:00.000Z'));
-  await world.call(activities, 'list', {});
-  const { expireOffer } = await import('./expire-offer-job');
-  const { enqueue } = await import('@cloud/platform/jobs/enqueue');
   const context = { db: world.db, tenantId: world.tenantId };
   await enqueue(context, expireOffer, { bookingId: first.booking.id });
   await runAll();
@@ -128,20 +128,52 @@ it('goes to the next by itself when nobody answers, and not a minute before', as
   expect((await statusOf(second)).status).toBe('offered');
 });
 
-it('gives a party all its places or none, and gathers them after three passes', async () => {
+it('refuses a party that could never fit, and offers to one only what it needs in full', async () => {
   const { world, activityId, wait, giveBack, statusOf } = await fullLecture(2);
-  const family = await wait([smallChild(2), smallChild(4)]).catch((error: unknown) => error);
-  expect(family).toMatchObject({ code: 'FULL', data: { waitlist: false } });
-
+  await expect(wait([smallChild(2), smallChild(4)])).rejects.toMatchObject({
+    code: 'FULL',
+    data: { waitlist: false },
+  });
   const pair = await wait([smallChild(2)]);
-  expect(pair.booking.partySize).toBe(2);
   await giveBack();
   expect((await statusOf(pair)).status).toBe('offered');
   const detail = await world.call(activities, 'detail', { activityId });
   expect(detail.placesLeft).toBe(0);
 });
 
+it('gathers places for a party passed over three times, until a day before the start', async () => {
+  const { world, activityId, wait, giveBack, statusOf } = await fullLecture(2);
+  const other = await buildPerson(world);
+  await giveBack();
+  const single = await world.call(activities, 'signUp', { activityId }, { as: other });
+  const third = await buildPerson(world);
+  await world.call(activities, 'signUp', { activityId }, { as: third });
+  const [pair, behind] = [await wait([smallChild(2)]), await wait()];
+  await world.db
+    .updateTable('bookings')
+    .set({ passed_over: 3 })
+    .where('id', '=', pair.booking.id)
+    .execute();
+
+  await world.call(activities, 'cancel', { bookingId: single.id }, { as: other });
+  expect((await statusOf(behind)).status).toBe('waiting');
+  const { startsAt } = await world.call(activities, 'detail', { activityId });
+  world.clock.set(new Date(Date.parse(startsAt) - 24 * 3_600_000));
+  const [, sweep] = offerJobs;
+  await sweep?.run(
+    {},
+    {
+      db: world.db,
+      services: world.runtime.services,
+      tenantId: world.tenantId,
+      now: world.clock.now(),
+      attempt: 1,
+    },
+  );
+  expect((await statusOf(behind)).status).toBe('offered');
+  expect((await statusOf(pair)).status).toBe('waiting');
+});
+
 async function makeJobsDue(db: ReturnType<typeof getWorld>['db']): Promise<void> {
-  const { sql } = await import('kysely');
   await sql`update pgboss.job set start_after = now() where state < 'active'`.execute(db);
 }
