@@ -2,6 +2,8 @@ import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import { startWechatServer, type WechatServer } from '@tests/support/wechat-server';
+import { cloudSecrets, startCloudFunction } from '@tests/support/cloud-function';
+import { residentCalling, type CallOperation } from './as-a-caller';
 import { residentAt } from './at-a-screen';
 import { bookALecture, type Lecture } from './book-a-lecture';
 import { launchChromium, WebPage } from './web-page';
@@ -59,6 +61,37 @@ it('through the gateway, from the built mini-program', async () => {
   );
   await phone.close();
 }, 60_000);
+
+if (process.env.TEST_DATABASE === 'postgres') {
+  // Cloud functions are many processes on one database: never on the embedded one.
+  it('through the built cloud functions, as CloudBase calls them', async () => {
+    const env = {
+      ...cloudSecrets,
+      NODE_ENV: 'production',
+      TENCENTCLOUD_RUNENV: 'SCF',
+      DATABASE_URL: database?.url ?? '',
+      LOG_LEVEL: 'silent',
+    };
+    const domains = await Promise.all(
+      ['activities', 'people'].map(
+        async (name) => [name, await startCloudFunction(name, { env })] as const,
+      ),
+    );
+    const byName = new Map(domains);
+    const call: CallOperation = async (domain, operation, input, idempotencyKey) => {
+      const event = { operation, input, idempotencyKey };
+      const reply = await byName.get(domain)?.invoke(event, { openid: 'openid-of-a-third-phone' });
+      if (!reply) throw new Error(`no function ${domain}`);
+      if (!reply.ok) throw reply.error;
+      return reply.output;
+    };
+    try {
+      await bookALecture(residentCalling(call), lecture);
+    } finally {
+      for (const [, one] of domains) await one.stop();
+    }
+  }, 60_000);
+}
 
 /** A lecture of 虹桥镇 with room for both residents. */
 async function findLecture(origin: string): Promise<Lecture> {
