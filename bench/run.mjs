@@ -3,18 +3,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { installIfNeeded } from '../scripts/setup/install.mjs';
 
-const benches = ['start'];
+const benches = ['start', 'rush'];
 const file = 'bench/RESULTS.md';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
+await installIfNeeded('bench');
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : benches) {
   const { title, measure } = await import(`./${name}.mjs`);
-  const { lines, isFine } = await measure();
-  const text = [`## ${title}`, '', `${machine()}`, '', ...lines.map((line) => `- ${line}`)].join(
-    '\n',
-  );
+  const { lines, tables = [], isFine } = await measure();
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  const text = [`## ${title}`, machine(), list, ...tables].join('\n\n');
   process.stdout.write(`${text}\n\n`);
   writeFileSync(file, withSection(title, text));
   if (!isFine) process.exitCode = 1;

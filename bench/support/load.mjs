@@ -1,0 +1,101 @@
+/** Sends requests over keep-alive connections; each has one under way. Used inside the load process. */
+import net from 'node:net';
+
+/**
+ * @typedef {{ path: string, headers: Record<string, string>, body: unknown }} Call
+ * @typedef {{ count: number, seconds: number, perSecond: number, p50: number, p99: number, longest: number, codes: Record<string, number> }} Measured
+ *   times in milliseconds
+ */
+
+/**
+ * Ends when the time is over or no call is left.
+ * @param {{ ports: number[], connections: number, seconds: number, nextCall: () => Call | null }} plan
+ * @returns {Promise<Measured>}
+ */
+export async function load({ ports, connections, seconds, nextCall }) {
+  const sockets = await Promise.all(
+    Array.from({ length: connections }, (_, index) => open(ports[index % ports.length])),
+  );
+  const times = [];
+  const codes = {};
+  const begun = performance.now();
+  const end = begun + seconds * 1000;
+  await Promise.all(
+    sockets.map(async (socket) => {
+      for (;;) {
+        const call = performance.now() < end ? nextCall() : null;
+        if (!call) break;
+        const sentAt = performance.now();
+        const { status, body } = await socket.send(requestText(call));
+        times.push(performance.now() - sentAt);
+        const code = status === 200 ? 'OK' : codeOf(body, status);
+        codes[code] = (codes[code] ?? 0) + 1;
+      }
+      socket.close();
+    }),
+  );
+  const took = (performance.now() - begun) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+  return {
+    count: times.length,
+    seconds: took,
+    perSecond: times.length / took,
+    p50: at(0.5),
+    p99: at(0.99),
+    longest: times.at(-1) ?? 0,
+    codes,
+  };
+}
+
+function codeOf(body, status) {
+  try {
+    const error = JSON.parse(body);
+    return String(error.error ?? error.code ?? status);
+  } catch {
+    return String(status);
+  }
+}
+
+function requestText({ path, headers, body }) {
+  const text = JSON.stringify(body);
+  let head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`;
+  for (const name in headers) head += `${name}: ${headers[name]}\r\n`;
+  return `${head}\r\n${text}`;
+}
+
+/** A connection that reads answers with a content-length. */
+async function open(port) {
+  const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
+  await new Promise((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
+  let received = '';
+  let waiting = null;
+  socket.setEncoding('latin1');
+  socket.on('data', (chunk) => {
+    received += chunk;
+    const headEnd = received.indexOf('\r\n\r\n');
+    if (headEnd < 0) return;
+    const length = /\r\ncontent-length: *(\d+)/i.exec(received.slice(0, headEnd))?.[1];
+    if (length === undefined) return fail(new Error('an answer without content-length'));
+    if (received.length < headEnd + 4 + Number(length)) return;
+    const answer = { status: Number(received.slice(9, 12)), body: received.slice(headEnd + 4) };
+    received = '';
+    const { resolve } = waiting;
+    waiting = null;
+    resolve(answer);
+  });
+  const fail = (error) => waiting?.reject(error);
+  socket.on('error', fail);
+  socket.on('close', () => fail(new Error('the connection was closed')));
+  return {
+    send: (text) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        socket.write(text);
+      }),
+    close: () => socket.destroy(),
+  };
+}
