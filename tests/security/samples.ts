@@ -161,6 +161,8 @@ export function samplesOf(scene: Scene): Samples {
       deleteMyAccount: { rule: 'signed-in', input: { confirm: deletionPhrase } },
       listInbox: { rule: 'signed-in', input: { after, limit: 20 } },
       markRead: { rule: 'signed-in', input: { messages: [scene.messageId] } },
+      messageTemplates: { rule: 'signed-in', input: {} },
+      acceptMessages: { rule: 'signed-in', input: { templates: ['activity-reminder'] } },
     },
   };
 }

@@ -9,8 +9,10 @@ import { addFamilyMember } from './family/add-family-member';
 import { listFamily } from './family/list-family';
 import { removeFamilyMember } from './family/remove-family-member';
 import { updateFamilyMember } from './family/update-family-member';
+import { acceptMessages } from './inbox/accept-messages';
 import { listInbox } from './inbox/list-inbox';
 import { markRead } from './inbox/mark-read';
+import { messageTemplates } from './inbox/message-templates';
 import { deleteMyAccount } from './privacy/delete-my-account';
 import { exportMyData } from './privacy/export-my-data';
 import { giveConsent } from './privacy/give-consent';
@@ -55,5 +57,7 @@ export const people = defineFunction({
     deleteMyAccount,
     listInbox,
     markRead,
+    messageTemplates,
+    acceptMessages,
   },
 });

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
-import { id, instant, pageInput, pageOf } from '@shared/contract/schemas';
+import { done, id, instant, pageInput, pageOf } from '@shared/contract/schemas';
+
+/** WeChat's subscription messages, by our own names (`platform/notify/wechat-templates.ts`). */
+const messageTemplate = v.picklist([
+  'booking-confirmed',
+  'activity-reminder',
+  'place-offered',
+  'activity-changed',
+  'appointment',
+]);
 
 export const inboxContract = {
   listInbox: operation({
@@ -30,5 +39,25 @@ export const inboxContract = {
       messages: v.union([v.literal('all'), v.pipe(v.array(id), v.minLength(1), v.maxLength(50))]),
     }),
     output: v.object({ marked: v.number() }),
+  }),
+
+  messageTemplates: operation({
+    kind: 'query',
+    access: 'signed-in',
+    summary: 'Which subscription messages the mini-program may ask for, with their ids at WeChat',
+    input: v.object({}),
+    output: v.object({
+      templates: v.array(v.object({ name: messageTemplate, templateId: v.string() })),
+    }),
+  }),
+
+  acceptMessages: operation({
+    kind: 'command',
+    access: 'signed-in',
+    summary: 'I accepted these in WeChat: one message of each',
+    input: v.object({
+      templates: v.pipe(v.array(messageTemplate), v.minLength(1), v.maxLength(3)),
+    }),
+    output: done,
   }),
 };
