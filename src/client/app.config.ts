@@ -9,7 +9,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'domains/activities',
-      pages: ['pages/detail/index', 'pages/ticket/index', 'pages/bookings/index'],
+      pages: [
+        'pages/detail/index',
+        'pages/ticket/index',
+        'pages/bookings/index',
+        'pages/series/index',
+        'pages/sign-up/index',
+        'pages/poster/index',
+        'pages/slip/index',
+      ],
     },
     {
       root: 'domains/people',

@@ -1,52 +1,41 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ActivityCard } from '@shared/activities/views';
 import { api } from '@client/platform/api';
 import { keepLastSeen, lastSeen } from '@client/platform/last-seen';
+import { useMe } from '@client/session/use-me';
+import { countFilters, listInput, type Filters } from './filters/filters';
+import { firstStop, isPage, loadPage, ringsAround, type Stop } from './near-first';
 
-interface ActivityPage {
-  items: ActivityCard[];
-  next: string | null;
-}
-
-const pageSize = 20;
-
-/** Activities to come of a town (or everywhere), page by page; the first page is kept for offline. */
-export function useActivityList(townId: string | null) {
-  const key = ['activities', 'list', townId];
+/** Activities to come, those of her village and town first, page by page; the first page is kept for offline. */
+export function useActivityList(townId: string | null, filters: Filters) {
+  const village = useMe().data?.village ?? null;
+  const rings = ringsAround(townId, village);
+  const key = ['activities', 'list', rings.map(({ key }) => key), filters];
   const name = JSON.stringify(key);
-  const stored = lastSeen(name);
+  const isPlain = countFilters(filters) === 0;
+  const stored = isPlain ? lastSeen(name) : null;
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) =>
-      api.activities.list(
-        { limit: pageSize, after: pageParam, unitId: townId ?? undefined },
-        { signal },
+      loadPage(rings, pageParam, (input) =>
+        api.activities.list({ ...listInput(filters, new Date()), ...input }, { signal }),
       ),
-    initialPageParam: firstPage,
-    getNextPageParam: (page: ActivityPage) => page.next ?? undefined,
+    initialPageParam: firstStop as Stop,
+    getNextPageParam: (page) => page.next ?? undefined,
     initialData:
-      stored && isPage(stored.data) ? { pages: [stored.data], pageParams: [firstPage] } : undefined,
+      stored && isPage(stored.data) ? { pages: [stored.data], pageParams: [firstStop] } : undefined,
     initialDataUpdatedAt: stored?.at,
   });
   const first = query.data?.pages[0];
   useEffect(() => {
-    if (first && query.isSuccess) keepLastSeen(name, { data: first, at: query.dataUpdatedAt });
-  }, [name, first, query.isSuccess, query.dataUpdatedAt]);
+    if (first && query.isSuccess && isPlain) {
+      keepLastSeen(name, { data: first, at: query.dataUpdatedAt });
+    }
+  }, [name, first, isPlain, query.isSuccess, query.dataUpdatedAt]);
   return {
     ...query,
-    activities: query.data?.pages.flatMap((page) => page.items) ?? [],
+    found: query.data?.pages.flatMap((page) => page.found) ?? [],
+    ringNames: rings.map(({ name }) => name),
     seenAt: query.isError && query.data ? new Date(query.dataUpdatedAt) : null,
   };
-}
-
-const firstPage: string | undefined = undefined;
-
-function isPage(stored: unknown): stored is ActivityPage {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'items' in stored &&
-    Array.isArray(stored.items)
-  );
 }

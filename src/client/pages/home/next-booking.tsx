@@ -2,15 +2,17 @@ import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
+import { dayAndTime, nearDay, shanghai } from '@client/platform/shanghai-time';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
+import { Tag, type Tone } from '@client/ui/tag';
 
 /** Her own next appointment: the first thing on the page. */
 export function NextBooking({ booking }: { booking: BookingCard }) {
   const { weekday, day, clock } = shanghai(booking.startsAt);
   const when = dayAndTime(booking.startsAt);
+  const note = noteOf(booking);
   return (
     <Card>
       <View className="next-booking">
@@ -20,15 +22,29 @@ export function NextBooking({ booking }: { booking: BookingCard }) {
           <View className="small">
             {booking.venueName} · {booking.partySize} 人
           </View>
+          {note && <Tag tone={note.tone}>{note.words}</Tag>}
         </View>
         <Button
           compact
           kind="soft"
-          icon="qr-code"
-          label="入场码"
+          {...(booking.status === 'confirmed'
+            ? { icon: 'qr-code', label: '入场码' }
+            : { label: booking.status === 'offered' ? '去确认' : '看一看' })}
           onPress={() => open(routes.ticket(booking.id))}
         />
       </View>
     </Card>
   );
+}
+
+/** What is special about it; nothing about a place that is hers. */
+function noteOf({ status, position, offerExpiresAt }: BookingCard) {
+  const note = (tone: Tone, words: string) => ({ tone, words });
+  if (status === 'offered') {
+    const until = offerExpiresAt ? `，${nearDay(offerExpiresAt, new Date())}前确认` : '';
+    return note('brand', `有名额了${until}`);
+  }
+  if (status === 'waiting') return note('warn', position ? `候补第 ${position} 位` : '候补中');
+  if (status === 'in-review') return note('info', '等待确认');
+  return null;
 }

@@ -3,36 +3,44 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { yueqingTowns } from '@shared/organisation/yueqing';
 import { api } from '@client/platform/api';
+import { messageOf } from '@client/platform/errors';
 import { open, showTab } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { dayAndTime } from '@client/platform/shanghai-time';
+import { useSettled } from '@client/platform/use-settled';
 import { useSession } from '@client/session/use-session';
 import { ListRow } from '@client/ui/list-row';
 import { Sheet } from '@client/ui/sheet';
 import { TextInput } from '@client/ui/text-input';
+import { Skeleton } from '@client/ui/skeleton';
+import { filterStore } from '../activities/filters/filter-store';
+import { noFilters } from '../activities/filters/filters';
 import { otherPlaces, services } from './services';
 import { matching } from './matching';
+
+const shown = 8;
 
 interface SearchSheetProps {
   open: boolean;
   onClose: () => void;
 }
 
-/** Looks through what is there: services, towns and the activities to come. */
+/** Looks for services, towns and the activities to come: the first two here, the last on the server. */
 export function SearchSheet({ open: isOpen, onClose }: SearchSheetProps) {
   const [text, setText] = useState('');
   const { chooseTown } = useSession();
-  const soon = useQuery({
-    queryKey: ['activities', 'search'],
-    queryFn: ({ signal }) => api.activities.list({ limit: 50 }, { signal }),
-    enabled: isOpen,
+  const words = useSettled(text.trim());
+  const found = useQuery({
+    queryKey: ['activities', 'search', words],
+    queryFn: ({ signal }) => api.activities.list({ words, limit: shown }, { signal }),
+    enabled: isOpen && words !== '',
   });
   const places = matching([...services, ...otherPlaces], text, (place) => place.name + place.words);
   const towns = matching(yueqingTowns, text, (town) => `${town.name} ${town.initials}`);
-  const activities = matching(soon.data?.items ?? [], text, (activity) =>
-    [activity.title, activity.seriesName, activity.hostName, activity.venueName].join(' '),
-  );
-  const nothing = text !== '' && places.length + towns.length + activities.length === 0;
+  const activities = words === '' ? [] : (found.data?.items ?? []);
+  const isLooking = text.trim() !== words || found.isLoading;
+  const nothing =
+    words !== '' && !isLooking && places.length + towns.length + activities.length === 0;
   const leave = (act: () => void) => () => {
     onClose();
     act();
@@ -62,6 +70,17 @@ export function SearchSheet({ open: isOpen, onClose }: SearchSheetProps) {
           onPress={leave(() => open(routes.activity(activity.id)))}
         />
       ))}
+      {found.data?.next && (
+        <ListRow
+          icon="search"
+          title={`看全部“${words}”的活动`}
+          onPress={leave(() => {
+            filterStore.getState().show('list');
+            filterStore.getState().change({ ...noFilters, words });
+            showTab('activities');
+          })}
+        />
+      )}
       {towns.map((town) => (
         <ListRow
           key={town.id}
@@ -73,9 +92,11 @@ export function SearchSheet({ open: isOpen, onClose }: SearchSheetProps) {
           })}
         />
       ))}
-      {nothing && (
+      {isLooking && words + text.trim() !== '' && <Skeleton rows={1} />}
+      {found.isError && <View className="small search-nothing">{messageOf(found.error)}</View>}
+      {nothing && !found.isError && (
         <View className="small search-nothing">
-          没有找到“{text}”。换个说法试试，或者打 12338 问。
+          没有找到“{words}”。换个短一点的说法试试，或者打 12338 问。
         </View>
       )}
     </Sheet>

@@ -42,8 +42,8 @@ function Soon({ home }: { home: ReturnType<typeof useHome> }) {
   if (home.data.soon.length === 0) {
     return (
       <EmptyState
-        title="这几天身边没有活动"
-        note="别的镇街也许有，很多活动不限住在哪里。"
+        title="最近没有活动"
+        note="过几天再来看看，或者打 12338 问问。"
         action={{ label: '看全部活动', onPress: () => showTab('activities') }}
       />
     );

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@client/platform/api';
+import { calendarInput, type Filters } from '../filters/filters';
+
+/** How many activities begin on each day of the month, by day. */
+export function useCalendar(month: string, townId: string | null, filters: Filters) {
+  const input = { ...calendarInput(filters), month, unitId: townId ?? undefined };
+  const query = useQuery({
+    queryKey: ['activities', 'calendar', input],
+    queryFn: ({ signal }) => api.activities.calendar(input, { signal }),
+  });
+  const counts = new Map(query.data?.days.map(({ date, activities }) => [date, activities]));
+  return { ...query, counts };
+}

@@ -1,0 +1,13 @@
+import { activityKinds, type ActivityKind } from '@shared/activities/views';
+
+export const kindWords: Record<ActivityKind, string> = {
+  lecture: '讲座',
+  course: '课程',
+  reading: '亲子读书',
+  training: '技能培训',
+  fair: '招聘会',
+  'volunteer-day': '志愿服务',
+  'public-event': '大活动',
+};
+
+export const kindChoices = activityKinds.map((value) => ({ value, label: kindWords[value] }));
