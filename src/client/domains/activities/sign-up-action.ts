@@ -1,23 +1,34 @@
-import type { ActivityDetail } from '@shared/activities/views';
+import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
 import { nearDay } from '@client/platform/shanghai-time';
 
-/** What the one button under an activity does and says. A refusal is on the button, with its reason. */
+/** What the button under an activity does and says. A refusal is on the button, with its reason. */
 export type SignUpAction =
-  | { act: 'sign-up' | 'sign-in' | 'show-ticket'; label: string }
+  | { act: 'sign-up' | 'wait' | 'fill-in' | 'sign-in' | 'show-booking'; label: string }
   | { act: 'none'; label: string; reason: string };
 
+/**
+ * @param form null while it is not there (loading, offline, signed out): then the activity alone
+ * decides, and the server has the last word
+ */
 export function signUpAction(
   activity: ActivityDetail,
   isSignedIn: boolean,
+  form: SignUpForm | null,
   now: Date,
 ): SignUpAction {
   switch (activity.state) {
     case 'booked':
-      return { act: 'show-ticket', label: '看我的入场码' };
+      return { act: 'show-booking', label: '看我的报名' };
     case 'open':
-      return isSignedIn
+      if (!isSignedIn) return { act: 'sign-in', label: '登录后报名' };
+      return isSimple(activity, form)
         ? { act: 'sign-up', label: '报名 · 本人' }
-        : { act: 'sign-in', label: '登录后报名' };
+        : { act: 'fill-in', label: '去报名' };
+    case 'waitlist':
+      if (!isSignedIn) return { act: 'sign-in', label: '登录后候补' };
+      return isSimple(activity, form)
+        ? { act: 'wait', label: '候补 · 本人' }
+        : { act: 'fill-in', label: '去候补' };
     case 'not-open-yet':
       return {
         act: 'none',
@@ -25,7 +36,7 @@ export function signUpAction(
         reason: `${nearDay(activity.signUpOpensAt, now)} 开始`,
       };
     case 'full':
-      return { act: 'none', label: '名额已满', reason: '有人退出会空出来，可以过会儿再看' };
+      return { act: 'none', label: '名额已满', reason: '这场不设候补，看看别的活动吧' };
     case 'closed':
       return {
         act: 'none',
@@ -37,4 +48,15 @@ export function signUpAction(
     case 'over':
       return { act: 'none', label: '活动已经结束', reason: '看看别的活动吧' };
   }
+}
+
+/** She alone, nothing to choose, nothing to answer, nothing that she has to be told before: one tap. */
+export function isSimple(activity: ActivityDetail, form: SignUpForm | null): boolean {
+  if (activity.groups.length > 1 || activity.admission.childNeeded) return false;
+  if (!form) return true;
+  return (
+    form.obstacles.length === 0 &&
+    form.clashes.length === 0 &&
+    !form.questions.some(({ needed }) => needed)
+  );
 }

@@ -6,8 +6,10 @@ import { codeOf } from '@client/platform/errors';
 import { routes } from '@client/platform/routes';
 import { useCommand } from '@client/platform/use-command';
 
-/** Books a place and shows the ticket; somebody who is booked already is shown hers. */
-export function useSignUp(activityId: string) {
+type SignUpInput = Parameters<typeof api.activities.signUp>[0];
+
+/** Books places and shows the ticket; somebody who is booked already is shown hers. */
+export function useSignUp(onRefused: (error: unknown) => void = () => undefined) {
   const queries = useQueryClient();
   const showTicket = (bookingId: string) => {
     void queries.invalidateQueries({ queryKey: ['activities'] });
@@ -16,23 +18,32 @@ export function useSignUp(activityId: string) {
   const command = useCommand(api.activities.signUp, {
     onDone: ({ id }) => showTicket(id),
   });
-  const signUp = () =>
-    command.mutate(
-      { activityId },
-      {
-        onError: (error) => {
-          const bookingId = bookedAs(error);
-          if (bookingId) showTicket(bookingId);
-          // Full, closed, called off meanwhile: the button shall say so.
-          else if (codeOf(error)) void queries.invalidateQueries({ queryKey: ['activities'] });
-        },
+  const signUp = (input: SignUpInput) =>
+    command.mutate(input, {
+      onError: (error) => {
+        const bookingId = bookedAs(error);
+        if (bookingId) return showTicket(bookingId);
+        // Full, closed, called off meanwhile: the button shall say so.
+        if (codeOf(error)) void queries.invalidateQueries({ queryKey: ['activities'] });
+        onRefused(error);
       },
-    );
+    });
   return {
     signUp,
     isPending: command.isPending,
     error: bookedAs(command.error) ? null : command.error,
+    /** She changed something: what was refused before may be right now. */
+    forgetError: command.reset,
   };
+}
+
+/** What FULL says: how many she could have, and whether she may wait; null for any other error. */
+export function fullness(error: unknown): { placesLeft: number; waitlist: boolean } | null {
+  if (!(error instanceof ORPCError) || error.code !== 'FULL') return null;
+  const data: unknown = error.data;
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('placesLeft' in data) || !('waitlist' in data)) return null;
+  return { placesLeft: Number(data.placesLeft), waitlist: data.waitlist === true };
 }
 
 function bookedAs(error: unknown): string | null {

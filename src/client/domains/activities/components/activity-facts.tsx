@@ -8,15 +8,17 @@ import { facilityWords } from '../facility-words';
 export function ActivityFacts({ activity }: { activity: ActivityDetail }) {
   const { sessions, facilities } = activity;
   const where = [activity.venueAddress, facilityWords(facilities)].filter(Boolean).join('，');
+  const last = sessions[sessions.length - 1];
+  const cancelling = `${dayAndTime(activity.cancelUntil)} 前可以取消`;
   return (
     <Card>
       <Fact
         icon="clock"
         title={timeSpan(activity.startsAt, sessions[0]?.endsAt ?? activity.endsAt)}
         note={
-          sessions.length > 1
-            ? `共 ${sessions.length} 次，最后一次 ${dayAndTime(sessions[sessions.length - 1]?.startsAt ?? activity.endsAt)}`
-            : `${dayAndTime(activity.cancelUntil)} 前可以取消`
+          sessions.length > 1 && last
+            ? `共 ${sessions.length} 次，一次报完，最后一次 ${dayAndTime(last.startsAt)}。${cancelling}`
+            : cancelling
         }
       />
       <Fact icon="map-pin" title={activity.venueName} note={where || activity.hostName} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { BookingCard } from '@shared/activities/views';
 import { messageOf } from '@client/platform/errors';
 import { showTab } from '@client/platform/go';
 import { Button } from '@client/ui/button';
@@ -23,7 +24,7 @@ export function BookingList({ when }: { when: 'coming' | 'past' }) {
       <ErrorState message={messageOf(list.error)} onRetry={retry} retrying={list.isFetching} />
     );
   }
-  const bookings = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const bookings = offeredFirst(list.data?.pages.flatMap((page) => page.items) ?? []);
   if (bookings.length === 0) {
     const action = { label: '看活动', onPress: () => showTab('activities') };
     return <EmptyState {...empty[when]} action={action} />;
@@ -43,4 +44,10 @@ export function BookingList({ when }: { when: 'coming' | 'past' }) {
       )}
     </View>
   );
+}
+
+/** An offer runs out: it stands above what only has to be remembered. */
+function offeredFirst(bookings: readonly BookingCard[]): BookingCard[] {
+  const isOffered = ({ status }: BookingCard) => status === 'offered';
+  return [...bookings.filter(isOffered), ...bookings.filter((booking) => !isOffered(booking))];
 }

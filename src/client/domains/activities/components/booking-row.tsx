@@ -6,25 +6,28 @@ import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
 import { Tag } from '@client/ui/tag';
-import { bookingWord } from '../booking-words';
+import { bookingWord, forWhom, offerWords } from '../booking-words';
+import './booking-row.scss';
 
 /** One booking in a list; leads to its ticket. */
 export function BookingRow({ booking }: { booking: BookingCard }) {
   const { weekday, day, clock } = shanghai(booking.startsAt);
   const { word, tone } = bookingWord(booking, new Date());
+  const until = offerWords(booking, new Date());
   const when = dayAndTime(booking.startsAt);
+  const whom = forWhom(booking);
+  const told = [booking.title, when, word, until, whom].filter(Boolean).join('，');
   return (
-    <Card
-      className="row"
-      label={`${booking.title}，${when}，${word}，${booking.partySize} 人`}
-      onPress={() => open(routes.ticket(booking.id))}
-    >
+    <Card className="row booking-row" label={told} onPress={() => open(routes.ticket(booking.id))}>
       <DateBadge weekday={weekday} day={day} time={clock} label={when} />
       <View className="grow">
         <View className="strong">{booking.title}</View>
-        <View className="small">{`${booking.venueName} · ${booking.partySize} 人`}</View>
+        <View className="small">{booking.venueName}</View>
+        <View className="booking-row__state">
+          <Tag tone={tone}>{word}</Tag>
+          <View className="small">{until ?? whom}</View>
+        </View>
       </View>
-      <Tag tone={tone}>{word}</Tag>
     </Card>
   );
 }

@@ -14,11 +14,17 @@ interface CancelSheetProps {
 
 /** Says what giving the place back means before it is done. */
 export function CancelSheet({ ticket, open, onClose }: CancelSheetProps) {
+  const waits = ticket.status === 'waiting';
+  const people = ticket.partySize > 1 ? `${ticket.partySize} 个` : '';
   const { cancel, isPending, error } = useCancel(onClose);
   return (
-    <Sheet title="确定来不了吗？" open={open} onClose={onClose}>
+    <Sheet title={waits ? '确定不等了吗？' : '确定来不了吗？'} open={open} onClose={onClose}>
       <View className="stack">
-        <View>名额会马上还给大家。以后想来，要重新报名，不一定还有位置。</View>
+        <View>
+          {waits
+            ? '候补的位置会让给后面的人。以后想来，要重新排。'
+            : `${people}名额会马上还给大家。以后想来，要重新报名，不一定还有位置。`}
+        </View>
         {error && (
           <Notice tone="danger" live>
             {messageOf(error)}

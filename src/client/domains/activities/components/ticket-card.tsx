@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { TicketView } from '@shared/activities/views';
 import { timeSpan } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
@@ -6,16 +6,23 @@ import { Heading } from '@client/ui/heading';
 import { QrCode } from '@client/ui/qr-code';
 import { Tag } from '@client/ui/tag';
 import { showCode } from '@shared/signing/short-code';
-import { bookingWord } from '../booking-words';
+import { bookingWord, memberWords } from '../booking-words';
+import { WaitingPlace } from './waiting-place';
 import './ticket-card.scss';
 
-/** What she shows at the door, with what it is for. */
+/** What she shows at the door, with what it is for and who comes. */
 export function TicketCard({ ticket }: { ticket: TicketView }) {
   const { word, tone } = bookingWord(ticket, new Date());
   const code = showCode(ticket.code);
+  const waits = ticket.status === 'waiting' && !ticket.activityCancelled;
+  const members = memberWords(ticket.members).join('、');
   return (
     <Card className="ticket">
-      <Tag tone={tone}>{`${word} · ${ticket.partySize} 人`}</Tag>
+      {waits ? (
+        <WaitingPlace position={ticket.position} />
+      ) : (
+        <Tag tone={tone}>{`${word} · ${ticket.partySize} 人`}</Tag>
+      )}
       {ticket.ticket && (
         <>
           <QrCode text={ticket.ticket} label={`入场二维码，号码 ${code}`} />
@@ -26,11 +33,26 @@ export function TicketCard({ ticket }: { ticket: TicketView }) {
       <View className="ticket__tear" />
       <View className="ticket__what">
         <Heading>{ticket.title}</Heading>
-        <View className="small">{timeSpan(ticket.startsAt, ticket.endsAt)}</View>
-        <View className="small">
-          {[ticket.venueName, ticket.venueAddress].filter(Boolean).join('，')}
-        </View>
+        <Line words={whenOf(ticket)} />
+        <Line words={[ticket.venueName, ticket.venueAddress].filter(Boolean).join('，')} />
+        {ticket.groupName !== '' && <Line words={`组别：${ticket.groupName}`} />}
+        {members !== '' && <Line words={`谁去：${members}`} />}
+        {ticket.onlineRoom && (
+          <View className="small">
+            线上进入：<Text userSelect>{ticket.onlineRoom}</Text>
+          </View>
+        )}
       </View>
     </Card>
   );
+}
+
+function Line({ words }: { words: string }) {
+  return <View className="small">{words}</View>;
+}
+
+function whenOf({ startsAt, endsAt, sessions }: TicketView): string {
+  return sessions.length > 1
+    ? `${timeSpan(startsAt, sessions[0]?.endsAt ?? endsAt)} 起，共 ${sessions.length} 次`
+    : timeSpan(startsAt, endsAt);
 }

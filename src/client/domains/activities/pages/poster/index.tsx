@@ -1,0 +1,35 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@client/platform/api';
+import { messageOf } from '@client/platform/errors';
+import { routes } from '@client/platform/routes';
+import { ErrorState } from '@client/ui/error-state';
+import { Page } from '@client/ui/page';
+import { Skeleton } from '@client/ui/skeleton';
+import { Poster } from '../../components/poster';
+import { shareTitle } from '../../share-title';
+
+export default function PosterPage() {
+  const { id = '' } = useRouter().params;
+  const query = useQuery({
+    queryKey: ['activities', 'poster', id],
+    queryFn: ({ signal }) => api.activities.poster({ activityId: id }, { signal }),
+  });
+  useShareAppMessage(() => ({
+    title: query.data ? shareTitle(query.data.activity) : '网上妇女之家的活动',
+    path: routes.activity(id),
+  }));
+  return (
+    <Page title="海报">
+      {query.data && <Poster poster={query.data} />}
+      {!query.data && query.isError && (
+        <ErrorState
+          message={messageOf(query.error)}
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+      )}
+      {!query.data && !query.isError && <Skeleton rows={1} />}
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { useRouter } from '@tarojs/taro';
+import { messageOf } from '@client/platform/errors';
+import { ErrorState } from '@client/ui/error-state';
+import { Page } from '@client/ui/page';
+import { Skeleton } from '@client/ui/skeleton';
+import { Slip } from '../../components/slip';
+import { useTicket } from '../../use-ticket';
+
+export default function SlipPage() {
+  const { id = '' } = useRouter().params;
+  const query = useTicket(id);
+  return (
+    <Page title="凭条">
+      {query.data && <Slip ticket={query.data} />}
+      {!query.data && query.isError && (
+        <ErrorState
+          message={messageOf(query.error)}
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+      )}
+      {!query.data && !query.isError && <Skeleton rows={1} />}
+    </Page>
+  );
+}
