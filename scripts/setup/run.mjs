@@ -2,10 +2,21 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 const running = new Set();
+/** A child leads a process group of its own, so that its workers and browsers end with it. */
+const hasGroups = process.platform !== 'win32';
 
-/** Ends every child that `run` has started: a runner that is interrupted leaves nothing behind. */
-export function stopChildren(signal = 'SIGTERM') {
-  for (const child of running) child.kill(signal);
+/** Ends every child that `run` has started, with their children: an interruption leaves nothing behind. */
+export function stopChildren() {
+  for (const child of running) stop(child);
+}
+
+function stop(child) {
+  try {
+    if (hasGroups) process.kill(-child.pid, 'SIGKILL');
+    else child.kill();
+  } catch {
+    // It ended by itself in this very moment.
+  }
 }
 
 /**
@@ -27,10 +38,11 @@ export function run(
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
+      detached: hasGroups,
       stdio: ['ignore', stdout, quiet ? 'pipe' : 'inherit'],
     });
-    running.add(child);
-    const limit = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
+    if (child.pid !== undefined) running.add(child);
+    const limit = limitMs > 0 ? setTimeout(() => stop(child), limitMs) : undefined;
     let output = '';
     const keep = (chunk) => (output += chunk);
     child.stdout?.setEncoding('utf8').on('data', keep);
