@@ -1,0 +1,58 @@
+import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
+
+/** A lecture with places, open to everybody, as the sign-up page gets it; for tests. */
+export function formFor(
+  form: Partial<SignUpForm> = {},
+  admission: Partial<ActivityDetail['admission']> = {},
+  activity: Partial<ActivityDetail> = {},
+): SignUpForm {
+  return {
+    activity: {
+      id: '018f0000-0000-7000-8000-000000000001',
+      title: '孩子发脾气，怎么应对',
+      seriesId: 'mother-school',
+      seriesName: '母亲学堂',
+      kind: 'lecture',
+      startsAt: '2026-11-28T06:00:00.000Z',
+      endsAt: '2026-11-28T07:30:00.000Z',
+      hostName: '虹桥镇',
+      venueName: '妇女之家 二楼',
+      places: 40,
+      placesLeft: 8,
+      feeCents: 0,
+      facilities: [],
+      state: 'open',
+      code: '7K3M9QX2',
+      summary: '三岁前后，孩子的脾气从哪里来。',
+      audience: '2–6 岁孩子的妈妈',
+      venueAddress: '幸福东路',
+      onlineRoom: null,
+      lecturerName: null,
+      lecturerNote: null,
+      sessions: [],
+      groups: [{ id: 'g1', name: '', places: 40, placesLeft: 8, waiting: 0 }],
+      signUpOpensAt: '2026-11-20T00:00:00.000Z',
+      signUpClosesAt: '2026-11-28T05:00:00.000Z',
+      cancelUntil: '2026-11-27T10:00:00.000Z',
+      needsReview: false,
+      cancelReason: null,
+      bookingId: null,
+      ...activity,
+      admission: {
+        roles: [],
+        units: [],
+        childAgeMonths: null,
+        childNeeded: false,
+        attendedSeriesName: null,
+        mostInParty: 6,
+        ...admission,
+      },
+    },
+    questions: [],
+    family: [],
+    obstacles: [],
+    clashes: [],
+    lastParty: [],
+    ...form,
+  };
+}
