@@ -60,7 +60,7 @@ async function stage(world: World) {
   return async (next: Step): Promise<string> => {
     const {
       activityId: _,
-      status,
+      status: __,
       revision,
       ...draft
     } = await world.call(activities, 'draft', { activityId }, as);
