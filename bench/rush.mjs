@@ -2,6 +2,8 @@
  * Sign-up under a rush, side by side on one PostgreSQL: our gateway with the whole command over HTTP,
  * the same work as SQL in pgbench, and as a cloud function of Parse Server.
  */
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import process from 'node:process';
 import { startGateway, buildGateway } from './support/gateway.mjs';
 import { startServer } from './support/server-process.mjs';
@@ -155,8 +157,8 @@ function report(results, versions, pgbench) {
   return {
     isFine: wrong.length === 0 && missed.length === 0 && p99 < 60,
     lines: [
-      `${versions}${pgbench ? '' : '; pgbench was not found'}`,
-      `${connections} connections, medians of ${rounds} rounds of ${seconds} s that take turns; every sign-up is by another person`,
+      `${versions}; Parse Server ${parseVersion()}${pgbench ? '' : '; pgbench was not found'}`,
+      `${connections} connections, medians of ${rounds} rounds of ${seconds} s that take turns; every sign-up is by another person; others used the machine: load average ${os.loadavg()[0].toFixed(1)} at the end`,
       wrong.length === 0
         ? 'after every round: booked ≤ places, booked = counted, nobody twice'
         : `WRONG: ${wrong.join('; ')}`,
@@ -185,6 +187,11 @@ function report(results, versions, pgbench) {
       ),
     ],
   };
+}
+
+function parseVersion() {
+  const file = new URL('node_modules/parse-server/package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
 function cell(all) {

@@ -13,7 +13,7 @@ export function callsOf({ first, activities, people }) {
       headers: {
         ...proxyHeaders,
         authorization: `Bearer ${tokenOf(number)}`,
-        'idempotency-key': `key-${activity}-${number}`,
+        'idempotency-key': `sign-up-${activity}-${number}`,
       },
       body: { activityId: activityId(activity) },
     };

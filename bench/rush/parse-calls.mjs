@@ -8,7 +8,7 @@ export function callsOf({ first, activities, people }) {
     return {
       path: '/parse/functions/signUp',
       headers: { 'x-parse-application-id': 'bench', 'x-parse-session-token': `r:bench-${number}` },
-      body: { activityId: `activity${activity}`, key: `key-${activity}-${number}` },
+      body: { activityId: `activity${activity}`, key: `sign-up-${activity}-${number}` },
     };
   };
 }

@@ -4,7 +4,7 @@ declare
   person uuid := bench_id(1, number);
   activity uuid := bench_id(4, wanted);
   quota uuid := bench_id(5, wanted);
-  own_key text := 'key-' || wanted || '-' || number;
+  own_key text := 'sign-up-' || wanted || '-' || number;
   booking uuid := gen_random_uuid();
   free integer;
 begin
