@@ -50,6 +50,7 @@ export const signUpForm: Handler<typeof activitiesContract.signUpForm> = async (
       .filter(
         (other) =>
           other.activity_id !== input.activityId &&
+          other.activity_status === 'published' &&
           other.starts_at < new Date(activity.endsAt) &&
           other.ends_at > start,
       )
