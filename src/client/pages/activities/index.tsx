@@ -41,7 +41,7 @@ export default function ActivitiesPage() {
       </View>
       <SearchField />
       <FilterChips onMore={() => setSheet('filters')} />
-      {view === 'calendar' && <CalendarView townId={town?.id ?? null} />}
+      {view === 'calendar' && <CalendarView />}
       <ResultLine list={list} />
       <ActivityList list={list} />
       <TownSheet open={sheet === 'town'} onClose={close} allLabel={everywhere} />

@@ -13,12 +13,12 @@ import { useCalendar } from './use-calendar';
 import './calendar.scss';
 
 /** A month to choose a day from; the list below shows that day. */
-export function CalendarView({ townId }: { townId: string | null }) {
+export function CalendarView() {
   const { filters, change } = filterStore();
   const { care } = useCareMode();
   const today = shanghaiDate(new Date());
   const [month, setMonth] = useState(today.slice(0, 7));
-  const calendar = useCalendar(month, townId, filters);
+  const calendar = useCalendar(month, filters);
   const chosen = typeof filters.when === 'object' ? filters.when.day : null;
   const choose = (day: string) => change({ when: day === chosen ? 'any' : { day } });
   const days = { month, today, chosen, counts: calendar.counts, onChoose: choose };

@@ -24,7 +24,7 @@ export function MonthGrid({ month, ...days }: DaysProps) {
           </View>
         ))}
       </View>
-      {weeksOf(month).map((week, row) => (
+      {weeksOf(month, days.today).map((week, row) => (
         <View key={`${month} ${row}`} className="calendar__week">
           {week.map((day, at) =>
             day === null ? (

@@ -5,6 +5,7 @@ test('a month stands under its weekdays, Monday first', () => {
   expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
   expect(weeks.at(-1)?.[0]).toBe('2026-11-30');
   expect(weeks.flat().filter(Boolean)).toHaveLength(30);
+  expect(weeksOf('2026-11', '2026-11-24')[0]?.[0]).toBe('2026-11-23');
   expect(weeksOf('2027-02').flat()).toHaveLength(28);
   expect(weeksOf('2028-02').flat().filter(Boolean)).toHaveLength(29);
 });

@@ -3,8 +3,11 @@ import { addDays, weekdayOf } from '@shared/time/shanghai';
 /** Monday first, as on the wall. */
 export const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** The days of a month (`YYYY-MM`) in weeks of seven, empty where another month's would be. */
-export function weeksOf(month: string): (string | null)[][] {
+/**
+ * The days of a month (`YYYY-MM`) in weeks of seven, empty where another month's would be; weeks that
+ * are over before `from` are left out.
+ */
+export function weeksOf(month: string, from = ''): (string | null)[][] {
   const first = `${month}-01`;
   const days = Array.from({ length: 31 }, (_, at) => addDays(first, at)).filter((day) =>
     day.startsWith(month),
@@ -13,7 +16,7 @@ export function weeksOf(month: string): (string | null)[][] {
   const cells = [...before, ...days];
   return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_, at) => cells[week * 7 + at] ?? null),
-  );
+  ).filter((week) => week.some((day) => day !== null && day >= from));
 }
 
 /** The month so many later. */

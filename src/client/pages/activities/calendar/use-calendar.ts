@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
 import { calendarInput, type Filters } from '../filters/filters';
 
-/** How many activities begin on each day of the month, by day. */
-export function useCalendar(month: string, townId: string | null, filters: Filters) {
-  const input = { ...calendarInput(filters), month, unitId: townId ?? undefined };
+/** How many activities begin on each day of the month, by day: everywhere, like the list, near her or not. */
+export function useCalendar(month: string, filters: Filters) {
+  const input = { ...calendarInput(filters), month };
   const query = useQuery({
     queryKey: ['activities', 'calendar', input],
     queryFn: ({ signal }) => api.activities.calendar(input, { signal }),

@@ -34,7 +34,7 @@ export function SearchField() {
       </View>
       <TextInput
         label="找活动"
-        placeholder="找活动：孩子、月嫂、虹桥……"
+        placeholder="找活动，如：月嫂"
         value={text}
         maxLength={40}
         onChange={setText}
