@@ -1,6 +1,8 @@
-// China has one zone and no summer time since 1991. Phones abroad and test machines have others.
-const offsetMilliseconds = 8 * 3_600_000;
-const dayMilliseconds = 86_400_000;
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 export interface ShanghaiTime {
@@ -17,14 +19,13 @@ export interface ShanghaiTime {
 
 /** An instant (ISO text or Date) on the calendar and clock of Shanghai. */
 export function shanghai(instant: string | Date): ShanghaiTime {
-  const shifted = new Date(new Date(instant).getTime() + offsetMilliseconds);
-  const pad = (part: number) => String(part).padStart(2, '0');
+  const time = inShanghai(instant);
   return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: weekdays[shifted.getUTCDay()] ?? '',
-    clock: `${pad(shifted.getUTCHours())}:${pad(shifted.getUTCMinutes())}`,
+    year: time.year(),
+    month: time.month() + 1,
+    day: time.date(),
+    weekday: weekdays[time.day()] ?? '',
+    clock: time.format('HH:mm'),
   };
 }
 
@@ -43,7 +44,7 @@ export function timeSpan(from: string, until: string): string {
 
 /** Whole calendar days of Shanghai from one instant to the other: 0 is the same day. */
 export function daysBetween(from: Date, until: Date): number {
-  return dayNumber(until) - dayNumber(from);
+  return inShanghai(until).startOf('day').diff(inShanghai(from).startOf('day'), 'day');
 }
 
 /** "今天 14:00", "明天 14:00", else the date. */
@@ -55,6 +56,7 @@ export function nearDay(instant: string, now: Date): string {
   return dayAndTime(instant);
 }
 
-function dayNumber(instant: Date): number {
-  return Math.floor((instant.getTime() + offsetMilliseconds) / dayMilliseconds);
+// China has had one zone and no summer time since 1991; phones abroad and test machines have others.
+function inShanghai(instant: string | Date): Dayjs {
+  return dayjs(instant).utcOffset(8 * 60);
 }
