@@ -109,9 +109,9 @@ interface PageWanted {
   limit: number;
 }
 
-// A word that fewer than one in ten has is looked up in the words' index; one that more have fills a
+// A word that fewer than one in twenty has is looked up in the words' index; one that more have fills a
 // page from the next so many by start. Either way a small part is read, however much there is.
-const lookedThrough = 200;
+const lookedThrough = 400;
 
 async function foundIds(db: Db, tenantId: string, filters: Filters, page: PageWanted) {
   const { words } = filters;
