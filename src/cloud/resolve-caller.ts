@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { grantsOf } from './organisation/queries';
-import { personById, personIdByIdentity, sessionByTokenHash, touchSession } from './people/queries';
+import { knownSession } from './known-session';
+import { personById, personIdByIdentity, touchSession } from './people/queries';
 import { hashSessionToken } from './people/sign-in/session-token';
 import type { Database } from './platform/database/schema.generated';
 import type { Caller, Identity } from './platform/operation-context';
@@ -29,12 +30,13 @@ export async function resolveCaller(
 }
 
 async function callerByToken(db: Db, tenantId: string, token: string, now: Date): Promise<Caller> {
-  const session = await sessionByTokenHash(db, tenantId, hashSessionToken(token));
-  if (!session || !sessionHolds(session, now)) return { kind: 'anonymous' };
+  const known = await knownSession(db, tenantId, hashSessionToken(token), shanghaiDate(now));
+  if (!known || !sessionHolds(known.session, now)) return { kind: 'anonymous' };
+  const { session, grants } = known;
   if (sessionToTouch(session, now)) {
     await touchSession(db, tenantId, { ...session, lastSeenAt: now, expiresAt: sessionEnd(now) });
   }
-  return person(db, tenantId, session.personId, session.id, now);
+  return { kind: 'person', personId: session.personId, sessionId: session.id, grants };
 }
 
 async function callerByOpenid(
@@ -46,18 +48,10 @@ async function callerByOpenid(
   const personId = await personIdByIdentity(db, tenantId, 'wechat', openid);
   if (personId) {
     const known = await personById(db, tenantId, personId);
-    if (known) return person(db, tenantId, personId, null, now);
+    if (known) {
+      const grants = await grantsOf(db, tenantId, personId, shanghaiDate(now));
+      return { kind: 'person', personId, sessionId: null, grants };
+    }
   }
   return { kind: 'openid', openid, unionid: unionid ?? null };
-}
-
-async function person(
-  db: Db,
-  tenantId: string,
-  personId: string,
-  sessionId: string | null,
-  now: Date,
-): Promise<Caller> {
-  const grants = await grantsOf(db, tenantId, personId, shanghaiDate(now));
-  return { kind: 'person', personId, sessionId, grants };
 }

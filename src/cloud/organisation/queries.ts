@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { ids } from '@cloud/platform/database/ids';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { isRole, type Role } from '@shared/organisation/roles';
 import type { Grant } from '@shared/organisation/rules';
@@ -8,7 +9,7 @@ type Db = Kysely<Database>;
 
 /**
  * Every row of a unit, and whether something lies below it.
- * For other domains: `unitById`, `unitsByIds`, `grantsOf`.
+ * For other domains: `unitById`, `unitsByIds`, `grantsOf`, `grantsOfMany`.
  */
 function units(db: Db, tenantId: string) {
   return db
@@ -113,12 +114,28 @@ export async function grantsOf(
   personId: string,
   onDate: string,
 ): Promise<Grant[]> {
+  return (await grantsOfMany(db, tenantId, [personId], onDate)).get(personId) ?? [];
+}
+
+/** The same for many, by person; those without any are left out. */
+export async function grantsOfMany(
+  db: Db,
+  tenantId: string,
+  personIds: readonly string[],
+  onDate: string,
+): Promise<Map<string, Grant[]>> {
+  const byPerson = new Map<string, Grant[]>();
+  if (personIds.length === 0) return byPerson;
   const rows = await grantsInForce(db, tenantId, onDate)
-    .where('grants.person_id', '=', personId)
+    .where('grants.person_id', '=', ids(personIds))
     .execute();
-  return rows.flatMap(({ role, unit_id, unit_path }) =>
-    isRole(role) ? [{ role, unitId: unit_id, unitPath: unit_path }] : [],
-  );
+  for (const { person_id: personId, role, unit_id: unitId, unit_path: unitPath } of rows) {
+    if (!isRole(role)) continue;
+    const grants = byPerson.get(personId) ?? [];
+    grants.push({ role, unitId, unitPath });
+    byPerson.set(personId, grants);
+  }
+  return byPerson;
 }
 
 /** The rows behind `grantsOf`, for the screen that shows them. */

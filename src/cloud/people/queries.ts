@@ -8,7 +8,7 @@ export const identityProviders = ['wechat', 'phone', 'demo'] as const;
 export type IdentityProvider = (typeof identityProviders)[number];
 
 // For other domains and the platform: personById, namesOf, hasConsent, familyMembersOf,
-// personIdByIdentity, sessionByTokenHash, touchSession.
+// personIdByIdentity, sessionsByTokenHashes, touchSession.
 
 /** A person who has not deleted her account, or undefined. */
 export function personById(db: Db, tenantId: string, personId: string) {
@@ -55,22 +55,29 @@ export async function personIdByIdentity(
   return row?.person_id;
 }
 
-/** The session of a token (`hashSessionToken`), whatever its state: `sessionHolds` decides. */
-export async function sessionByTokenHash(db: Db, tenantId: string, tokenHash: string) {
-  const row = await db
+/** The sessions of tokens (`hashSessionToken`) by hash, whatever their state: `sessionHolds` decides. */
+export async function sessionsByTokenHashes(
+  db: Db,
+  tenantId: string,
+  tokenHashes: readonly string[],
+) {
+  const rows = await db
     .selectFrom('sessions')
-    .select(['id', 'person_id', 'last_seen_at', 'expires_at', 'revoked_at'])
+    .select(['token_hash', 'id', 'person_id', 'last_seen_at', 'expires_at', 'revoked_at'])
     .where('tenant_id', '=', tenantId)
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      personId: row.person_id,
-      lastSeenAt: row.last_seen_at,
-      expiresAt: row.expires_at,
-      revokedAt: row.revoked_at,
-    }
+    .where('token_hash', '=', sql<string>`any(${tokenHashes}::text[])`)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.token_hash,
+      {
+        id: row.id,
+        personId: row.person_id,
+        lastSeenAt: row.last_seen_at,
+        expiresAt: row.expires_at,
+        revokedAt: row.revoked_at,
+      },
+    ]),
   );
 }
 

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Grant } from '@shared/organisation/rules';
+import { grantsOfMany } from './organisation/queries';
+import { sessionsByTokenHashes } from './people/queries';
+import { BatchLane } from './platform/batch-lane';
+import type { Database } from './platform/database/schema.generated';
+
+type Db = Kysely<Database>;
+type Session = NonNullable<ReturnType<Awaited<ReturnType<typeof sessionsByTokenHashes>>['get']>>;
+
+interface KnownSession {
+  session: Session;
+  /** What its person may on the day that was asked for. */
+  grants: Grant[];
+}
+
+type Found = { known: KnownSession | undefined } | { error: unknown };
+type Lane = BatchLane<string, Found>;
+
+const longestBatch = 96;
+const batchesAbreast = 2;
+const lanes = new WeakMap<Db, Map<string, Lane>>();
+
+/**
+ * The session of a token's hash with its person's grants; undefined when nobody has it. Those who ask
+ * while a look-up is under way share the next one: under a rush two statements serve dozens. Nothing
+ * is kept from one look-up to the next, so a session that was ended is ended at once.
+ */
+export async function knownSession(
+  db: Db,
+  tenantId: string,
+  tokenHash: string,
+  onDate: string,
+): Promise<KnownSession | undefined> {
+  const found = await laneOf(db, tenantId, onDate).add(tokenHash);
+  if ('error' in found) throw found.error;
+  return found.known;
+}
+
+function laneOf(db: Db, tenantId: string, onDate: string): Lane {
+  const name = `${tenantId} ${onDate}`;
+  const known = lanes.get(db)?.get(name);
+  if (known) return known;
+  const lane: Lane = new BatchLane({
+    longest: longestBatch,
+    abreast: batchesAbreast,
+    run: (tokenHashes) => lookUp(db, tenantId, tokenHashes, onDate),
+  });
+  // Yesterday's is let go.
+  lanes.set(db, new Map([[name, lane]]));
+  return lane;
+}
+
+async function lookUp(
+  db: Db,
+  tenantId: string,
+  tokenHashes: readonly string[],
+  onDate: string,
+): Promise<Found[]> {
+  try {
+    const sessions = await sessionsByTokenHashes(db, tenantId, tokenHashes);
+    const people = [...new Set([...sessions.values()].map(({ personId }) => personId))];
+    const grants = await grantsOfMany(db, tenantId, people, onDate);
+    return tokenHashes.map((tokenHash) => {
+      const session = sessions.get(tokenHash);
+      return { known: session && { session, grants: grants.get(session.personId) ?? [] } };
+    });
+  } catch (error) {
+    // No token is to blame for it: asking one by one would only wait longer.
+    return tokenHashes.map(() => ({ error }));
+  }
+}
