@@ -92,11 +92,15 @@ export function spoilt(good: Record<string, unknown>): fc.Arbitrary<unknown> {
   );
 }
 
-/** Every place in the input where each edge is to be tried once. */
-export function everyEdge(good: Record<string, unknown>): { where: string; input: unknown }[] {
+/** Each edge at every place of the input once, but for what lies inside the field `but`. */
+export function everyEdge(
+  good: Record<string, unknown>,
+  but?: string,
+): { where: string; input: unknown }[] {
+  const paths = pathsOf(good).filter(([first, second]) => first !== but || second === undefined);
   const place = (at: string, edge: unknown) => `${at} = ${JSON.stringify(edge).slice(0, 80)}`;
   return [
-    ...pathsOf(good).flatMap((path) =>
+    ...paths.flatMap((path) =>
       edges.map((edge) => ({
         where: place(path.join('.'), edge),
         input: replaceAt(good, path, edge),

@@ -56,7 +56,7 @@ test('there is a sample for every operation, and it states the rule it stands un
 test('every operation lets in whom its rule names, and nobody else', async () => {
   expect(callers.length).toBeGreaterThan(50);
   expect(await walk(functions)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the walk notices when the rules are switched off', async () => {
   const open = functions.map((each) => standIn(each, (meta) => meta.access));

@@ -4,16 +4,18 @@ import { currentConsentText } from '@shared/people/consent-texts';
 import { deletionPhrase } from '@shared/people/privacy-contract';
 import type { Scene } from './scene';
 
-interface Sample<Operation> {
+interface Sample<Input> {
   /** The rule that this operation must stand under: loosening it takes a change here as well. */
   rule: string;
   /** About the scene's things: of 虹桥镇, or of the scene's owner. */
-  input: RawInputOf<Operation>;
+  input: Input;
+  /** A field whose insides another operation's sample tries at every edge. */
+  triedElsewhere?: string;
 }
 
 type Samples = {
   [Domain in keyof AppContract]: {
-    [Name in keyof AppContract[Domain]]: Sample<AppContract[Domain][Name]>;
+    [Name in keyof AppContract[Domain]]: Sample<RawInputOf<AppContract[Domain][Name]>>;
   };
 };
 
@@ -82,7 +84,8 @@ export function samplesOf(scene: Scene): Samples {
       draft: { rule: 'organises-activity', input: ofDraft },
       edit: {
         rule: 'edits-activity',
-        input: { ...ofDraft, revision: 1, draft: draftAt(unitId), note: '换了教室' },
+        input: { ...ofDraft, revision: 1, draft: shortDraft(unitId), note: '换了教室' },
+        triedElsewhere: 'draft',
       },
       duplicate: { rule: 'organises-activity', input: { ...ofDraft, laterDays: 7 } },
       repeat: {
@@ -167,27 +170,17 @@ export function samplesOf(scene: Scene): Samples {
   };
 }
 
-function draftAt(unitId: string): RawInputOf<AppContract['activities']['create']> {
+type Draft = RawInputOf<AppContract['activities']['create']>;
+
+/** All that an organiser can fill in. */
+function draftAt(unitId: string): Draft {
   return {
-    unitId,
-    seriesId: 'mother-school',
-    kind: 'lecture',
-    title: '孩子发脾气，怎么应对',
-    summary: '三岁前后，孩子的脾气从哪里来。',
-    audience: '2–6 岁孩子的妈妈',
-    venueName: '妇女之家 二楼',
+    ...shortDraft(unitId),
     venueAddress: '虹桥镇东街 1 号',
+    onlineRoom: '会议号 1',
     lecturerName: '王老师',
     lecturerNote: '家庭教育指导师',
     facilities: ['child-care'],
-    onlineRoom: '会议号 1',
-    groups: [{ name: '', places: 40 }],
-    sessions: [
-      { topic: '第一讲', startsAt: '2026-12-05T06:00:00Z', endsAt: '2026-12-05T07:30:00Z' },
-    ],
-    signUpOpensAt: '2026-11-24T00:00:00Z',
-    signUpClosesAt: '2026-12-04T06:00:00Z',
-    cancelUntil: '2026-12-04T06:00:00Z',
     mostInParty: 6,
     allowedRoles: ['resident'],
     allowedUnitIds: [unitId],
@@ -199,21 +192,45 @@ function draftAt(unitId: string): RawInputOf<AppContract['activities']['create']
   };
 }
 
+/** What an organiser must fill in. */
+function shortDraft(unitId: string): Draft {
+  return {
+    unitId,
+    seriesId: 'mother-school',
+    kind: 'lecture',
+    title: '孩子发脾气，怎么应对',
+    summary: '三岁前后，孩子的脾气从哪里来。',
+    audience: '2–6 岁孩子的妈妈',
+    venueName: '妇女之家 二楼',
+    groups: [{ name: '', places: 40 }],
+    sessions: [
+      { topic: '第一讲', startsAt: '2026-12-05T06:00:00Z', endsAt: '2026-12-05T07:30:00Z' },
+    ],
+    signUpOpensAt: '2026-11-24T00:00:00Z',
+    signUpClosesAt: '2026-12-04T06:00:00Z',
+    cancelUntil: '2026-12-04T06:00:00Z',
+  };
+}
+
 interface NamedSample {
   domain: string;
   operation: string;
   rule: string;
   input: Record<string, unknown>;
+  triedElsewhere?: string | undefined;
 }
 
 /** The same as rows, looked up by names that a contract may have gained meanwhile. */
 export function sampleRows(scene: Scene): NamedSample[] {
   return Object.entries(samplesOf(scene)).flatMap(([domain, operations]) =>
-    Object.entries(operations).map(([operation, { rule, input }]) => ({
-      domain,
-      operation,
-      rule,
-      input: { ...input },
-    })),
+    Object.entries<Sample<object>>(operations).map(
+      ([operation, { rule, input, triedElsewhere }]) => ({
+        domain,
+        operation,
+        rule,
+        input: { ...input },
+        triedElsewhere,
+      }),
+    ),
   );
 }
