@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { ActivityKind } from '@shared/activities/views';
 import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
-import { useWorld } from '@tests/support/test-world';
+import { useWorld, type World } from '@tests/support/test-world';
 import { activities } from '../index';
 
 const getWorld = useWorld();
@@ -146,6 +147,41 @@ it("finds the activity of a poster's code, drafts never", async () => {
     code: 'NOT_FOUND',
   });
 });
+
+it('finds a rare word behind many others, page after page', async () => {
+  const world = getWorld();
+  const { hongqiao } = await buildTree(world);
+  const first = await buildActivity(world, {
+    unit: hongqiao,
+    title: '亲子读书',
+    startsAt: inDays(1),
+  });
+  await copies(world, first.id, 450);
+  for (const day of [40, 41, 42]) {
+    await buildActivity(world, { unit: hongqiao, title: '月嫂培训', startsAt: inDays(day) });
+  }
+  const page = await world.call(activities, 'list', { words: '月嫂', limit: 2 });
+  expect(page.items.map((item) => item.title)).toEqual(['月嫂培训', '月嫂培训']);
+  const rest = await world.call(activities, 'list', { words: '月嫂', after: page.next ?? '' });
+  expect([rest.items.length, rest.next]).toEqual([1, null]);
+  expect(await titlesOf({ words: '读书' })).toHaveLength(20);
+  expect(await titlesOf({ words: '月嫂', kind: 'fair' })).toEqual([]);
+  expect(await titlesOf({ words: '离婚' })).toEqual([]);
+});
+
+/** So many more of the same, an hour apart. */
+async function copies({ db, tenantId }: World, id: string, count: number) {
+  await sql`
+    insert into activities (tenant_id, id, code, series_id, kind, status, title, summary, audience,
+      unit_id, unit_path, venue_name, search, sign_up_opens_at, sign_up_closes_at, cancel_until,
+      starts_at, ends_at, created_at, updated_at)
+    select tenant_id, gen_random_uuid(), lpad(to_hex(n), 8, '0'), series_id, kind, status, title,
+      summary, audience, unit_id, unit_path, venue_name, search, sign_up_opens_at,
+      sign_up_closes_at, cancel_until, starts_at + n * interval '1 hour',
+      ends_at + n * interval '1 hour', created_at, updated_at
+    from activities, generate_series(1, ${count}::int) as n
+    where tenant_id = ${tenantId} and id = ${id}::uuid`.execute(db);
+}
 
 async function titlesOf(input: {
   unitId?: string;
