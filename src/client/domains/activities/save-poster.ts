@@ -1,6 +1,7 @@
 import type { api } from '@client/platform/api';
-import { shanghai, timeSpan } from '@client/platform/shanghai-time';
+import { shanghai } from '@client/platform/shanghai-time';
 import { drawing } from '@client/ui/qr-code';
+import { whenWords } from './when-words';
 
 export type PosterData = Awaited<ReturnType<typeof api.activities.poster>>;
 
@@ -40,7 +41,7 @@ export async function savePoster({ activity, url, codePng }: PosterData): Promis
   y += 50;
   write(`${month} 月 ${day} 日 ${weekday}`, 104, plum, true);
   write(activity.title, 68, ink, true);
-  write(timeSpan(activity.startsAt, activity.endsAt), 44, ink);
+  write(whenWords(activity), 44, ink);
   write([activity.venueName, activity.venueAddress].filter(Boolean).join('，'), 44, ink);
 
   const code = await pictureOf(

@@ -1,12 +1,13 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
-import { shanghai, timeSpan } from '@client/platform/shanghai-time';
+import { shanghai } from '@client/platform/shanghai-time';
 import { aria, isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/button';
 import { Heading } from '@client/ui/heading';
 import { QrCode } from '@client/ui/qr-code';
 import { savePoster, type PosterData } from '../save-poster';
 import { useTold } from '../use-told';
+import { whenWords } from '../when-words';
 import { Told } from './told';
 import './poster.scss';
 
@@ -22,7 +23,7 @@ export function Poster({ poster }: { poster: PosterData }) {
           {`${month} 月 ${day} 日`} <View className="poster__weekday">{weekday}</View>
         </View>
         <Heading level={1}>{activity.title}</Heading>
-        <View className="poster__fact">{timeSpan(activity.startsAt, activity.endsAt)}</View>
+        <View className="poster__fact">{whenWords(activity)}</View>
         <View className="poster__fact">
           {[activity.venueName, activity.venueAddress].filter(Boolean).join('，')}
         </View>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { SignUpForm } from '@shared/activities/views';
-import { timeSpan } from '@client/platform/shanghai-time';
 import { Heading } from '@client/ui/heading';
 import { Page } from '@client/ui/page';
 import { useDraft } from '../use-draft';
 import { useSignUp } from '../use-sign-up';
+import { whenWords } from '../when-words';
 import { ClashNotice } from './clash-notice';
 import { GroupField } from './group-field';
 import { GuestFields } from './guest-fields';
@@ -47,10 +47,7 @@ export function SignUpFields({ form, forGuest }: SignUpFieldsProps) {
   );
 }
 
-function whenAndWhere({ startsAt, endsAt, sessions, venueName }: SignUpForm['activity']): string {
-  const when =
-    sessions.length > 1
-      ? `${timeSpan(startsAt, sessions[0]?.endsAt ?? endsAt)} 起，共 ${sessions.length} 次，一次报完`
-      : timeSpan(startsAt, endsAt);
-  return `${when} · ${venueName}`;
+function whenAndWhere(activity: SignUpForm['activity']): string {
+  const whole = activity.sessions.length > 1 ? '，一次报完' : '';
+  return `${whenWords(activity)}${whole} · ${activity.venueName}`;
 }

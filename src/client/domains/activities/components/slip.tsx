@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { showCode } from '@shared/signing/short-code';
 import type { TicketView } from '@shared/activities/views';
-import { timeSpan } from '@client/platform/shanghai-time';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/button';
 import { EmptyState } from '@client/ui/empty-state';
 import { Heading } from '@client/ui/heading';
 import { QrCode } from '@client/ui/qr-code';
+import { whenWords } from '../when-words';
 import './slip.scss';
 
 /** The ticket on paper, for somebody without a phone: large enough to read without glasses. */
@@ -20,7 +20,7 @@ export function Slip({ ticket }: { ticket: TicketView }) {
       <View className="slip">
         <Heading level={1}>{ticket.title}</Heading>
         {ticket.guestName !== null && <View className="slip__who">{ticket.guestName}</View>}
-        <View className="slip__when">{timeSpan(ticket.startsAt, ticket.endsAt)}</View>
+        <View className="slip__when">{whenWords(ticket)}</View>
         <View>{[ticket.venueName, ticket.venueAddress].filter(Boolean).join('，')}</View>
         <QrCode text={ticket.ticket} label={`入场二维码，号码 ${code}`} />
         <View className="slip__code">{code}</View>

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { TicketView } from '@shared/activities/views';
-import { timeSpan } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { Heading } from '@client/ui/heading';
 import { QrCode } from '@client/ui/qr-code';
 import { Tag } from '@client/ui/tag';
 import { showCode } from '@shared/signing/short-code';
 import { bookingWord, memberWords } from '../booking-words';
+import { whenWords } from '../when-words';
 import { WaitingPlace } from './waiting-place';
 import './ticket-card.scss';
 
@@ -33,7 +33,7 @@ export function TicketCard({ ticket }: { ticket: TicketView }) {
       <View className="ticket__tear" />
       <View className="ticket__what">
         <Heading>{ticket.title}</Heading>
-        <Line words={whenOf(ticket)} />
+        <Line words={whenWords(ticket)} />
         <Line words={[ticket.venueName, ticket.venueAddress].filter(Boolean).join('，')} />
         {ticket.groupName !== '' && <Line words={`组别：${ticket.groupName}`} />}
         {members !== '' && <Line words={`谁去：${members}`} />}
@@ -49,10 +49,4 @@ export function TicketCard({ ticket }: { ticket: TicketView }) {
 
 function Line({ words }: { words: string }) {
   return <View className="small">{words}</View>;
-}
-
-function whenOf({ startsAt, endsAt, sessions }: TicketView): string {
-  return sessions.length > 1
-    ? `${timeSpan(startsAt, sessions[0]?.endsAt ?? endsAt)} 起，共 ${sessions.length} 次`
-    : timeSpan(startsAt, endsAt);
 }
