@@ -70,6 +70,28 @@ export const personalData: PersonalData = {
       .execute();
   },
 
+  async eraseMember(db, tenantId, personId, memberId) {
+    await db
+      .updateTable('booking_members')
+      .set({ label: '', family_member_id: null, age_months: null })
+      .where('tenant_id', '=', tenantId)
+      .where('family_member_id', '=', memberId)
+      .where('booking_id', 'in', (eb) =>
+        eb
+          .selectFrom('bookings')
+          .where('tenant_id', '=', tenantId)
+          .where((of) =>
+            of.or([
+              of('person_id', '=', personId),
+              // The condition of an index: those that she made for somebody without an account.
+              of.and([of('booked_by', '=', personId), of('guest_name', 'is not', null)]),
+            ]),
+          )
+          .select('id'),
+      )
+      .execute();
+  },
+
   async consequences(db, tenantId, personId, now) {
     const coming = await comingBookings(db, tenantId, personId, now);
     return coming.length > 0 ? [`${coming.length} 个还没开始的报名会取消，名额让给别人`] : [];

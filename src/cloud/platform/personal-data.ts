@@ -34,6 +34,11 @@ export interface PersonalData {
    * their places back). Runs in the transaction of the deletion; must bear being run twice.
    */
   erase(db: Db, tenantId: string, personId: string, now: Date): Promise<void>;
+  /**
+   * Takes one family member's name and age off what this domain keeps, when the member is removed or
+   * the consent for it is withdrawn. In the transaction of that command.
+   */
+  eraseMember?(db: Db, tenantId: string, personId: string, memberId: string): Promise<void>;
   /** What erasing would end ("2 个还没开始的报名会取消"), for the page before she confirms. */
   consequences?(db: Db, tenantId: string, personId: string, now: Date): Promise<string[]>;
   kept: readonly KeptData[];
