@@ -1,4 +1,5 @@
 import { offerJobs } from './activities/booking/expire-offers';
+import { remindingJobs } from './activities/remind';
 import { tellingJobs } from './activities/tell-everyone';
 import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
@@ -8,5 +9,12 @@ import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
-  return [...forgettingJobs, ...peopleJobs, ...outboxJobs(services), ...offerJobs, ...tellingJobs];
+  return [
+    ...forgettingJobs,
+    ...peopleJobs,
+    ...outboxJobs(services),
+    ...offerJobs,
+    ...tellingJobs,
+    ...remindingJobs,
+  ];
 }
