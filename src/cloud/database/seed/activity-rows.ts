@@ -9,12 +9,18 @@ import { newCode } from '@shared/signing/short-code';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { bodies } from './bodies';
 import type { PlannedActivity } from './plan-season';
+import type { Group, Programme } from './programme';
 
 export interface ActivityRows {
   plan: PlannedActivity;
   activity: Insertable<Database['activities']> & { sign_up_opens_at: Date; starts_at: Date };
   sessions: Insertable<Database['activity_sessions']>[];
-  quota: Insertable<Database['activity_quotas']>;
+  groups: GroupRow[];
+}
+
+export interface GroupRow {
+  group: Group;
+  quota: Insertable<Database['activity_quotas']> & { taken: number; waiting: number };
 }
 
 type Status = 'draft' | 'in-review' | 'published' | 'cancelled';
@@ -41,6 +47,7 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
   if (!first || !last) throw new Error(`${programme.series.id} has no session`);
 
   const status = statusOf(plan);
+  const audience = topic.volunteersOnly?.audience ?? programme.audience;
   const opensAt = shanghaiInstant(addDays(date, -21), '09:00');
   const publishedAt = new Date(Math.min(opensAt.getTime(), now.getTime()) - 86_400_000);
   return {
@@ -55,7 +62,7 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
       status,
       title: topic.title,
       summary: topic.summary,
-      audience: programme.audience,
+      audience,
       unit_id: plan.hostId,
       unit_path: host.path,
       venue_name: programme.venue.replace('{town}', host.name),
@@ -65,6 +72,9 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
       lecturer_note: plan.lecturer?.note ?? null,
       facilities: [...programme.facilities],
       needs_review: programme.needsReview ?? false,
+      allowed_roles: topic.volunteersOnly ? ['volunteer'] : [],
+      child_needed: programme.childNeeded ?? false,
+      questions: JSON.stringify(programme.questions ?? []),
       child_age_from_months: programme.childAgeMonths?.[0] ?? null,
       child_age_to_months: programme.childAgeMonths?.[1] ?? null,
       sign_up_opens_at: opensAt,
@@ -76,7 +86,7 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
         title: topic.title,
         seriesName: programme.series.name,
         summary: topic.summary,
-        audience: programme.audience,
+        audience,
         lecturerName: plan.lecturer?.name,
         venueName: programme.venue.replace('{town}', host.name),
         placeNames: [host.name],
@@ -86,14 +96,25 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
       updated_at: publishedAt,
       published_at: status === 'draft' || status === 'in-review' ? null : publishedAt,
     },
-    quota: {
-      tenant_id: tenantId,
-      id: newId(),
-      activity_id: id,
-      places: programme.places,
-      taken: 0,
-    },
+    groups: groupsOf(programme).map((group, position) => ({
+      group,
+      quota: {
+        tenant_id: tenantId,
+        id: newId(),
+        activity_id: id,
+        position,
+        name: group.name,
+        places: group.places,
+        taken: 0,
+        waiting: 0,
+      },
+    })),
   };
+}
+
+/** The programme's groups, or one without a name. */
+function groupsOf({ groups, places, childAgeMonths }: Programme): readonly Group[] {
+  return groups ?? [{ name: '', places, childAgeMonths }];
 }
 
 /** The demo's host units: towns, and bodies of the county. */

@@ -2,49 +2,24 @@ import { randomBytes } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { newId } from '@cloud/platform/ids';
+import { offerDeadline } from '@shared/activities/offer-clock';
+import type { Answers } from '@shared/activities/questions';
 import { newCode } from '@shared/signing/short-code';
-import type { ActivityRows } from './activity-rows';
+import type { ActivityRows, GroupRow } from './activity-rows';
 import { dice, type Dice } from './dice';
-import type { SeededPeople } from './seed-people';
-
-type BookingRow = Insertable<Database['bookings']>;
-type MemberRow = Insertable<Database['booking_members']>;
+import { fillGroup } from './fill-group';
+import { partiesOfAccounts } from './own-bookings';
+import { holdsPlaces, sizeOf, type Companion, type Party } from './party';
+import type { CrowdMember, SeededPeople } from './seed-people';
 
 export interface BookingRows {
-  bookings: BookingRow[];
-  members: MemberRow[];
+  bookings: Insertable<Database['bookings']>[];
+  members: Insertable<Database['booking_members']>[];
 }
-
-type Companion = Pick<MemberRow, 'kind' | 'family_member_id' | 'age_months'>;
-
-interface Party {
-  personId: string;
-  companions: readonly Companion[];
-  cancelled?: boolean;
-}
-
-/** The demo accounts' own bookings: turn 0 is the first coming one, −1 the one before. */
-const ownBookings: ReadonlyArray<{
-  account: string;
-  series: string;
-  turn: number;
-  /** Index in the account's family. */
-  with?: number;
-  cancelled?: boolean;
-}> = [
-  { account: 'mother', series: 'mother-school', turn: 0, with: 0 },
-  { account: 'mother', series: 'xinhuitang', turn: 0, with: 1 },
-  { account: 'mother', series: 'xiaohaiou', turn: 0, with: 1 },
-  { account: 'mother', series: 'xiaohaixing', turn: -1 },
-  { account: 'mother', series: 'parents-reading', turn: 0, cancelled: true },
-  { account: 'grandmother', series: 'happy-weekend', turn: 0, with: 0 },
-  { account: 'grandmother', series: 'happy-weekend', turn: -2, with: 0 },
-  { account: 'volunteer', series: 'volunteer-day', turn: 0 },
-  { account: 'volunteer', series: 'volunteer-day', turn: -1 },
-];
 
 /**
- * Who signed up for what. Also sets `taken` of every quota to the places that these parties hold.
+ * Who signed up for what. Also sets `taken` of every group to the places that these parties hold, and
+ * `waiting` to those that wait.
  * @param season in the order of time
  */
 export function bookSeason(
@@ -53,124 +28,99 @@ export function bookSeason(
   now: Date,
 ): BookingRows {
   const throws = dice(2018);
-  const rows: BookingRows = { bookings: [], members: [] };
+  const written: BookingRows = { bookings: [], members: [] };
   const own = partiesOfAccounts(season, people, now);
 
-  season.forEach((rowsOf, index) => {
-    const parties = own.get(rowsOf) ?? [];
-    const wanted = wantedPlaces(rowsOf, index, now, throws);
-    let held = sizeOf(parties);
-    let next = throws.below(people.crowd.length);
-    for (let n = 0; n < people.crowd.length && held < wanted; n += 1) {
-      const personId = people.crowd[next];
-      next = (next + 1) % people.crowd.length;
-      if (personId === undefined) break;
-      const companions = companionsFor(rowsOf, throws, wanted - held - 1);
-      parties.push({ personId, companions });
-      held += 1 + companions.length;
+  season.forEach((rows, index) => {
+    const nextResident = residentsInTurn(rows, people.crowd, throws);
+    for (const group of rows.groups) {
+      const inGroup = { rows, group, index, own: own.get(group) ?? [] };
+      const parties = fillGroup(inGroup, nextResident, now, throws);
+      const holding = parties.filter(holdsPlaces);
+      const waiting = parties.filter(({ state }) => state === 'waiting');
+      group.quota.taken = holding.reduce((sum, party) => sum + sizeOf(party), 0);
+      group.quota.waiting = waiting.length;
+      for (const party of parties) {
+        const turn = (waiting.indexOf(party) + 1) / (waiting.length + 1);
+        const at = bookedAt(rows, turn, now, throws);
+        write(written, { rows, group, party, at }, now, throws);
+      }
     }
-    rowsOf.quota.taken = held;
-    for (const party of parties) write(rows, rowsOf, party, now, throws);
   });
-  return rows;
+  return written;
 }
 
-/** How many places are held: past ones well filled, coming ones less the later they are. */
-function wantedPlaces(
-  { plan, activity, quota }: ActivityRows,
-  index: number,
-  now: Date,
+/** Each of them once an activity; only volunteers where only they may come. */
+function residentsInTurn(
+  { plan }: ActivityRows,
+  crowd: readonly CrowdMember[],
   throws: Dice,
-): number {
-  if (activity.sign_up_opens_at > now || activity.status === 'draft') return 0;
-  if (activity.status === 'in-review') return 0;
-  // The one that the home page shows first keeps 8 places of 40.
-  if (activity.series_id === 'mother-school' && plan.turn === 0) return part(quota.places, 80);
-  if (activity.starts_at < now) return part(quota.places, 60 + throws.below(36));
-  if (index % 6 === 2) return quota.places <= 80 ? quota.places : part(quota.places, 60);
-  const daysAhead = (activity.starts_at.getTime() - now.getTime()) / 86_400_000;
-  return part(quota.places, Math.max(8, 78 - daysAhead * 3 + throws.below(16)));
+): () => CrowdMember | undefined {
+  const who = plan.topic.volunteersOnly ? crowd.filter(({ isVolunteer }) => isVolunteer) : crowd;
+  const from = throws.below(who.length);
+  let asked = 0;
+  return () => (asked < who.length ? who[(from + asked++) % who.length] : undefined);
 }
 
-/** Whole places of so many percent; large rooms stay within what the demo's residents can fill. */
-function part(places: number, percent: number): number {
-  return Math.min(180, Math.floor((places * percent) / 100));
+/** @param turn of one who waits, above 0: the waitlist begins when the places are gone */
+function bookedAt({ activity }: ActivityRows, turn: number, now: Date, throws: Dice): Date {
+  const opened = activity.sign_up_opens_at.getTime();
+  const until = Math.min(now.getTime(), activity.starts_at.getTime() - 86_400_000);
+  const share = turn > 0 ? 0.8 + 0.2 * turn : (0.8 * throws.below(1000)) / 1000;
+  return new Date(opened + (until - opened) * share);
 }
 
-function companionsFor({ activity }: ActivityRows, throws: Dice, room: number): Companion[] {
-  const from = activity.child_age_from_months;
-  const to = activity.child_age_to_months;
-  if (typeof from === 'number' && typeof to === 'number') {
-    return room > 0 ? [{ kind: 'small-child', age_months: from + throws.below(to - from) }] : [];
-  }
-  const alone = ['training', 'course', 'fair'].includes(activity.kind) || activity.online_room;
-  if (alone || room < 1 || throws.below(3) > 0) return [];
-  if (activity.series_id !== 'mother-school') return [{ kind: 'guest' }];
-  return [{ kind: 'small-child', age_months: 12 + throws.below(60) }];
-}
-
-function partiesOfAccounts(
-  season: readonly ActivityRows[],
-  people: SeededPeople,
-  now: Date,
-): Map<ActivityRows, Party[]> {
-  const parties = new Map<ActivityRows, Party[]>();
-  for (const booking of ownBookings) {
-    const account = people.accounts.get(booking.account);
-    const target = season.find(
-      ({ plan }) => plan.programme.series.id === booking.series && plan.turn === booking.turn,
-    );
-    // A monthly series may have no date on one side of today, or not be open yet.
-    if (!account || !target || target.activity.sign_up_opens_at > now) continue;
-    const member = booking.with === undefined ? undefined : account.family[booking.with];
-    const companions: Companion[] = member
-      ? [{ kind: 'family', family_member_id: member.id, age_months: member.ageMonths }]
-      : [];
-    const party = { personId: account.personId, companions, cancelled: booking.cancelled };
-    parties.set(target, [...(parties.get(target) ?? []), party]);
-  }
-  return parties;
-}
-
-function sizeOf(parties: readonly Party[]): number {
-  return parties
-    .filter((party) => !party.cancelled)
-    .reduce((sum, party) => sum + 1 + party.companions.length, 0);
+interface Booked {
+  rows: ActivityRows;
+  group: GroupRow;
+  party: Party;
+  at: Date;
 }
 
 function write(
-  rows: BookingRows,
-  { activity, quota }: ActivityRows,
-  party: Party,
+  written: BookingRows,
+  { rows: { plan, activity }, group, party, at }: Booked,
   now: Date,
   throws: Dice,
 ): void {
-  const bookingId = newId();
-  const opened = activity.sign_up_opens_at.getTime();
-  const until = Math.min(now.getTime(), activity.starts_at.getTime() - 86_400_000);
-  const createdAt = new Date(opened + ((until - opened) * throws.below(1000)) / 1000);
-  const status = activity.needs_review && activity.starts_at > now ? 'in-review' : 'confirmed';
-  rows.bookings.push({
+  const id = newId();
+  const { personId, state } = party;
+  const hasWaited = state === 'waiting' || state === 'offered';
+  written.bookings.push({
     tenant_id: activity.tenant_id,
-    id: bookingId,
+    id,
     code: newCode(randomBytes),
     activity_id: activity.id,
-    quota_id: quota.id,
-    person_id: party.personId,
-    booked_by: party.personId,
-    party_size: 1 + party.companions.length,
-    status: party.cancelled ? 'cancelled' : status,
-    created_at: createdAt,
-    updated_at: createdAt,
-    cancelled_at: party.cancelled ? now : null,
+    quota_id: group.quota.id,
+    person_id: personId,
+    booked_by: personId,
+    party_size: sizeOf(party),
+    status: state,
+    answers: JSON.stringify(answersTo(plan.programme.questions ?? [], throws)),
+    waiting_since: hasWaited ? at : null,
+    offer_expires_at: state === 'offered' ? offerDeadline(now, activity.starts_at) : null,
+    created_at: at,
+    updated_at: state === 'offered' ? now : at,
+    cancelled_at: state === 'cancelled' ? now : null,
   });
   const self: Companion = { kind: 'self' };
   [self, ...party.companions].forEach((member, position) => {
-    rows.members.push({
+    written.members.push({
       tenant_id: activity.tenant_id,
-      booking_id: bookingId,
+      booking_id: id,
       position,
       ...member,
     });
+  });
+}
+
+/** Whoever has a choice chooses; nobody's own words are made up. */
+function answersTo(
+  questions: NonNullable<ActivityRows['plan']['programme']['questions']>,
+  throws: Dice,
+): Answers {
+  return questions.flatMap(({ id, options }) => {
+    const answer = options[throws.below(options.length || 1)];
+    return answer === undefined ? [] : [{ questionId: id, answer }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Question } from '@shared/activities/questions';
 import type { activityKinds, facilities } from '@shared/activities/views';
 
 /** The report's own series; the ids are the demo's. */
@@ -11,7 +12,18 @@ export interface Topic {
   title: string;
   /** Two to four sentences, as one would say them. */
   summary: string;
+  /** Only for volunteers; says to whom it is addressed instead of the programme's words. */
+  volunteersOnly?: { audience: string };
 }
+
+/** Places of their own for some of those who come. */
+export interface Group {
+  name: string;
+  places: number;
+  childAgeMonths?: AgeRange;
+}
+
+type AgeRange = [from: number, to: number];
 
 /** When a programme takes place, in days of the calendar around today. */
 export type Recurrence =
@@ -39,10 +51,16 @@ export interface Programme {
   venue: string;
   lecturers: ReadonlyArray<{ name: string; note: string }>;
   facilities: ReadonlyArray<(typeof facilities)[number]>;
+  /** Of all groups together. */
   places: number;
+  groups?: readonly Group[];
   /** Days between the sessions of a course, from the first one on. */
   sessions?: readonly number[];
-  childAgeMonths?: [from: number, to: number];
+  childAgeMonths?: AgeRange;
+  /** A child has to come along. */
+  childNeeded?: boolean;
+  /** Asked at sign-up. */
+  questions?: readonly Question[];
   online?: boolean;
   needsReview?: boolean;
 }

@@ -29,10 +29,12 @@ export const countyProgrammes: readonly Programme[] = [
       {
         title: '志愿者活动日 · 平安宣传进家门',
         summary: '挨家走一走，讲讲防骗、防火和家里有事找谁。资料准备好了，会说乐清话最好。',
+        volunteersOnly: { audience: '“平安妈妈”志愿者，进门要亮志愿者证。' },
       },
       {
         title: '志愿者活动日 · 给孩子守放学路',
-        summary: '下午放学那一小时，在路口站一站，牵孩子过马路。上岗前先学十五分钟。',
+        summary: '放学那一小时，在路口站一站，牵孩子过马路。上午先学怎么站、怎么拦车。',
+        volunteersOnly: { audience: '“平安妈妈”志愿者，护学岗要先登记。' },
       },
     ],
     audience: '18 岁以上、愿意出一份力的姐妹；爸爸们也欢迎。',
@@ -186,7 +188,12 @@ export const countyProgrammes: readonly Programme[] = [
     lecturers: [{ name: '儿童保护志愿者', note: '儿童保护讲师团' }],
     facilities: ['pram-ramp'],
     places: 150,
+    groups: [
+      { name: '4–6 岁', places: 80, childAgeMonths: [48, 83] },
+      { name: '7–10 岁', places: 70, childAgeMonths: [84, 131] },
+    ],
     childAgeMonths: [48, 131],
+    childNeeded: true,
   },
   {
     series: {

@@ -119,6 +119,15 @@ export const parentingProgrammes: readonly Programme[] = [
     lecturers: teachers,
     facilities: [],
     places: 80,
+    questions: [
+      {
+        id: 'ask-teacher',
+        label: '想当场问老师什么',
+        kind: 'text',
+        needed: false,
+        options: [],
+      },
+    ],
   },
   {
     series: {
@@ -165,6 +174,7 @@ export const parentingProgrammes: readonly Programme[] = [
     facilities: ['pram-ramp', 'nursing-room'],
     places: 24,
     childAgeMonths: [36, 83],
+    childNeeded: true,
   },
   {
     series: { id: 'xinhuitang', name: '心绘堂', summary: '每月一期的公益绘本课，画出心里的话。' },
@@ -188,13 +198,28 @@ export const parentingProgrammes: readonly Programme[] = [
           '第一次自己睡、第一次举手，都是了不起的一步。读、画、说，一个半小时很快过去。大人在旁边陪着就好。',
       },
     ],
-    audience: '4–8 岁的孩子和家长。',
+    audience: '3–8 岁的孩子和家长，按年龄分组画。',
     hosts: [towns.yuecheng],
     venue: '市妇女儿童活动中心 三楼画室',
     lecturers: [{ name: '朱老师', note: '心绘堂志愿者，幼儿园老师' }],
     facilities: ['nursing-room'],
-    places: 20,
-    childAgeMonths: [48, 107],
+    places: 32,
+    groups: [
+      { name: '3–4 岁', places: 12, childAgeMonths: [36, 59] },
+      { name: '5–6 岁', places: 12, childAgeMonths: [60, 83] },
+      { name: '7–8 岁', places: 8, childAgeMonths: [84, 107] },
+    ],
+    childAgeMonths: [36, 107],
+    childNeeded: true,
+    questions: [
+      {
+        id: 'hand',
+        label: '孩子用哪只手画画',
+        kind: 'choice',
+        needed: true,
+        options: ['右手', '左手', '两只手都用'],
+      },
+    ],
   },
   {
     series: {

@@ -13,14 +13,14 @@ export const workProgrammes: readonly Programme[] = [
       summary: '进村社、进企业、进家门的“三进”培训，学一门带娃的手艺。',
     },
     kind: 'training',
-    when: { days: [-16, 10, 38] },
+    when: { days: [-16, 8, 18, 40] },
     clock: '08:30',
     minutes: 390,
     topics: [
       {
         title: '月嫂初级培训班',
         summary:
-          '六天课，从抱孩子、洗澡到月子餐，一样一样上手练。学完考一考，合格的发证书。上课的日子都要到，名额给能坚持的姐妹。',
+          '八次课，两个星期上完，从抱孩子、洗澡到月子餐，一样一样上手练。学完考一考，合格的发证书。上课的日子都要到，名额给能坚持的姐妹。',
       },
       {
         title: '月嫂提高班：早产儿和双胞胎护理',
@@ -33,8 +33,17 @@ export const workProgrammes: readonly Programme[] = [
     lecturers: [{ name: '黄老师', note: '金牌月嫂，母婴护理培训老师' }],
     facilities: ['nursing-room'],
     places: 36,
-    sessions: [0, 1, 2, 3, 4, 5],
+    sessions: [0, 1, 2, 3, 7, 8, 9, 10],
     needsReview: true,
+    questions: [
+      {
+        id: 'experience',
+        label: '做过月嫂吗',
+        kind: 'choice',
+        needed: true,
+        options: ['没做过', '做过，不到一年', '做过一年以上'],
+      },
+    ],
   },
   {
     series: {
@@ -84,6 +93,15 @@ export const workProgrammes: readonly Programme[] = [
     lecturers: [],
     facilities: ['child-care', 'pram-ramp'],
     places: 300,
+    questions: [
+      {
+        id: 'wanted-work',
+        label: '想找哪样的活',
+        kind: 'choice',
+        needed: false,
+        options: ['工厂', '商场超市', '幼儿园', '家政', '还没想好'],
+      },
+    ],
   },
   {
     series: {

@@ -112,6 +112,55 @@ it('fills every quota exactly as its bookings say, and never beyond', async () =
   expect(parties.rows[0]?.wrong).toBe(0);
 });
 
+it('counts who waits in every group, behind full ones only', async () => {
+  const { rows } = await sql<{ waiting: number; counted: number; free: number }>`
+    select q.waiting, q.places - q.taken as free, (
+      select count(*)::int from bookings b
+      where b.tenant_id = q.tenant_id and b.quota_id = q.id and b.status = 'waiting') as counted
+    from activity_quotas q where q.tenant_id = ${world.tenantId}`.execute(world.db);
+  for (const { waiting, counted } of rows) expect(waiting).toBe(counted);
+  const withWaitlist = rows.filter(({ waiting }) => waiting > 0);
+  expect(withWaitlist.length).toBeGreaterThan(2);
+  expect(withWaitlist.every(({ free }) => free === 0)).toBe(true);
+});
+
+it('has groups, questions, reviews, offers that still hold, and days for volunteers only', async () => {
+  const { rows } = await sql<Record<string, number>>`
+    select
+      (select count(*) from activity_quotas where tenant_id = ${world.tenantId}
+        and name = '3–4 岁')::int as groups,
+      (select count(*) from activities where tenant_id = ${world.tenantId}
+        and questions <> '[]')::int as questions,
+      (select count(*) from activities where tenant_id = ${world.tenantId}
+        and allowed_roles = '{volunteer}' and starts_at > ${monday})::int as volunteers,
+      (select count(*) from bookings where tenant_id = ${world.tenantId}
+        and status = 'in-review')::int as reviews,
+      (select count(*) from bookings where tenant_id = ${world.tenantId}
+        and status = 'offered' and offer_expires_at > ${monday})::int as offers,
+      (select count(*) from activities a where tenant_id = ${world.tenantId}
+        and series_id = 'yuesao-training' and sign_up_closes_at > ${monday}
+        and sign_up_opens_at < ${monday} and 8 = (select count(*) from activity_sessions s
+          where s.tenant_id = a.tenant_id and s.activity_id = a.id))::int as trainings`.execute(
+    world.db,
+  );
+  for (const count of Object.values(rows[0] ?? {})) expect(count).toBeGreaterThan(0);
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(6);
+});
+
+it.each([
+  ['confirmed', 2],
+  ['waiting', 2],
+  ['offered', 1],
+])('gives the mother a booking that is %s', async (status, size) => {
+  const { rows } = await sql<{ party_size: number }>`
+    select b.party_size from bookings b
+    join identities i on i.tenant_id = b.tenant_id and i.person_id = b.person_id
+    join activities a on a.tenant_id = b.tenant_id and a.id = b.activity_id
+    where b.tenant_id = ${world.tenantId} and i.subject = 'mother' and b.status = ${status}
+      and a.status = 'published' and a.starts_at > ${monday}`.execute(world.db);
+  expect(rows[0]?.party_size).toBe(size);
+});
+
 it('has activities that can be booked, full ones, closed ones and ones that are not open yet', async () => {
   const { rows } = await sql<{ open: number; full: number; closed: number; later: number }>`
     select

@@ -33,7 +33,7 @@ export async function seedDemo(
     await trx.insertInto('activities').values(activities).execute();
     const sessions = season.flatMap((rows) => rows.sessions);
     await trx.insertInto('activity_sessions').values(sessions).execute();
-    const quotas = season.map((rows) => rows.quota);
+    const quotas = season.flatMap((rows) => rows.groups.map(({ quota }) => quota));
     await trx.insertInto('activity_quotas').values(quotas).execute();
     for (const some of inParts(bookings)) await trx.insertInto('bookings').values(some).execute();
     for (const some of inParts(members)) {

@@ -10,16 +10,23 @@ type Rows<Table extends keyof Database> = Insertable<Database[Table]>[];
 
 export interface SeededAccount {
   personId: string;
-  family: ReadonlyArray<{ id: string; ageMonths: number }>;
+  family: ReadonlyArray<{ id: string; name: string; ageMonths: number }>;
+}
+
+export interface CrowdMember {
+  personId: string;
+  isVolunteer: boolean;
 }
 
 export interface SeededPeople {
   accounts: ReadonlyMap<string, SeededAccount>;
   /** Residents who only fill the lists. */
-  crowd: readonly string[];
+  crowd: readonly CrowdMember[];
 }
 
 const crowdSize = 220;
+/** One in so many of them is a volunteer. */
+const volunteersAmong = 5;
 
 /** The demo accounts with roles, families and consents, and the residents around them. */
 export async function seedPeople(
@@ -93,7 +100,7 @@ export async function seedPeople(
     accounts.set(person.account, { personId, family: members });
   }
 
-  const crowd = demoCrowd(crowdSize).map((person) => {
+  const crowd = demoCrowd(crowdSize).map((person, index) => {
     const id = newId();
     people.push({
       tenant_id: tenantId,
@@ -103,7 +110,19 @@ export async function seedPeople(
       is_demo: true,
       created_at: since,
     });
-    return id;
+    const isVolunteer = index % volunteersAmong === 0;
+    if (isVolunteer) {
+      grants.push({
+        tenant_id: tenantId,
+        id: newId(),
+        person_id: id,
+        role: 'volunteer',
+        unit_id: person.villageId,
+        starts_on: shanghaiDate(since),
+        granted_at: since,
+      });
+    }
+    return { personId: id, isVolunteer };
   });
 
   await db.insertInto('people').values(people).execute();
