@@ -12,14 +12,14 @@ import { sqlOf } from './rush/fill.mjs';
 
 const day = 86_400_000;
 const most = 1.5;
-const rounds = 5;
+const rounds = 3;
 const plans = [
   { name: 'small', activities: 1_000, people: 300, port: 9245 },
   { name: 'large', activities: 200_000, people: 60_000, port: 9246 },
 ];
 const operations = ['list', 'detail', 'myBookings', 'search'];
-const warmUp = { count: 400, from: 5 };
-const measured = { count: 300, from: 1_000 };
+const warmUp = { count: 200, from: 5 };
+const measured = { count: 200, from: 1_000 };
 
 export const title = 'Grows flat';
 

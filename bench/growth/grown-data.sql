@@ -14,8 +14,9 @@ from (
   select n, now() + interval '60 days' - ((n * 7919) % :activities) * (interval '1155 days' / :activities) as at
   from generate_series(1, :activities) n
 ) numbered
-join (select id, path, row_number() over (order by id) - 1 as place, count(*) over () as units
-  from units where tenant_id = '330382' and kind = 'village') u on u.place = n * 31 % u.units
+join (select id, path, row_number() over (order by id) - 1 as place
+  from units where tenant_id = '330382' and kind = 'village') u
+  on u.place = n * 31 % (select count(*) from units where tenant_id = '330382' and kind = 'village')
 join (select *, row_number() over (partition by month order by title) - 1 as place
   from bench_search) s on s.month = to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') and s.place = n % 4;
 
