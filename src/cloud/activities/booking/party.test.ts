@@ -149,3 +149,30 @@ it('tells on the form what clashes and who came along last time', async () => {
   expect(form.lastParty.map(({ kind }) => kind)).toEqual(['self', 'family']);
   expect(form.obstacles).toEqual([]);
 });
+
+it('compares sessions, not whole courses, and nothing that was called off', async () => {
+  const { world, tree, activityId, mother } = await scene();
+  const start = new Date(world.clock.now().getTime() + 5 * 86_400_000);
+  const around = await buildActivity(world, {
+    unit: tree.hongqiao,
+    startsAt: new Date(start.getTime() - 86_400_000),
+    durationHours: 72,
+  });
+  const calledOff = await buildActivity(world, { unit: tree.hongqiao });
+  for (const { id } of [around, calledOff]) {
+    await world.call(activities, 'signUp', { activityId: id }, { as: mother });
+  }
+  // The course has its sessions on the day before and the day after.
+  await world.db
+    .updateTable('activity_sessions')
+    .set({ ends_at: new Date(start.getTime() - 80_000_000) })
+    .where('activity_id', '=', around.id)
+    .execute();
+  await world.db
+    .updateTable('activities')
+    .set({ status: 'cancelled' })
+    .where('id', '=', calledOff.id)
+    .execute();
+  const form = await world.call(activities, 'signUpForm', { activityId }, { as: mother });
+  expect(form.clashes).toEqual([]);
+});

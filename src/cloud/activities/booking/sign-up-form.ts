@@ -5,7 +5,8 @@ import { personOf } from '@cloud/platform/operation-context';
 import { familyOfMany, villagesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { loadDetail } from '../finding/detail';
-import { bookingsOf, lastPartyOf } from '../queries';
+import { lastPartyOf } from '../queries';
+import { clashesOf } from './clashes';
 import { loadOpenFacts } from './sign-up-facts';
 
 /** What the sign-up page needs; nothing is locked, so the command itself decides again. */
@@ -22,12 +23,7 @@ export const signUpForm: Handler<typeof activitiesContract.signUpForm> = async (
   const start = new Date(activity.startsAt);
   const relatives = await familyOfMany(db, tenantId, [personId]);
   const village = (await villagesOf(db, tenantId, [personId])).get(personId) ?? null;
-  const coming = await bookingsOf(db, tenantId, personId, {
-    now,
-    when: 'coming',
-    after: null,
-    limit: 50,
-  });
+  const clashes = await clashesOf(db, tenantId, personId, input.activityId);
   return {
     activity,
     questions: facts.questions,
@@ -46,19 +42,11 @@ export const signUpForm: Handler<typeof activitiesContract.signUpForm> = async (
         party: [{ kind: 'self', ageMonths: null }],
       },
     ),
-    clashes: coming
-      .filter(
-        (other) =>
-          other.activity_id !== input.activityId &&
-          other.activity_status === 'published' &&
-          other.starts_at < new Date(activity.endsAt) &&
-          other.ends_at > start,
-      )
-      .map((other) => ({
-        title: other.title,
-        startsAt: other.starts_at.toISOString(),
-        endsAt: other.ends_at.toISOString(),
-      })),
+    clashes: clashes.map((clash) => ({
+      title: clash.title,
+      startsAt: clash.starts_at.toISOString(),
+      endsAt: clash.ends_at.toISOString(),
+    })),
     lastParty: (await lastPartyOf(db, tenantId, personId)).map((member) => ({
       kind: member.kind,
       memberId: member.family_member_id,
