@@ -47,6 +47,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // Taro's own icons are a font inside its style sheet.
+        fontSrc: ["'self'", 'data:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
