@@ -1,0 +1,137 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { call } from '@tests/weapp/sign-in-on-phone';
+
+export interface ScreenToSee {
+  name: string;
+  path: string;
+  /** Stands on the page once its content is there. */
+  shows: string;
+}
+
+export interface SignedIn {
+  personId: string;
+  token: string;
+}
+
+/** Signs in at the gateway as a demo account. */
+export async function signInAs(origin: string, account: string): Promise<SignedIn> {
+  const opened = await call(origin, 'people/signInAsDemo', { account });
+  return { personId: String(opened.personId), token: String(opened.token) };
+}
+
+interface ListedActivity {
+  id: string;
+  title: string;
+  state: string;
+  placesLeft: number;
+}
+
+/** Activities of the demo that have places now. */
+export async function openActivities(origin: string, token?: string): Promise<ListedActivity[]> {
+  const { items } = await call(origin, 'activities/list', { limit: 50 }, token);
+  const all: ListedActivity[] = Array.isArray(items) ? items : [];
+  return all.filter(({ state, placesLeft }) => state === 'open' && placesLeft > 3);
+}
+
+/** What she holds, the next first. */
+export async function bookingsOf(
+  origin: string,
+  { token }: SignedIn,
+): Promise<
+  { id: string; activityId: string; title: string; status: string; activityCancelled: boolean }[]
+> {
+  const { items } = await call(origin, 'activities/myBookings', { when: 'coming' }, token);
+  return Array.isArray(items) ? items : [];
+}
+
+/** Every screen of the residents' app, with things of the demo to show. */
+export async function allScreens(origin: string, me: SignedIn): Promise<ScreenToSee[]> {
+  const [activity] = await openActivities(origin, me.token);
+  const booking = (await bookingsOf(origin, me)).find(
+    ({ status, activityCancelled }) => status === 'confirmed' && !activityCancelled,
+  );
+  if (!activity || !booking) throw new Error('the demo has no open activity, or no booking');
+  const of = (domain: string, page: string) => `/domains/${domain}/pages/${page}/index`;
+  return [
+    { name: 'home', path: '/', shows: '遇到家暴？' },
+    { name: 'activities', path: '/activities', shows: '的活动' },
+    { name: 'activity', path: `${of('activities', 'detail')}?id=${activity.id}`, shows: '适合谁' },
+    { name: 'sign-up', path: `${of('activities', 'sign-up')}?id=${activity.id}`, shows: '谁去' },
+    {
+      name: 'ticket',
+      path: `${of('activities', 'ticket')}?id=${booking.id}`,
+      shows: '没有信号也能用',
+    },
+    { name: 'bookings', path: of('activities', 'bookings'), shows: '要去的' },
+    { name: 'poster', path: `${of('activities', 'poster')}?id=${activity.id}`, shows: '海报' },
+    { name: 'slip', path: `${of('activities', 'slip')}?id=${booking.id}`, shows: booking.title },
+    { name: 'help', path: '/service', shows: '12338' },
+    { name: 'policies', path: '/policies', shows: '政策' },
+    { name: 'mine', path: '/mine', shows: '我的报名' },
+    { name: 'sign-in', path: of('people', 'sign-in'), shows: '登录' },
+    { name: 'profile', path: of('people', 'profile'), shows: '我的资料' },
+    { name: 'family', path: of('people', 'family'), shows: '家' },
+    { name: 'family-member', path: of('people', 'family-member'), shows: '家' },
+    { name: 'inbox', path: of('people', 'inbox'), shows: '消息' },
+    { name: 'devices', path: of('people', 'devices'), shows: '设备' },
+    { name: 'consents', path: of('people', 'consents'), shows: '同意' },
+    { name: 'my-data', path: of('people', 'my-data'), shows: '资料' },
+    { name: 'delete-account', path: of('people', 'delete-account'), shows: '注销' },
+  ];
+}
+
+interface PhoneSettings {
+  me: SignedIn | null;
+  care?: boolean;
+}
+
+export interface Phone {
+  page: Page;
+  context: BrowserContext;
+  /** What the page complained about: errors, refusals of the content policy, answers of 4xx and 5xx. */
+  complaints: string[];
+}
+
+/** A phone of 360 × 780 whose app already knows her. */
+export async function openPhone(browser: Browser, { me, care }: PhoneSettings): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 780 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const kept = { ...me, name: me && '李妈妈', careMode: care ?? null, townId: '330382108' };
+  // Taro's storage on the web: what is kept stands under `data`.
+  await context.addInitScript(
+    (text) => {
+      if (!localStorage.getItem('wh1:session')) localStorage.setItem('wh1:session', text);
+    },
+    JSON.stringify({ data: JSON.stringify(kept) }),
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      complaints.push(`${message.text()} ${message.location().url ?? ''}`);
+  });
+  return { page, context, complaints };
+}
+
+/** Opens a screen and waits until its content stands still. */
+export async function show(phone: Phone, origin: string, screen: ScreenToSee): Promise<void> {
+  await phone.page.goto(origin + screen.path);
+  await phone.page
+    .getByText(screen.shows)
+    .filter({ visible: true })
+    .first()
+    .waitFor({ timeout: 20_000 });
+  await phone.page
+    .waitForFunction(() => !document.querySelector('.ui-skeleton, [class*=skeleton]'), null, {
+      timeout: 10_000,
+    })
+    .catch(() => undefined);
+  await phone.page.waitForTimeout(150);
+}
