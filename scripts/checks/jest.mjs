@@ -4,6 +4,7 @@ import { runNode } from '../setup/run.mjs';
 
 const folder = 'node_modules/.cache/test-results';
 const limitMs = 10 * 60_000;
+const withBrowser = ['journeys', 'weapp', 'e2e'];
 
 /**
  * Runs the Jest tests of one project of jest.config.cjs.
@@ -18,7 +19,8 @@ export async function runJest(project, env = {}) {
     [
       'node_modules/jest/bin/jest.js',
       `--selectProjects=${project}`,
-      '--maxWorkers=2',
+      // A browser, a gateway and its database fill two cores: two of each make each other late.
+      `--maxWorkers=${withBrowser.includes(project) ? 1 : 2}`,
       '--silent',
       // A browser or a server that a failed test has left open must not hold everything up.
       '--forceExit',

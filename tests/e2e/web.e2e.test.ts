@@ -4,10 +4,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import { call } from '@tests/weapp/sign-in-on-phone';
 import { allScreens, openPhone, show, signInAs, type ScreenToSee, type SignedIn } from './screens';
 
 /** Set to a folder, the pictures of every screen are kept there to be looked at. */
 const pictures = process.env.PICTURES;
+
+/** The browser's own setting for people who need it large; 16 is the usual one. */
+const largestType = '--blink-settings=defaultFontSize=24';
 
 let gateway: RunningGateway;
 let browser: Browser;
@@ -29,13 +33,17 @@ afterAll(async () => {
 
 describe.each([
   ['at the usual size', false],
-  ['in care mode', true],
+  ['in care mode with large type', true],
 ])('every screen %s', (_size, care) => {
   it('has no serious finding of axe, fits, is large enough to hit, and complains of nothing', async () => {
-    const phone = await openPhone(browser, { me, care });
+    const own = care ? await launchChromium([largestType]) : browser;
+    await call(gateway.origin, 'people/setCareMode', { on: care }, me.token);
+    const phone = await openPhone(own, { me, care });
     const found: string[] = [];
     for (const screen of screens) {
       await show(phone, gateway.origin, screen);
+      const inCareMode = phone.page.locator('.ui-page--care').filter({ visible: true });
+      if ((await inCareMode.count()) > 0 !== care) found.push(`${screen.name}: wrong mode`);
       if (pictures) {
         const file = path.join(pictures, `${screen.name}${care ? '-care' : ''}.png`);
         await phone.page.screenshot({ path: file });
@@ -52,6 +60,7 @@ describe.each([
     expect(found).toEqual([]);
     expect([...new Set(phone.complaints)]).toEqual([]);
     await phone.context.close();
+    if (care) await own.close();
   }, 180_000);
 });
 

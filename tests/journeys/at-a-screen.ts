@@ -51,6 +51,7 @@ export function residentAt(screen: Screen, signIn: () => Promise<void>): Residen
     async findsItAgain() {
       await screen.back();
       await screen.tapTab('我的');
+      await screen.sees('登录过的设备');
       await screen.tap('我的报名');
       await screen.sees('要去的');
       await screen.tap(title);

@@ -12,10 +12,10 @@ export const chromiumArguments = [
 ];
 
 /** Debian's Chromium, without a window. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: chromiumArguments,
+    args: [...chromiumArguments, ...more],
   });
 }
 
