@@ -52,7 +52,7 @@ export const personalData: PersonalData = {
     }
     await db
       .updateTable('bookings')
-      .set({ answers: '{}', spoken_consent: null })
+      .set({ answers: '[]', spoken_consent: null })
       .where('tenant_id', '=', tenantId)
       .where('person_id', '=', personId)
       .execute();

@@ -64,19 +64,21 @@ export async function writeGroups(
     where q.tenant_id = ${tenantId} and q.id = n.id`.execute(db);
 }
 
-/** Parties that were passed over once more. */
+/** Parties that were passed over; one that stands in the list twice was passed over twice. */
 export async function countPasses(
   db: Db,
   tenantId: string,
   parties: readonly WaitingParty[],
 ): Promise<void> {
   if (parties.length === 0) return;
-  await db
-    .updateTable('bookings')
-    .set((eb) => ({ passed_over: eb('passed_over', '+', 1) }))
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', ids(parties.map(({ id }) => id)))
-    .execute();
+  await sql`
+    update bookings b set passed_over = b.passed_over + p.times
+    from (
+      select id, count(*)::int as times
+      from unnest(${parties.map(({ id }) => id)}::uuid[]) as passed (id)
+      group by id
+    ) p
+    where b.tenant_id = ${tenantId} and b.id = p.id`.execute(db);
 }
 
 async function waitingParties(

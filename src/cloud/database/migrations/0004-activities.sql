@@ -129,7 +129,7 @@ create table bookings (
   party_size integer not null check (party_size between 1 and 20),
   status text not null
     check (status in ('confirmed', 'in-review', 'waiting', 'offered', 'cancelled', 'declined', 'expired')),
-  answers jsonb not null default '{}',
+  answers jsonb not null default '[]',
   -- Whom it is for when she has no account, and how she agreed:
   -- {"how":"in-person","at":"2026-11-23T01:00:00.000Z"}.
   guest_name text,
