@@ -110,6 +110,25 @@ export interface AuditRowsTable {
   target: Nullable<string>;
   unit_id: Nullable<string>;
   detail: Filled<Json>;
+  seal_id: Nullable<number>;
+}
+
+export interface AuditSealsTable {
+  tenant_id: string;
+  id: number;
+  from_id: number;
+  to_id: number;
+  row_count: number;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  rows_hash: string;
+  previous_hash: string;
+  hash: string;
+  sealed_at: Timestamp;
+  key_id: number;
+  signature: string;
+  row_marks: Uint8Array;
+  anchored_at: Nullable<Timestamp>;
 }
 
 export interface BookingMembersTable {
@@ -153,6 +172,61 @@ export interface ConsentsTable {
   member_id: Nullable<string>;
   given_at: Timestamp;
   withdrawn_at: Nullable<Timestamp>;
+}
+
+export interface ContentDecisionsTable {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  revision: number;
+  decision: string;
+  decided_by: string;
+  decided_at: Timestamp;
+  reason: Nullable<string>;
+}
+
+export interface ContentPicturesTable {
+  tenant_id: string;
+  file: string;
+  width: number;
+  height: number;
+  bytes: number;
+  unit_id: string;
+  kept_by: string;
+  kept_at: Timestamp;
+}
+
+export interface ContentPiecesTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  unit_id: string;
+  unit_path: string;
+  audience_path: string;
+  revision: Filled<number>;
+  status: Filled<string>;
+  title: string;
+  shown_from: Nullable<Timestamp>;
+  shown_until: Nullable<Timestamp>;
+  live: Nullable<Json>;
+  live_revision: Nullable<number>;
+  live_from: Nullable<Timestamp>;
+  live_until: Nullable<Timestamp>;
+  live_pinned: Filled<boolean>;
+  live_position: Filled<number>;
+  live_theme_id: Nullable<string>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ContentRevisionsTable {
+  tenant_id: string;
+  piece_id: string;
+  revision: number;
+  draft: Json;
+  written_by: string;
+  written_at: Timestamp;
 }
 
 export interface FamilyMembersTable {
@@ -311,9 +385,14 @@ export interface Database {
   activity_series: ActivitySeriesTable;
   activity_sessions: ActivitySessionsTable;
   audit_rows: AuditRowsTable;
+  audit_seals: AuditSealsTable;
   booking_members: BookingMembersTable;
   bookings: BookingsTable;
   consents: ConsentsTable;
+  content_decisions: ContentDecisionsTable;
+  content_pictures: ContentPicturesTable;
+  content_pieces: ContentPiecesTable;
+  content_revisions: ContentRevisionsTable;
   family_members: FamilyMembersTable;
   grants: GrantsTable;
   idempotency_keys: IdempotencyKeysTable;
