@@ -4,7 +4,6 @@
 alter table audit_rows add column seal_id bigint;
 create index audit_rows_unsealed on audit_rows (tenant_id, id) where seal_id is null;
 create index audit_rows_by_unit on audit_rows (tenant_id, unit_id, id);
-create index audit_rows_by_actor on audit_rows (tenant_id, actor, id);
 
 create table audit_seals (
   tenant_id text not null,
@@ -32,3 +31,4 @@ create table audit_seals (
   primary key (tenant_id, id)
 );
 create index audit_seals_by_time on audit_seals (tenant_id, last_at);
+create index audit_seals_unanchored on audit_seals (tenant_id, id) where anchored_at is null;
