@@ -37,6 +37,6 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       demoAccounts,
       ...parts.services,
     },
-    resolveCaller: (db, identity, now) => resolveCaller(db, config.tenantId, identity, now),
+    resolveCaller: (db, identity, now) => resolveCaller(db, config, identity, now),
   };
 }

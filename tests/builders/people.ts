@@ -3,7 +3,7 @@ import { hashSessionToken, newSessionToken } from '@cloud/people/sign-in/session
 import type { Role } from '@shared/organisation/roles';
 import { currentConsentText } from '@shared/people/consent-texts';
 import type { Relation } from '@shared/people/family-contract';
-import { sessionEnd } from '@shared/people/rules';
+import { sessionEnd, type Assurance, type SessionPlace } from '@shared/people/session-rules';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import type { World } from '../support/test-world';
 
@@ -77,11 +77,17 @@ export async function buildPerson(world: World, options: PersonOptions = {}): Pr
   return { id, ...(await buildSession(world, id, options.deviceLabel)) };
 }
 
+interface SessionOptions {
+  assurance?: Assurance;
+  place?: SessionPlace;
+}
+
 /** One more device on which she is signed in. */
 export async function buildSession(
   world: World,
   personId: string,
   deviceLabel = '小米 13 · 微信',
+  { assurance = 'wechat', place = 'app' }: SessionOptions = {},
 ): Promise<{ token: string; sessionId: string }> {
   const token = newSessionToken();
   const sessionId = newId();
@@ -93,10 +99,12 @@ export async function buildSession(
       id: sessionId,
       person_id: personId,
       token_hash: hashSessionToken(token),
+      assurance,
+      place,
       device_label: deviceLabel,
       created_at: now,
       last_seen_at: now,
-      expires_at: sessionEnd(now),
+      expires_at: sessionEnd({ place, createdAt: now }, now),
     })
     .execute();
   return { token, sessionId };

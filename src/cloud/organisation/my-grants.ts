@@ -8,5 +8,9 @@ import { grantRowsOf } from './queries';
 export const myGrants: Handler<typeof organisationContract.myGrants> = async ({ context }) => {
   const { db, tenantId, now } = context;
   const rows = await grantRowsOf(db, tenantId, personOf(context), shanghaiDate(now));
-  return { grants: rows.map(presentGrant) };
+  const { caller } = context;
+  const withheld = caller.kind === 'person' ? caller.withheld : [];
+  const isWithheld = (row: (typeof rows)[number]) =>
+    withheld.some(({ role, unitId }) => role === row.role && unitId === row.unit_id);
+  return { grants: rows.map((row) => ({ ...presentGrant(row), withheld: isWithheld(row) })) };
 };

@@ -3,6 +3,7 @@ import type { Grant } from '@shared/organisation/rules';
 import { roleNames } from '@shared/organisation/roles';
 import { consentPurposes } from '@shared/people/consent-texts';
 import { relations } from '@shared/people/family-contract';
+import { sessionPlaces } from '@shared/people/session-rules';
 import { ageOn, maskPhone, needsGuardianConsent, type StoredAge } from '@shared/people/rules';
 import type { consentsOf, familyMembersOf, inboxPage, liveSessionsOf, personById } from './queries';
 
@@ -17,6 +18,7 @@ export function presentDevice(row: Row<typeof liveSessionsOf>, currentId: string
     label: row.device_label || '没有名字的设备',
     signedInAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
+    place: oneOf(sessionPlaces, row.place),
     thisOne: row.id === currentId,
   };
 }
@@ -26,6 +28,7 @@ export function presentMe(
   about: {
     village: { id: string; name: string; townName: string | null } | null;
     grants: { grant: Grant; unitName: string }[];
+    secondFactorNeeded: boolean;
     privacyAccepted: boolean;
     counts: { unread: number; family: number };
   },
@@ -44,6 +47,7 @@ export function presentMe(
       unitId: grant.unitId,
       unitName,
     })),
+    secondFactorNeeded: about.secondFactorNeeded,
     familyCount: about.counts.family,
     unreadCount: about.counts.unread,
   };

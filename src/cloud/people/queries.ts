@@ -1,7 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { oneOf } from '@cloud/platform/one-of';
 import type { PagePlace } from '@cloud/platform/page';
 import type { ConsentPurpose } from '@shared/people/consent-texts';
+import { assurances, sessionPlaces } from '@shared/people/session-rules';
 
 type Db = Kysely<Database>;
 export const identityProviders = ['wechat', 'phone', 'demo'] as const;
@@ -63,7 +65,17 @@ export async function sessionsByTokenHashes(
 ) {
   const rows = await db
     .selectFrom('sessions')
-    .select(['token_hash', 'id', 'person_id', 'last_seen_at', 'expires_at', 'revoked_at'])
+    .select([
+      'token_hash',
+      'id',
+      'person_id',
+      'assurance',
+      'place',
+      'created_at',
+      'last_seen_at',
+      'expires_at',
+      'revoked_at',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('token_hash', '=', sql<string>`any(${tokenHashes}::text[])`)
     .execute();
@@ -73,6 +85,9 @@ export async function sessionsByTokenHashes(
       {
         id: row.id,
         personId: row.person_id,
+        assurance: oneOf(assurances, row.assurance),
+        place: oneOf(sessionPlaces, row.place),
+        createdAt: row.created_at,
         lastSeenAt: row.last_seen_at,
         expiresAt: row.expires_at,
         revokedAt: row.revoked_at,
@@ -100,7 +115,7 @@ export async function touchSession(
 export function liveSessionsOf(db: Db, tenantId: string, personId: string, now: Date) {
   return db
     .selectFrom('sessions')
-    .select(['id', 'device_label', 'created_at', 'last_seen_at'])
+    .select(['id', 'device_label', 'place', 'created_at', 'last_seen_at'])
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)

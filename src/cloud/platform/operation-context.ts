@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '@shared/organisation/rules';
+import type { Assurance } from '@shared/people/session-rules';
 import type { AuditEntry } from './audit';
 import type { Database } from './database/schema.generated';
 import { fail } from './errors';
@@ -18,7 +19,17 @@ export type Identity =
 /** Who is calling, after the identity was looked up. */
 export type Caller =
   | { kind: 'anonymous' }
-  | { kind: 'person'; personId: string; sessionId: string | null; grants: Grant[] }
+  | {
+      kind: 'person';
+      personId: string;
+      sessionId: string | null;
+      /** How she has shown who she is. */
+      assurance: Assurance;
+      /** What counts in this session. */
+      grants: Grant[];
+      /** What she holds and what this session is too weak for. */
+      withheld: Grant[];
+    }
   /** Known to WeChat, not yet to us. */
   | { kind: 'openid'; openid: string; unionid: string | null }
   | { kind: 'timer' };

@@ -41,6 +41,26 @@ export function isOrdinaryRole(role: Role): boolean {
   return !reservedRoles.includes(role);
 }
 
+/**
+ * Roles that let their holder see other people's data or decide who may: they count only in a session
+ * with a strong sign-in.
+ */
+const rolesOverPeople: readonly Role[] = [
+  'counsellor',
+  'case-handler',
+  'case-lead',
+  'organiser',
+  'unit-admin',
+  'auditor',
+  'platform-admin',
+];
+
+/** Whether the role needs a second factor. */
+export const seesPeople = (role: Role): boolean => rolesOverPeople.includes(role);
+
+/** Roles that have work to do in the console. */
+export const consoleRoles: readonly Role[] = [...rolesOverPeople, 'editor'];
+
 export function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }

@@ -24,6 +24,8 @@ export const profileContract = {
       grants: v.array(
         v.object({ role: v.string(), roleName: v.string(), unitId, unitName: v.string() }),
       ),
+      /** She holds roles that this session is too weak for: those that see people. */
+      secondFactorNeeded: v.boolean(),
       familyCount: v.number(),
       unreadCount: v.number(),
     }),

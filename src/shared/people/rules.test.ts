@@ -5,35 +5,11 @@ import {
   judgeSmsCode,
   maskPhone,
   needsGuardianConsent,
-  sessionEnd,
-  sessionHolds,
-  sessionToTouch,
 } from './rules';
 
-const now = new Date('2026-11-28T06:00:00Z');
-const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const unknown = { birthMonth: null, ageYears: null, ageNotedOn: null };
 const bornIn = (birthMonth: string) => ({ ...unknown, birthMonth });
 const aged = (ageYears: number, ageNotedOn: string) => ({ ...unknown, ageYears, ageNotedOn });
-
-describe('a session', () => {
-  const session = { lastSeenAt: now, expiresAt: sessionEnd(now), revokedAt: null };
-
-  it('lasts thirty days from its last use', () => {
-    expect(sessionEnd(now).toISOString()).toBe('2026-12-28T06:00:00.000Z');
-    expect(sessionHolds(session, later(30 * 86400 - 1))).toBe(true);
-    expect(sessionHolds(session, later(30 * 86400))).toBe(false);
-  });
-
-  it('ends when it is revoked', () => {
-    expect(sessionHolds({ ...session, revokedAt: now }, now)).toBe(false);
-  });
-
-  it('is written at most once an hour', () => {
-    expect(sessionToTouch(session, later(3599))).toBe(false);
-    expect(sessionToTouch(session, later(3600))).toBe(true);
-  });
-});
 
 describe('a code by SMS', () => {
   it('opens when it is right, with the last try too', () => {

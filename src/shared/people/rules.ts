@@ -1,11 +1,5 @@
 import type { Relation } from './family-contract';
 
-/** A session lasts 30 days after it was last used. */
-export const SESSION_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A session in constant use is written once an hour, not at every call. */
-const TOUCH_EVERY_MS = 60 * 60 * 1000;
-
 /** SMS codes: 6 digits, 5 minutes, 5 tries; another one at the earliest after a minute. */
 export const SMS_CODE_SECONDS = 5 * 60;
 export const SMS_CODE_TRIES = 5;
@@ -15,23 +9,6 @@ export const MAX_FAMILY_MEMBERS = 12;
 
 /** Below this age a guardian must consent separately (PIPL art. 31). */
 export const GUARDIAN_CONSENT_BELOW = 14;
-
-export interface SessionTimes {
-  lastSeenAt: Date;
-  expiresAt: Date;
-  revokedAt: Date | null;
-}
-
-/** When a session used at `now` ends. */
-export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_DAYS * DAY_MS);
-
-/** Whether the session still opens doors. */
-export const sessionHolds = (session: SessionTimes, now: Date): boolean =>
-  session.revokedAt === null && session.expiresAt > now;
-
-/** Whether "last seen" and the end are to be moved on. */
-export const sessionToTouch = (session: SessionTimes, now: Date): boolean =>
-  now.getTime() - session.lastSeenAt.getTime() >= TOUCH_EVERY_MS;
 
 export type SmsCodeVerdict =
   { verdict: 'right' } | { verdict: 'wrong'; triesLeft: number } | { verdict: 'expired' };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, mobile, text } from '@shared/contract/schemas';
+import { sessionPlaces } from './session-rules';
 
 /** "小米 13 · 微信": how she will know this device again in the list of her devices. */
 const deviceLabel = v.optional(text(60));
@@ -94,6 +95,8 @@ export const signInContract = {
     summary: 'Sign in as a demo account (demo mode only)',
     input: v.object({
       account: v.pipe(v.string(), v.regex(/^[\w-]{0,60}$/)),
+      /** A session of the console: shorter, and named as such in the list of devices. */
+      forConsole: v.optional(v.boolean(), false),
       deviceLabel,
       privacyVersion,
     }),
@@ -121,6 +124,7 @@ export const signInContract = {
           label: v.string(),
           signedInAt: instant,
           lastSeenAt: instant,
+          place: v.picklist(sessionPlaces),
           thisOne: v.boolean(),
         }),
       ),

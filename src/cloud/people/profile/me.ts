@@ -26,6 +26,7 @@ export const me: Handler<typeof peopleContract.me> = async ({ context }) => {
   return presentMe(person, {
     village: village ?? null,
     grants: grants.map((grant) => ({ grant, unitName: unitNames.get(grant.unitId) ?? '' })),
+    secondFactorNeeded: caller.kind === 'person' && caller.withheld.length > 0,
     privacyAccepted: privacy?.version === currentConsentText('privacy').version,
     counts: await countsOf(db, tenantId, personId),
   });

@@ -27,6 +27,7 @@ it('says in one call what the page 我的 shows', async () => {
     privacyAccepted: true,
     grants: [{ role: 'volunteer', roleName: '志愿者', unitId: hongqiao.id, unitName: '虹桥镇' }],
     familyCount: 1,
+    secondFactorNeeded: false,
     unreadCount: 1,
   });
 });

@@ -1,6 +1,6 @@
 import { newId } from '@cloud/platform/ids';
 import type { OperationContext } from '@cloud/platform/operation-context';
-import { sessionEnd } from '@shared/people/rules';
+import { sessionEnd, type Assurance, type SessionPlace } from '@shared/people/session-rules';
 import { hashSessionToken, newSessionToken } from './session-token';
 
 interface OpenedSession {
@@ -8,15 +8,21 @@ interface OpenedSession {
   expiresAt: string;
 }
 
+interface NewSession {
+  assurance: Assurance;
+  place: SessionPlace;
+  deviceLabel: string | undefined;
+}
+
 /** Opens a session for a person who has just shown who she is. */
 export async function openSession(
   context: OperationContext,
   personId: string,
-  deviceLabel: string | undefined,
+  { assurance, place, deviceLabel }: NewSession,
 ): Promise<OpenedSession> {
   const { db, tenantId, now } = context;
   const token = newSessionToken();
-  const expiresAt = sessionEnd(now);
+  const expiresAt = sessionEnd({ place, createdAt: now }, now);
   await db
     .insertInto('sessions')
     .values({
@@ -24,6 +30,8 @@ export async function openSession(
       id: newId(),
       person_id: personId,
       token_hash: hashSessionToken(token),
+      assurance,
+      place,
       device_label: deviceLabel ?? '',
       created_at: now,
       last_seen_at: now,

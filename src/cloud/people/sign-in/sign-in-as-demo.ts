@@ -16,7 +16,11 @@ export const signInAsDemo: StagedHandler<typeof peopleContract.signInAsDemo> = {
       const personId = await personIdByIdentity(db, tenantId, 'demo', input.account);
       if (!personId) throw errors.NOT_IN_DEMO();
       await recordPrivacyConsent(context, personId, input.privacyVersion);
-      const session = await openSession(context, personId, input.deviceLabel);
+      const session = await openSession(context, personId, {
+        assurance: 'demo',
+        place: input.forConsole ? 'console' : 'app',
+        deviceLabel: input.deviceLabel,
+      });
       context.audit({ target: personId, detail: { by: 'demo' } });
       return { personId, isNew: false, ...session };
     };

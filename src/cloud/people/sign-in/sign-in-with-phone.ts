@@ -23,7 +23,11 @@ export const signInWithPhone: StagedHandler<typeof peopleContract.signInWithPhon
       if (!(await takeSmsCode(context, phone, code))) throw errors.CODE_EXPIRED();
       const person = await findOrRegister(context, { provider: 'phone', subject: phone });
       await recordPrivacyConsent(context, person.personId, input.privacyVersion);
-      const session = await openSession(context, person.personId, input.deviceLabel);
+      const session = await openSession(context, person.personId, {
+        assurance: 'sms',
+        place: 'app',
+        deviceLabel: input.deviceLabel,
+      });
       context.audit({ target: person.personId, detail: { by: 'phone', isNew: person.isNew } });
       return { ...person, ...session };
     };

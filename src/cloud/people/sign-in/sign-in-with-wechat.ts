@@ -29,7 +29,11 @@ export const signInWithWechat: StagedHandler<typeof peopleContract.signInWithWec
       const session =
         input.code === undefined
           ? { token: null, expiresAt: null }
-          : await openSession(context, person.personId, input.deviceLabel);
+          : await openSession(context, person.personId, {
+              assurance: 'wechat',
+              place: 'app',
+              deviceLabel: input.deviceLabel,
+            });
       context.audit({ target: person.personId, detail: { by: 'wechat', isNew: person.isNew } });
       return { ...person, ...session };
     };

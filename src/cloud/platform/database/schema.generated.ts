@@ -57,6 +57,21 @@ export interface ActivitiesTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   published_at: Nullable<Timestamp>;
+  submitted_at: Nullable<Timestamp>;
+  submitted_by: Nullable<string>;
+  returned_reason: Nullable<string>;
+}
+
+export interface ActivityMessagesTable {
+  tenant_id: string;
+  id: string;
+  activity_id: string;
+  audience: string;
+  body: string;
+  people: number;
+  sent_by: string;
+  work_id: string;
+  created_at: Timestamp;
 }
 
 export interface ActivityNoticesTable {
@@ -99,6 +114,16 @@ export interface ActivitySessionsTable {
   ends_at: Timestamp;
   day_reminder_at: Nullable<Timestamp>;
   hours_reminder_at: Nullable<Timestamp>;
+}
+
+export interface ActivityTemplatesTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  name: string;
+  draft: Json;
+  created_by: string;
+  created_at: Timestamp;
 }
 
 export interface AuditRowsTable {
@@ -229,6 +254,23 @@ export interface ContentRevisionsTable {
   written_at: Timestamp;
 }
 
+export interface DataRequestsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  how: string;
+  unit_id: string;
+  note: Filled<string>;
+  opened_by: string;
+  opened_at: Timestamp;
+  due_on: string;
+  state: Filled<string>;
+  settled_by: Nullable<string>;
+  settled_at: Nullable<Timestamp>;
+  reason: Nullable<string>;
+}
+
 export interface FamilyMembersTable {
   tenant_id: string;
   id: string;
@@ -288,10 +330,29 @@ export interface InboxMessagesTable {
   read_at: Nullable<Timestamp>;
 }
 
+export interface LecturersTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  name: string;
+  note: Filled<string>;
+  updated_at: Timestamp;
+}
+
 export interface LoadedDataSetsTable {
   tenant_id: string;
   name: string;
   loaded_at: Filled<Timestamp>;
+}
+
+export interface NumberDisclosuresTable {
+  tenant_id: string;
+  id: string;
+  activity_id: string;
+  booking_id: Nullable<string>;
+  seen_by: string;
+  reason: string;
+  created_at: Timestamp;
 }
 
 export interface OutboxTable {
@@ -311,6 +372,37 @@ export interface OutboxTable {
   settled_at: Nullable<Timestamp>;
 }
 
+export interface PasskeysTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  transports: Filled<string[]>;
+  label: string;
+  created_at: Timestamp;
+  last_used_at: Nullable<Timestamp>;
+}
+
+export interface PasswordFailuresTable {
+  tenant_id: string;
+  name_hash: string;
+  failures: number;
+  blocked_until: Timestamp;
+  last_at: Timestamp;
+}
+
+export interface PasswordLinksTable {
+  tenant_id: string;
+  code_hash: string;
+  person_id: string;
+  made_by: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Nullable<Timestamp>;
+}
+
 export interface PeopleTable {
   tenant_id: string;
   id: string;
@@ -321,6 +413,7 @@ export interface PeopleTable {
   is_demo: Filled<boolean>;
   created_at: Filled<Timestamp>;
   deleted_at: Nullable<Timestamp>;
+  merged_into: Nullable<string>;
 }
 
 export interface RateLimitsTable {
@@ -328,6 +421,55 @@ export interface RateLimitsTable {
   bucket: string;
   window_starts_at: Timestamp;
   used: number;
+}
+
+export interface RecoveryCodesTable {
+  tenant_id: string;
+  person_id: string;
+  code_hash: string;
+  created_at: Timestamp;
+  used_at: Nullable<Timestamp>;
+}
+
+export interface RegisterImportsTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  register: string;
+  rows: Json;
+  created_by: string;
+  created_at: Timestamp;
+  work_id: Nullable<string>;
+}
+
+export interface RoleInvitationsTable {
+  tenant_id: string;
+  id: string;
+  code_hash: string;
+  role: string;
+  unit_id: string;
+  phone_hash: Nullable<string>;
+  phone_masked: Nullable<string>;
+  role_ends_on: Nullable<string>;
+  invited_by: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  state: Filled<string>;
+  settled_at: Nullable<Timestamp>;
+  person_id: Nullable<string>;
+}
+
+export interface ScanSignInsTable {
+  tenant_id: string;
+  id: string;
+  code_hash: string;
+  poll_hash: string;
+  two_digits: string;
+  browser: string;
+  state: Filled<string>;
+  person_id: Nullable<string>;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 export interface SessionsTable {
@@ -340,6 +482,20 @@ export interface SessionsTable {
   last_seen_at: Timestamp;
   expires_at: Timestamp;
   revoked_at: Nullable<Timestamp>;
+  assurance: Filled<string>;
+  place: Filled<string>;
+}
+
+export interface SignInTicketsTable {
+  tenant_id: string;
+  token_hash: string;
+  purpose: string;
+  person_id: Nullable<string>;
+  challenge: Nullable<string>;
+  totp_secret: Nullable<string>;
+  tries_left: Filled<number>;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 export interface SmsCodesTable {
@@ -351,12 +507,29 @@ export interface SmsCodesTable {
   expires_at: Timestamp;
 }
 
+export interface StaffAccountsTable {
+  tenant_id: string;
+  person_id: string;
+  user_name: string;
+  password_hash: string;
+  password_set_at: Timestamp;
+  created_at: Timestamp;
+}
+
 export interface SubscriptionCreditsTable {
   tenant_id: string;
   person_id: string;
   template: string;
   credits: number;
   accepted_at: Timestamp;
+}
+
+export interface TotpFactorsTable {
+  tenant_id: string;
+  person_id: string;
+  secret: string;
+  last_step: number;
+  created_at: Timestamp;
 }
 
 export interface UnitsTable {
@@ -376,14 +549,52 @@ export interface UnitsTable {
   hours: Filled<Json>;
   is_help_point: Filled<boolean>;
   is_example: Filled<boolean>;
+  publishes_itself: Filled<boolean>;
+}
+
+export interface VenuesTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  name: string;
+  address: Filled<string>;
+  places: Nullable<number>;
+  facilities: Filled<string[]>;
+  updated_at: Timestamp;
+}
+
+export interface WorkRunsTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  unit_id: string;
+  title: string;
+  input: Json;
+  state: Filled<string>;
+  cursor: Nullable<Json>;
+  steps: Filled<number>;
+  done: Filled<number>;
+  total: Nullable<number>;
+  message: Nullable<string>;
+  file_name: Nullable<string>;
+  file_type: Nullable<string>;
+  file_parts: Filled<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  finished_at: Nullable<Timestamp>;
+  expires_at: Timestamp;
+  files_deleted_at: Nullable<Timestamp>;
 }
 
 export interface Database {
   activities: ActivitiesTable;
+  activity_messages: ActivityMessagesTable;
   activity_notices: ActivityNoticesTable;
   activity_quotas: ActivityQuotasTable;
   activity_series: ActivitySeriesTable;
   activity_sessions: ActivitySessionsTable;
+  activity_templates: ActivityTemplatesTable;
   audit_rows: AuditRowsTable;
   audit_seals: AuditSealsTable;
   booking_members: BookingMembersTable;
@@ -393,17 +604,32 @@ export interface Database {
   content_pictures: ContentPicturesTable;
   content_pieces: ContentPiecesTable;
   content_revisions: ContentRevisionsTable;
+  data_requests: DataRequestsTable;
   family_members: FamilyMembersTable;
   grants: GrantsTable;
   idempotency_keys: IdempotencyKeysTable;
   identities: IdentitiesTable;
   inbox_messages: InboxMessagesTable;
+  lecturers: LecturersTable;
   loaded_data_sets: LoadedDataSetsTable;
+  number_disclosures: NumberDisclosuresTable;
   outbox: OutboxTable;
+  passkeys: PasskeysTable;
+  password_failures: PasswordFailuresTable;
+  password_links: PasswordLinksTable;
   people: PeopleTable;
   rate_limits: RateLimitsTable;
+  recovery_codes: RecoveryCodesTable;
+  register_imports: RegisterImportsTable;
+  role_invitations: RoleInvitationsTable;
+  scan_sign_ins: ScanSignInsTable;
   sessions: SessionsTable;
+  sign_in_tickets: SignInTicketsTable;
   sms_codes: SmsCodesTable;
+  staff_accounts: StaffAccountsTable;
   subscription_credits: SubscriptionCreditsTable;
+  totp_factors: TotpFactorsTable;
   units: UnitsTable;
+  venues: VenuesTable;
+  work_runs: WorkRunsTable;
 }
