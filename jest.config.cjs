@@ -57,6 +57,7 @@ const common = {
     '^@shared/(.*)$': '<rootDir>/src/shared/$1',
     '^@cloud/(.*)$': '<rootDir>/src/cloud/$1',
     '^@client/(.*)$': '<rootDir>/src/client/$1',
+    '^@console/(.*)$': '<rootDir>/src/console/$1',
     '^@tests/(.*)$': '<rootDir>/tests/$1',
   },
   resolver: '<rootDir>/tests/support/jest-resolver.cjs',
@@ -99,6 +100,17 @@ module.exports = {
         '^@tarojs/components$': '<rootDir>/tests/client-stand-ins/components.tsx',
         '\\.(css|scss|sass)$': '<rootDir>/tests/support/empty-style.cjs',
         '\\.(svg|png|jpg|jpeg|webp)$': '<rootDir>/tests/support/picture-name.cjs',
+      },
+    },
+    {
+      ...common,
+      displayName: 'console',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/console/**/*.test.{ts,tsx}'],
+      setupFiles: ['<rootDir>/tests/support/console-browser.ts'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '\\.css$': '<rootDir>/tests/support/empty-style.cjs',
       },
     },
     {

@@ -1,4 +1,4 @@
-/** `node scripts/build.mjs [h5|weapp|gateway|cloud …]`: builds what is stale; `--force` builds anyway. */
+/** `node scripts/build.mjs [h5|weapp|console|gateway|cloud …]`: builds what is stale; `--force` builds anyway. */
 import process from 'node:process';
 import { buildIfStale, targets } from './build/targets.mjs';
 import { forgetBuild } from './build/staleness.mjs';

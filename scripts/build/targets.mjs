@@ -26,6 +26,19 @@ export const targets = {
     result: 'dist/weapp/app.json',
     script: taro('weapp'),
   },
+  console: {
+    title: 'the staff console',
+    inputs: [
+      'src/console',
+      'src/shared',
+      'scripts/build-console.mjs',
+      'scripts/build/antd-styles.mjs',
+      'tsconfig.json',
+    ],
+    settings: [],
+    result: 'dist/console/console-hashes.txt',
+    script: ['scripts/build-console.mjs'],
+  },
   gateway: {
     title: 'the server (gateway)',
     inputs: [...cloudInputs, 'scripts/build-gateway.mjs'],

@@ -4,14 +4,18 @@ import { gzipSync } from 'node:zlib';
 import { markersOf, strayMarkers } from './domain-markers.mjs';
 
 // Bytes. A phone in a village opens the main package before anything else (docs/architecture.md).
-const budgets = { mainPackage: 550_000, domain: 350_000, firstLoad: 250_000 };
+const budgets = { mainPackage: 550_000, domain: 350_000, firstLoad: 250_000, consoleLoad: 400_000 };
 
 /**
  * Measures what was built against the budgets, and looks for code of one domain in another's package.
  * @returns {Promise<import('./run-checks.mjs').Result>}
  */
 export async function checkSizes() {
-  const findings = [...weappFindings('dist/weapp'), ...h5Findings('dist/h5')];
+  const findings = [
+    ...weappFindings('dist/weapp'),
+    ...h5Findings('dist/h5'),
+    ...consoleFindings('dist/console'),
+  ];
   for (const { text, isFine } of findings)
     process.stdout.write(`  ${isFine ? '✔' : '✘'} ${text}\n`);
   const failed = findings.filter(({ isFine }) => !isFine).length;
@@ -77,6 +81,19 @@ function h5Findings(folder) {
     .map((script) => gzipSync(readFileSync(path.join(folder, script))).length)
     .reduce((sum, size) => sum + size, 0);
   return [within('H5 scripts of the first page, gzip', bytes, budgets.firstLoad)];
+}
+
+/** All that the page itself names: its script, what that imports at once, its styles. */
+function consoleFindings(folder) {
+  if (!existsSync(`${folder}/index.html`)) return [missing(folder)];
+  const html = readFileSync(`${folder}/index.html`, 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/console\/([^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file,
+  );
+  const bytes = named
+    .map((file) => gzipSync(readFileSync(path.join(folder, file))).length)
+    .reduce((sum, size) => sum + size, 0);
+  return [within('console scripts and styles of the first page, gzip', bytes, budgets.consoleLoad)];
 }
 
 function missing(folder) {

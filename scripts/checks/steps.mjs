@@ -13,7 +13,7 @@ const bin = (name) => `node_modules/${name}`;
  */
 export const steps = [
   light('types', 'TypeScript', tool(bin('typescript/bin/tsc'), [])),
-  ...['h5', 'weapp', 'gateway', 'cloud'].map((name) =>
+  ...['h5', 'weapp', 'console', 'gateway', 'cloud'].map((name) =>
     light(`build-${name}`, `build ${targets[name].title}`, () => build(name)),
   ),
   light(
@@ -37,6 +37,7 @@ export const steps = [
   heavy('sizes', 'size budgets of what was built', checkSizes),
   heavy('unit', 'rules, contracts and scripts', () => runJest('unit')),
   heavy('client', 'components and client code', () => runJest('client')),
+  heavy('console', 'the staff console', () => runJest('console')),
   heavy('handlers', 'server code on the embedded database', () => runJest('handlers', pglite)),
   heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers')),
   heavy('journeys', 'journeys on the embedded database', () => inChromium('journeys', pglite)),

@@ -19,7 +19,7 @@ export async function startGateway() {
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   try {
     await installIfNeeded();
-    for (const target of ['h5', 'gateway']) {
+    for (const target of ['h5', 'console', 'gateway']) {
       const { code, output } = await buildIfStale(target, withProgress);
       if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
     }

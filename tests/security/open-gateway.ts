@@ -5,5 +5,5 @@ import type { Runtime } from '@cloud/platform/runtime';
 
 /** The real gateway on a runtime of a test, without the site. */
 export function openGateway(runtime: Runtime): Promise<FastifyInstance> {
-  return createGateway({ runtime, functions, siteFolder: null });
+  return createGateway({ runtime, functions, siteFolder: null, consoleFolder: null });
 }

@@ -10,11 +10,12 @@ export function announce(config: Config, database: 'pglite' | 'postgres'): void 
     "  Women's Home 网上妇女之家",
     '',
     `  Residents' app   ${origin}/`,
+    `  Staff console    ${origin}/console/`,
     `  API description  ${origin}/api/docs`,
     `  Database         ${where}`,
   ];
   if (config.demo) {
-    lines.push('', '  Demo accounts (我的 → 登录 → 演示账号):');
+    lines.push('', '  Demo accounts (我的 → 登录 → 演示账号; staff at the console too):');
     for (const { account, name, description } of demoAccounts) {
       lines.push(`    ${account.padEnd(16)} ${name} — ${description}`);
     }

@@ -33,7 +33,12 @@ async function main(): Promise<void> {
       jobs.map(({ job }) => job),
     );
     await loadData(runtime);
-    const server = await createGateway({ runtime, functions, siteFolder: path.resolve('dist/h5') });
+    const server = await createGateway({
+      runtime,
+      functions,
+      siteFolder: path.resolve('dist/h5'),
+      consoleFolder: path.resolve('dist/console'),
+    });
     onFailure.unshift(() => server.close());
     await server.listen({ port: config.port, host: config.host });
     const metrics = await serveMetrics(runtime.services.metrics, config.metricsPort);

@@ -17,7 +17,7 @@ async function open(changed: Partial<Config> = {}): Promise<FastifyInstance> {
     ...world.runtime,
     services: { ...services, config: { ...services.config, ...changed } },
   };
-  gateway = await createGateway({ runtime, functions, siteFolder: null });
+  gateway = await createGateway({ runtime, functions, siteFolder: null, consoleFolder: null });
   return gateway;
 }
 
@@ -126,6 +126,7 @@ test('ready means that the database answers', async () => {
   });
   const answer = await gateway.inject('/readyz');
   expect(answer.statusCode).toBe(503);
+    consoleFolder: null,
   expect(answer.body).not.toContain('no connection');
   expect((await gateway.inject('/healthz')).statusCode).toBe(200);
 });

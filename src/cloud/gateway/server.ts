@@ -6,9 +6,11 @@ import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
+import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
 import { serveHealth } from './serve-health';
 import { serveRpc } from './serve-rpc';
+import { servePictures } from './serve-pictures';
 import { serveSite } from './serve-site';
 
 export interface GatewayOptions {
@@ -17,6 +19,8 @@ export interface GatewayOptions {
   /** The built H5; null serves the API alone. */
   siteFolder: string | null;
 }
+  /** The built staff console; null serves none. */
+  consoleFolder: string | null;
 
 /** No request of ours is longer: texts are short, files go apart. */
 const bodyLimit = 100 * 1024;
@@ -75,6 +79,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await serveSite(server, options.siteFolder, notFound);
   return server;
 }
+  await serveConsole(server, options.consoleFolder, notFound);
 
 // The load balancer asks these on the inside, without TLS.
 function isProbe(url: string): boolean {

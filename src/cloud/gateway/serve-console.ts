@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * Scripts and styles come from our files alone, nothing is inline, nothing is framed, and text never
+ * becomes a script. `src/console/index.html` says the same for hosts that send no headers of ours.
+ */
+export const consolePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * The staff console at `/console/`: its files, and its one HTML file for the addresses of its pages.
+ * Without a build there is nothing.
+ */
+export async function serveConsole(
+  server: FastifyInstance,
+  folder: string | null,
+  notFound: (reply: FastifyReply) => FastifyReply,
+): Promise<void> {
+  const index = folder && path.join(folder, 'index.html');
+  if (!folder || !index || !existsSync(index)) return;
+  const html = readFileSync(index, 'utf8');
+
+  await server.register(async (inside) => {
+    inside.addHook('onRequest', async (_request, reply) => {
+      reply.header('content-security-policy', consolePolicy);
+      reply.header(
+        'permissions-policy',
+        'camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+      );
+    });
+    await inside.register(fastifyStatic, {
+      root: folder,
+      prefix: '/console/',
+      index: false,
+      wildcard: false,
+      decorateReply: false,
+      setHeaders: (reply, file) => {
+        const isHashed = file.startsWith(path.join(folder, 'assets'));
+        reply.header(
+          'cache-control',
+          isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
+    });
+    inside.get('/console', (_request, reply) => reply.redirect('/console/', 301));
+    inside.get('/console/*', (request: FastifyRequest, reply) => {
+      // A file of an earlier build: the page would be taken for a script.
+      const isFile = /\.[a-z0-9]+$/i.test(new URL(request.url, 'http://here').pathname);
+      if (isFile) return notFound(reply);
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { Suspense, lazy } from 'react';
+import { Router } from 'wouter';
+import { Frame } from './layout/frame';
+import { queryClient } from './platform/query-client';
+import { Routes } from './routes';
+import { useSession } from './session/use-session';
+import { antdTheme } from './theme/antd-theme';
+import { Loading } from './ui/loading';
+
+dayjs.locale('zh-cn');
+
+const SignInPage = lazy(() => import('./domains/people/sign-in-page'));
+
+/** The whole console. Without a session every address shows the sign-in, and goes on from there. */
+export function App() {
+  return (
+    <ConfigProvider locale={zhCN} theme={antdTheme} button={{ autoInsertSpace: false }}>
+      <AntdApp component={false}>
+        <QueryClientProvider client={queryClient}>
+          <Router base="/console">
+            <Inside />
+          </Router>
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}
+
+function Inside() {
+  const { isSignedIn } = useSession();
+  if (!isSignedIn) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInPage />
+      </Suspense>
+    );
+  }
+  return (
+    <Frame>
+      <Routes />
+    </Frame>
+  );
+}

@@ -1,0 +1,34 @@
+import { Tag } from 'antd';
+import { Link } from 'wouter';
+import { timeSpan } from '@shared/time/time-words';
+import { statusColours, statusWords } from './status-words';
+import type { HostedActivity } from './use-hosted';
+
+/** Activities as cards: on a phone, and where a few stand alone. */
+export function ActivityCards({ activities }: { activities: readonly HostedActivity[] }) {
+  return (
+    <ul className="cards">
+      {activities.map((activity) => (
+        <li key={activity.id} className="card">
+          <div className="card__line">
+            <Tag color={statusColours[activity.status]}>{statusWords[activity.status]}</Tag>
+            <span className="quiet">{activity.seriesName}</span>
+          </div>
+          <Link className="card__title" href={`/activities/${activity.id}`}>
+            {activity.title}
+          </Link>
+          <div>{timeSpan(activity.startsAt, activity.endsAt)}</div>
+          <div className="quiet">
+            {activity.hostName} · {activity.venueName}
+          </div>
+          <div>{placesWords(activity)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "已报 32 / 40 人" */
+export function placesWords({ places, placesLeft }: HostedActivity): string {
+  return `已报 ${places - placesLeft} / ${places} 人`;
+}

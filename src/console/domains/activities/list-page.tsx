@@ -1,0 +1,106 @@
+import { Button, Segmented, Table, Tag } from 'antd';
+import { Link, useLocation } from 'wouter';
+import { timeSpan } from '@shared/time/time-words';
+import { useStaff } from '../../session/use-staff';
+import { Loading } from '../../ui/loading';
+import { NothingHere } from '../../ui/nothing-here';
+import { Page } from '../../ui/page';
+import { Problem } from '../../ui/problem';
+import { useIsNarrow } from '../../ui/use-is-narrow';
+import { ActivityCards, placesWords } from './activity-cards';
+import { statusColours, statusWords } from './status-words';
+import { useAddressFilters } from './use-address-filters';
+import { useHosted, type HostedActivity } from './use-hosted';
+
+/** The activities of the chosen unit and below, newest start first. */
+export default function ListPage() {
+  const { unit } = useStaff();
+  const { status, setStatus } = useAddressFilters();
+  const hosted = useHosted(
+    { unitId: unit?.id ?? '', statuses: status ? [status] : undefined },
+    { enabled: unit !== null },
+  );
+  return (
+    <Page title="活动" note={unit?.name} actions={<NewActivity />}>
+      <div className="filters">
+        <Segmented
+          aria-label="状态"
+          value={status ?? 'all'}
+          options={[
+            { value: 'all', label: '全部' },
+            { value: 'draft', label: statusWords.draft },
+            { value: 'in-review', label: statusWords['in-review'] },
+            { value: 'published', label: statusWords.published },
+            { value: 'cancelled', label: statusWords.cancelled },
+          ]}
+          onChange={setStatus}
+        />
+      </div>
+      {hosted.isPending && <Loading />}
+      {hosted.isError && <Problem error={hosted.error} onRetry={() => void hosted.refetch()} />}
+      {hosted.data && hosted.items.length === 0 && (
+        <NothingHere title="没有这样的活动">
+          <NewActivity />
+        </NothingHere>
+      )}
+      {hosted.items.length > 0 && <Activities activities={hosted.items} />}
+      {hosted.hasNextPage && (
+        <div className="more">
+          <Button loading={hosted.isFetchingNextPage} onClick={() => void hosted.fetchNextPage()}>
+            再看一些
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function NewActivity() {
+  const [, go] = useLocation();
+  return (
+    <Button type="primary" onClick={() => go('/activities/new')}>
+      新建活动
+    </Button>
+  );
+}
+
+function Activities({ activities }: { activities: readonly HostedActivity[] }) {
+  const isNarrow = useIsNarrow();
+  if (isNarrow) return <ActivityCards activities={activities} />;
+  return (
+    <Table<HostedActivity>
+      rowKey="id"
+      dataSource={[...activities]}
+      pagination={false}
+      columns={[
+        {
+          title: '活动',
+          render: (_, { id, title, seriesName }) => (
+            <>
+              <Link href={`/activities/${id}`}>{title}</Link>
+              <div className="quiet">{seriesName}</div>
+            </>
+          ),
+        },
+        {
+          title: '时间',
+          render: (_, { startsAt, endsAt }) => timeSpan(startsAt, endsAt),
+        },
+        {
+          title: '在哪里',
+          render: (_, { hostName, venueName }) => (
+            <>
+              {venueName}
+              <div className="quiet">{hostName}</div>
+            </>
+          ),
+        },
+        { title: '报名', render: (_, activity) => placesWords(activity) },
+        {
+          title: '状态',
+          render: (_, { status }) => <Tag color={statusColours[status]}>{statusWords[status]}</Tag>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '../../platform/api';
+import { useSession } from '../../session/use-session';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
+import { DemoAccounts } from './demo-accounts';
+
+/** The way in. What is offered is what the server offers here. */
+export default function SignInPage() {
+  const { endedBecause } = useSession();
+  const options = useQuery({
+    queryKey: ['people', 'signInOptions'],
+    queryFn: ({ signal }) => api.people.signInOptions({}, { signal }),
+  });
+  useEffect(() => {
+    document.title = '登录 · 网上妇女之家工作台';
+  }, []);
+  return (
+    <main className="sign-in">
+      <div className="sign-in__card">
+        <h1 className="sign-in__title">
+          网上妇女之家<span className="sign-in__place">工作台</span>
+        </h1>
+        {endedBecause === 'ended' && (
+          <p role="status">
+            登录已经到期，或者在别处退出了。请再登录一次，没保存的内容还在这台电脑上。
+          </p>
+        )}
+        {options.isPending && <Loading rows={3} />}
+        {options.isError && (
+          <Problem error={options.error} onRetry={() => void options.refetch()} />
+        )}
+        {options.data && <DemoAccounts accounts={options.data.demoAccounts} />}
+      </div>
+    </main>
+  );
+}

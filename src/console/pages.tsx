@@ -1,0 +1,32 @@
+import { HomeOutlined, ReadOutlined } from '@ant-design/icons';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import type { Role } from '@shared/organisation/roles';
+import { organiserRoles } from './session/staff-roles';
+
+export interface ConsolePage {
+  /** Below `/console`; `:id` matches a part of the address. */
+  path: string;
+  /** Stands in the browser's tab, and in the navigation. */
+  title: string;
+  page: ComponentType;
+  /** In the navigation under `title`; pages without one are reached from others. */
+  icon?: ReactNode;
+  /** One of these roles, anywhere; everybody on the staff when left out. What is shown: the server decides. */
+  roles?: readonly Role[];
+}
+
+/**
+ * Every page of the console, in the order of the navigation. A page is a file with a default export
+ * and a line here: it becomes a chunk of its own, loaded when it is opened. More particular addresses
+ * stand before those with `:id`.
+ */
+export const consolePages: readonly ConsolePage[] = [
+  { path: '/', title: '首页', page: lazy(() => import('./pages/home')), icon: <HomeOutlined /> },
+  {
+    path: '/activities',
+    title: '活动',
+    page: lazy(() => import('./domains/activities/list-page')),
+    icon: <ReadOutlined />,
+    roles: organiserRoles,
+  },
+];
