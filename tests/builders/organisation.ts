@@ -21,6 +21,8 @@ interface UnitOptions {
   hours?: readonly unknown[];
   telephone?: string;
   isHelpPoint?: boolean;
+  /** Its organisers need nobody above them to publish. */
+  publishesItself?: boolean;
 }
 
 /** A unit below `parent`; a county when there is none. */
@@ -42,6 +44,7 @@ export async function buildUnit(world: World, options: UnitOptions = {}): Promis
       hours: JSON.stringify(options.hours ?? []),
       telephone: options.telephone ?? null,
       is_help_point: options.isHelpPoint ?? false,
+      publishes_itself: options.publishesItself ?? false,
     })
     .execute();
   return { id, name, path: pathBelow(parent?.path ?? null, id) };
@@ -57,8 +60,14 @@ export interface BuiltTree {
   changhong: BuiltUnit;
 }
 
-/** A county with two towns and a village in each: own, foreign and parent units for every test. */
-export async function buildTree(world: World): Promise<BuiltTree> {
+/**
+ * A county with two towns and a village in each: own, foreign and parent units for every test. The towns
+ * publish by themselves, so that only a test about reviews needs one.
+ */
+export async function buildTree(
+  world: World,
+  { townsPublish = true }: { townsPublish?: boolean } = {},
+): Promise<BuiltTree> {
   const county = await buildUnit(world, { id: '330382', name: '乐清市', shortName: '乐清' });
   const town = (id: string, shortName: string, initials: string) =>
     buildUnit(world, {
@@ -68,6 +77,7 @@ export async function buildTree(world: World): Promise<BuiltTree> {
       shortName,
       initials,
       parent: county,
+      publishesItself: townsPublish,
     });
   const village = (id: string, name: string, initials: string, parent: BuiltUnit) =>
     buildUnit(world, { id, kind: 'village', name, initials, parent });

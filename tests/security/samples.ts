@@ -2,9 +2,13 @@ import type { RawInputOf } from '@cloud/platform/handler';
 import type { AppContract } from '@shared/contract/app-contract';
 import { currentConsentText } from '@shared/people/consent-texts';
 import { deletionPhrase } from '@shared/people/privacy-contract';
+import type { activityStatuses } from '@shared/activities/views';
+import { contentSamples } from './content-samples';
 import type { Scene } from './scene';
 
-interface Sample<Input> {
+type ActivityStatus = (typeof activityStatuses)[number];
+
+export interface Sample<Input> {
   /** The rule that this operation must stand under: loosening it takes a change here as well. */
   rule: string;
   /** About the scene's things: of 虹桥镇, or of the scene's owner. */
@@ -13,7 +17,7 @@ interface Sample<Input> {
   triedElsewhere?: string;
 }
 
-type Samples = {
+export type Samples = {
   [Domain in keyof AppContract]: {
     [Name in keyof AppContract[Domain]]: Sample<RawInputOf<AppContract[Domain][Name]>>;
   };
@@ -28,6 +32,14 @@ export function samplesOf(scene: Scene): Samples {
   const ofPublished = { activityId: scene.published.id };
   const ofDraft = { activityId: scene.draft.id };
   const ofBooking = { bookingId: scene.bookingId };
+  const statuses: ActivityStatus[] = ['draft', 'published'];
+  const hostedFilters = {
+    statuses,
+    seriesId: 'mother-school',
+    from: '2026-11-01',
+    until: '2026-12-31',
+    words: '脾气',
+  };
   const member = {
     name: '小米',
     relation: 'child',
@@ -80,7 +92,11 @@ export function samplesOf(scene: Scene): Samples {
       declineOffer: { rule: 'own-booking', input: ofBooking },
       calendarEntry: { rule: 'own-booking', input: ofBooking },
       create: { rule: 'organises-unit', input: draftAt(unitId) },
-      hosted: { rule: 'organises-unit', input: { after, unitId, status: 'draft' } },
+      hosted: { rule: 'organises-unit', input: { after, unitId, ...hostedFilters } },
+      hostedMonth: {
+        rule: 'organises-unit',
+        input: { unitId, month: '2026-11', ...hostedFilters },
+      },
       draft: { rule: 'organises-activity', input: ofDraft },
       edit: {
         rule: 'edits-activity',
@@ -97,7 +113,10 @@ export function samplesOf(scene: Scene): Samples {
           skipHolidays: true,
         },
       },
-      publish: { rule: 'organises-activity', input: ofDraft },
+      sendToReview: { rule: 'organises-activity', input: ofDraft },
+      publish: { rule: 'organises-activity', input: { ...ofDraft, revision: 1 } },
+      returnToDraft: { rule: 'organises-activity', input: { ...ofDraft, reason: '写清楚地点' } },
+      waitingForReview: { rule: 'organises-unit', input: { after, unitId, limit: 20 } },
       callOff: { rule: 'organises-activity', input: { ...ofPublished, reason: '台风' } },
       roster: { rule: 'organises-activity', input: { ...ofPublished, after, words: '李' } },
       review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
@@ -107,6 +126,7 @@ export function samplesOf(scene: Scene): Samples {
       },
       removeByHand: { rule: 'organises-booking', input: { ...ofBooking, reason: '重复' } },
     },
+    content: contentSamples(scene, after),
     organisation: {
       listUnits: { rule: 'anyone', input: { parentId: unitId, kinds: ['village'] } },
       searchUnits: { rule: 'anyone', input: { text: '东街', underId: unitId } },

@@ -6,7 +6,8 @@ import type { Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
 import { activityById, bookingById } from './queries';
 
-const organisers: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
+/** Who creates and runs activities, of her unit and below. */
+export const organisers: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
 
 /** What does not exist is refused like what is somebody else's. */
 export const access: AccessRules<typeof activitiesContract> = {

@@ -19,14 +19,18 @@ import { moveByHand } from './roster/move-by-hand';
 import { removeByHand } from './roster/remove-by-hand';
 import { review } from './roster/review';
 import { roster } from './roster/roster';
+import { publish } from './review/publish';
+import { returnToDraft } from './review/return-to-draft';
+import { sendToReview } from './review/send-to-review';
+import { waitingForReview } from './review/waiting-for-review';
 import { callOff } from './staff/call-off';
 import { create } from './staff/create';
 import { draft } from './staff/draft';
 import { duplicate } from './staff/duplicate';
 import { edit } from './staff/edit';
 import { hosted } from './staff/hosted';
+import { hostedMonth } from './staff/hosted-month';
 import { poster } from './staff/poster';
-import { publish } from './staff/publish';
 import { repeat } from './staff/repeat';
 
 export const activities = defineFunction({
@@ -53,9 +57,13 @@ export const activities = defineFunction({
     edit,
     duplicate,
     repeat,
+    sendToReview,
     publish,
+    returnToDraft,
+    waitingForReview,
     callOff,
     hosted,
+    hostedMonth,
     poster,
     roster,
     review,

@@ -25,13 +25,15 @@ export function activities(db: Db, tenantId: string) {
           .select((q) => [
             q.fn.coalesce(q.fn.sum<number>('q.places'), q.lit(0)).as('places'),
             q.fn.coalesce(q.fn.sum<number>('q.taken'), q.lit(0)).as('taken'),
+            q.fn.coalesce(q.fn.sum<number>('q.waiting'), q.lit(0)).as('waiting'),
           ])
           .as('q'),
       (join) => join.onTrue(),
     )
     .where('a.tenant_id', '=', tenantId)
     .select(activityColumns)
-    .select(['s.name as series_name', 'u.name as host_name', 'q.places', 'q.taken']);
+    .select(['s.name as series_name', 'u.name as host_name', 'u.publishes_itself'])
+    .select(['q.places', 'q.taken', 'q.waiting']);
 }
 
 export type ActivityRow = Awaited<

@@ -9,7 +9,7 @@ type Db = Kysely<Database>;
 
 /**
  * Every row of a unit, and whether something lies below it.
- * For other domains: `unitById`, `unitsByIds`, `grantsOf`, `grantsOfMany`.
+ * For other domains: `unitById`, `unitsByIds`, `grantsOf`, `grantsOfMany`, `holdersNearest`.
  */
 function units(db: Db, tenantId: string) {
   return db
@@ -144,6 +144,26 @@ export function grantRowsOf(db: Db, tenantId: string, personId: string, onDate: 
     .where('grants.person_id', '=', personId)
     .orderBy('grants.id')
     .execute();
+}
+
+/**
+ * Who holds one of the roles at the unit of this path or, where nobody does, at the nearest one above
+ * it; at most 50 people.
+ */
+export async function holdersNearest(
+  db: Db,
+  tenantId: string,
+  wanted: { path: string; roles: readonly Role[]; onDate: string },
+): Promise<string[]> {
+  const above = wanted.path.split('/').filter(Boolean).reverse();
+  const rows = await grantsInForce(db, tenantId, wanted.onDate)
+    .where('grants.role', 'in', wanted.roles)
+    .where('grants.unit_id', 'in', above)
+    .orderBy('grants.id')
+    .execute();
+  const nearest = above.find((unitId) => rows.some((row) => row.unit_id === unitId));
+  const holders = rows.filter((row) => row.unit_id === nearest).map((row) => row.person_id);
+  return [...new Set(holders)].slice(0, 50);
 }
 
 function grantsInForce(db: Db, tenantId: string, onDate: string) {

@@ -82,6 +82,31 @@ const stale = {
   CHANGED_MEANWHILE: { status: 409, message: '别人刚改过这场活动，请刷新后再改' },
 } as const;
 
+const hostedFilters = {
+  /** Every status when left out. */
+  statuses: v.optional(
+    v.pipe(v.array(v.picklist(activityStatuses)), v.minLength(1), v.maxLength(4)),
+  ),
+  seriesId: v.optional(seriesId),
+  /** Days on which it begins, both included. */
+  from: v.optional(calendarDate),
+  until: v.optional(calendarDate),
+  words: v.optional(text(40)),
+};
+
+const hostedRow = v.object({
+  ...activityCard.entries,
+  unitId,
+  status: v.picklist(activityStatuses),
+  revision: v.number(),
+  /** Places that somebody holds: confirmed, in review or offered. */
+  taken: v.number(),
+  /** Parties that wait. */
+  waiting: v.number(),
+  /** A draft that the unit above gave back. */
+  returnedReason: v.nullable(v.string()),
+});
+
 const rosterRow = v.object({
   ...bookingCard.entries,
   groupName: v.string(),
@@ -114,6 +139,10 @@ export const staffContract = {
       activityId: id,
       revision: v.number(),
       status: v.picklist(activityStatuses),
+      /** Whether the caller may publish it, or must send it to review. */
+      mayPublish: v.boolean(),
+      /** Why the unit above gave it back, until it is sent again. */
+      returnedReason: v.nullable(v.string()),
     }),
   }),
   edit: operation({
@@ -174,17 +203,6 @@ export const staffContract = {
       TOO_FAR: { status: 422, message: '最多排到这场活动后一年' },
     },
   }),
-  publish: operation({
-    kind: 'command',
-    access: 'organises-activity',
-    summary: 'Publish a draft',
-    input: withActivity,
-    output: activityDetail,
-    errors: {
-      NOT_A_DRAFT: { status: 409, message: '这场活动不是草稿，不能再发布' },
-      TOO_LATE: { status: 409, message: '报名已经截止，请先改时间' },
-    },
-  }),
   callOff: operation({
     kind: 'command',
     access: 'organises-activity',
@@ -197,12 +215,23 @@ export const staffContract = {
     kind: 'query',
     access: 'organises-unit',
     summary: 'Activities of a unit and below, drafts too, newest start first',
+    input: v.object({ ...pageInput, unitId, ...hostedFilters }),
+    output: pageOf(hostedRow),
+  }),
+  hostedMonth: operation({
+    kind: 'query',
+    access: 'organises-unit',
+    summary: 'The same by the start for a month of the calendar, 500 at most',
     input: v.object({
-      ...pageInput,
       unitId,
-      status: v.optional(v.picklist(activityStatuses)),
+      month: v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对')),
+      ...hostedFilters,
     }),
-    output: pageOf(v.object({ ...activityCard.entries, status: v.picklist(activityStatuses) })),
+    output: v.object({
+      items: v.array(hostedRow),
+      /** There are more than are shown. */
+      more: v.boolean(),
+    }),
   }),
   roster: operation({
     kind: 'query',

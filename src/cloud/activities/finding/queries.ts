@@ -66,7 +66,7 @@ function coming(db: Db, tenantId: string, filters: Filters, byWords: string | nu
  * Of a unit and all below it. The second and third part of the path are indexed by themselves, because
  * an index on the path's beginning cannot be in the order of the start at the same time.
  */
-function inUnit(path: string) {
+export function inUnit(path: string) {
   const [, second, third, ...deeper] = path.split('/').filter(Boolean);
   const below = sql<SqlBool>`f.unit_path like ${`${path}%`}`;
   if (second === undefined) return below;
