@@ -7,6 +7,7 @@ import type { Runtime } from '../platform/runtime';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { serveConsole } from './serve-console';
+import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
 import { serveHealth } from './serve-health';
 import { serveRpc } from './serve-rpc';
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   functions: DomainFunction[];
   /** The built H5; null serves the API alone. */
   siteFolder: string | null;
+  /** The built staff console; null serves none. */
+  consoleFolder: string | null;
 }
   /** The built staff console; null serves none. */
   consoleFolder: string | null;
@@ -76,6 +79,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   serveRpc(server, options);
   await serveDocs(server);
   const notFound = (reply: FastifyReply) => sendError(reply, fail('NOT_FOUND'));
+  await serveConsole(server, options.consoleFolder, notFound);
   await serveSite(server, options.siteFolder, notFound);
   return server;
 }
