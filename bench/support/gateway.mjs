@@ -44,6 +44,7 @@ export async function startGateway({ port, databaseUrl, dataDir, nodeArgs = [] }
       WECHAT_API_BASE: 'http://127.0.0.1:9',
       HASH_KEY: randomBytes(32).toString('hex'),
       TICKET_KEY: randomBytes(32).toString('hex'),
+      AUDIT_KEY: randomBytes(32).toString('hex'),
     },
   });
   return {

@@ -5,12 +5,14 @@ import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
+import { sealingJobs } from './platform/sealing/seal-audit';
 import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
 export function jobsOf(services: Services): BoundJob[] {
   return [
     ...forgettingJobs,
+    ...sealingJobs(services),
     ...peopleJobs,
     ...outboxJobs(services),
     ...offerJobs,

@@ -110,7 +110,10 @@ test('limits are counted for the address that the proxy names, not one that a cl
 
 test('ready means that the database answers', async () => {
   await open();
-  expect((await gateway.inject('/readyz')).json()).toEqual({ status: 'ok' });
+  expect((await gateway.inject('/readyz')).json()).toEqual({
+    status: 'ok',
+    audit: { lastSealSeconds: null, unsealedSeconds: null, unanchoredSeconds: null },
+  });
   await gateway.close();
   const { db } = world.runtime;
   const gone = new Proxy(db, {
@@ -123,10 +126,10 @@ test('ready means that the database answers', async () => {
     runtime: { ...world.runtime, db: gone },
     functions,
     siteFolder: null,
+    consoleFolder: null,
   });
   const answer = await gateway.inject('/readyz');
   expect(answer.statusCode).toBe(503);
-    consoleFolder: null,
   expect(answer.body).not.toContain('no connection');
   expect((await gateway.inject('/healthz')).statusCode).toBe(200);
 });

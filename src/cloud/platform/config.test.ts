@@ -6,6 +6,7 @@ const production = {
   TRUSTED_PROXY: '10.0.0.0/8',
   HASH_KEY: '0123456789abcdef'.repeat(4),
   TICKET_KEY: 'fedcba9876543210'.repeat(4),
+  AUDIT_KEY: '00112233445566778899aabbccddeeff'.repeat(2),
   WECHAT_APP_ID: 'wx0000000000000001',
   WECHAT_APP_SECRET: 'secret',
 };
@@ -77,6 +78,17 @@ test.each([
     { TICKET_KEY: 'ab'.repeat(32) },
     "Production refuses the demo's TICKET_KEY",
   ],
+  ['no audit key', { AUDIT_KEY: undefined }, 'Production needs AUDIT_KEY'],
+  [
+    'a demo key as audit key',
+    { AUDIT_KEY: demoKey('hash') },
+    "Production refuses the demo's AUDIT_KEY",
+  ],
+  [
+    'an audit key of ones',
+    { AUDIT_KEY: '11'.repeat(32) },
+    "Production refuses the demo's AUDIT_KEY",
+  ],
   [
     'no WeChat account',
     { WECHAT_APP_ID: undefined },
@@ -104,6 +116,13 @@ test.each([
     ['secret', 'g'.repeat(64), 'A'.repeat(64)],
   ],
   ['TICKET_KEY', 'TICKET_KEY must be 64 hexadecimal digits', ['00', 'f'.repeat(63)]],
+  ['AUDIT_KEY', 'AUDIT_KEY must be 64 hexadecimal digits', ['00', 'f'.repeat(63)]],
+  ['AUDIT_KEY_ID', 'AUDIT_KEY_ID', ['0', '-1', 'one']],
+  [
+    'AUDIT_PUBLIC_KEYS',
+    'AUDIT_PUBLIC_KEYS must be number:key',
+    ['f'.repeat(64), `1:${'f'.repeat(63)}`, `1:${'f'.repeat(64)};2:${'f'.repeat(64)}`],
+  ],
   ['DEMO', 'DEMO', ['yes', 'on', '2']],
   ['TENANT_ID', 'TENANT_ID', ['3303', '33038200', 'yueqing']],
   ['PUBLIC_ORIGIN', 'PUBLIC_ORIGIN', ['home.example.cn', '//']],
@@ -123,16 +142,26 @@ test('a cloud function needs its own keys and a database, and is never a demo', 
     DATABASE_URL: 'postgres://db/home',
     HASH_KEY: production.HASH_KEY,
     TICKET_KEY: production.TICKET_KEY,
+    AUDIT_KEY: production.AUDIT_KEY,
+    AUDIT_BUCKET: 'audit',
   };
   expect(refusal(cloud, 'cloudbase')).toBeNull();
   expect(readConfig(cloud, 'cloudbase')).toMatchObject({ production: true, demo: false });
   expect(refusal({ ...cloud, DATABASE_URL: '' }, 'cloudbase')).toBe(
     'A cloud function needs DATABASE_URL',
   );
+  expect(refusal({ ...cloud, AUDIT_BUCKET: '' }, 'cloudbase')).toContain('needs AUDIT_BUCKET');
   expect(refusal({ ...cloud, DEMO: '1' }, 'cloudbase')).toContain('does not start in demo mode');
   expect(refusal({ ...cloud, TICKET_KEY: '' }, 'cloudbase')).toBe('Production needs TICKET_KEY');
 });
 
 test('the two demo keys differ', () => {
   expect(demoKey('hash')).not.toBe(demoKey('ticket'));
+});
+
+test('public keys of before are known by their numbers', () => {
+  const AUDIT_PUBLIC_KEYS = `1:${'ab'.repeat(32)},2:${'cd'.repeat(32)}`;
+  const { publicKeys } = readConfig({ AUDIT_PUBLIC_KEYS }).audit;
+  expect([...publicKeys.keys()]).toEqual([1, 2]);
+  expect(publicKeys.get(2)).toEqual(Uint8Array.from(Buffer.from('cd'.repeat(32), 'hex')));
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bytesFromHex } from '@shared/signing/ed25519';
 import type { TicketSigningKey } from '@shared/signing/ticket';
 import * as v from 'valibot';
 import type { WechatTemplates } from './notify/wechat-templates';
@@ -28,6 +29,18 @@ export interface Config {
   /** Subscription messages by our name, as the account's console shows them. */
   wechatTemplates: WechatTemplates;
   storage: { kind: 'folder'; folder: string } | S3Storage;
+  audit: AuditConfig;
+}
+
+export interface AuditConfig {
+  /** The number that auditors know the key by; a new one with every new key. */
+  keyId: number;
+  /** Ed25519 seed of the seals, 32 bytes; null: one is made in `dataDir` (never in production). */
+  secretKey: Buffer | null;
+  /** Public keys of before by their numbers, for those who verify. */
+  publicKeys: ReadonlyMap<number, Uint8Array>;
+  /** Where seals are kept outside the database. */
+  anchor: { kind: 'folder'; folder: string } | S3Storage;
 }
 
 interface S3Storage {
@@ -84,6 +97,16 @@ const variables = v.object({
     ),
     '{}',
   ),
+  AUDIT_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  AUDIT_KEY_ID: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.minValue(1)),
+    '1',
+  ),
+  AUDIT_PUBLIC_KEYS: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,6}:[0-9a-f]{64}(,\d{1,6}:[0-9a-f]{64})*$/)),
+  ),
+  AUDIT_ANCHOR_FOLDER: v.optional(v.string()),
+  AUDIT_BUCKET: v.optional(v.string()),
   S3_BUCKET: v.optional(v.string()),
   S3_ENDPOINT: v.optional(v.string()),
   S3_REGION: v.optional(v.string(), 'us-east-1'),
@@ -94,6 +117,8 @@ const hint: Partial<Record<keyof v.InferOutput<typeof variables>, string>> = {
   PORT: 'PORT must be a number up to 65535',
   HASH_KEY: 'HASH_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
   TICKET_KEY: 'TICKET_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
+  AUDIT_KEY: 'AUDIT_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
+  AUDIT_PUBLIC_KEYS: 'AUDIT_PUBLIC_KEYS must be number:key, with commas between several',
 };
 
 /**
@@ -154,9 +179,34 @@ export function readConfig(
           bucket: given.S3_BUCKET,
         }
       : { kind: 'folder', folder: `${given.DATA_DIR}/files` },
+    audit: auditConfig(given),
   };
   if (production) refuseUnsafe(config, given, host);
   return config;
+}
+
+function auditConfig(given: v.InferOutput<typeof variables>): AuditConfig {
+  const keys = (given.AUDIT_PUBLIC_KEYS ?? '').split(',').flatMap((pair) => {
+    const [number = '', hex = ''] = pair.split(':');
+    const key = bytesFromHex(hex);
+    return key?.length ? [[Number(number), key] as const] : [];
+  });
+  return {
+    keyId: given.AUDIT_KEY_ID,
+    secretKey: given.AUDIT_KEY ? Buffer.from(given.AUDIT_KEY, 'hex') : null,
+    publicKeys: new Map(keys),
+    anchor: given.AUDIT_BUCKET
+      ? {
+          kind: 's3',
+          endpoint: given.S3_ENDPOINT,
+          region: given.S3_REGION,
+          bucket: given.AUDIT_BUCKET,
+        }
+      : {
+          kind: 'folder',
+          folder: given.AUDIT_ANCHOR_FOLDER ?? `${given.DATA_DIR}/audit-anchor`,
+        },
+  };
 }
 
 /** Keys that everybody can read in this file: for the demo, refused in production. */
@@ -169,6 +219,9 @@ function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>, ho
   refuseDemoKeys(given);
   if (host === 'cloudbase') {
     if (!config.databaseUrl) throw new ConfigError('A cloud function needs DATABASE_URL');
+    // Its own disk is thrown away with it.
+    if (config.audit.anchor.kind !== 's3')
+      throw new ConfigError('A cloud function needs AUDIT_BUCKET: where the audit seals are kept');
     return;
   }
   if (!config.publicOrigin.startsWith('https://')) {
@@ -181,7 +234,7 @@ function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>, ho
 
 function refuseDemoKeys(given: v.InferOutput<typeof variables>): void {
   const known = [demoKey('hash'), demoKey('ticket')];
-  for (const name of ['HASH_KEY', 'TICKET_KEY'] as const) {
+  for (const name of ['HASH_KEY', 'TICKET_KEY', 'AUDIT_KEY'] as const) {
     const value = given[name];
     if (!value) throw new ConfigError(`Production needs ${name}`);
     if (known.includes(value) || /^(..)\1*$/.test(value))
