@@ -7,11 +7,9 @@ import type { Runtime } from '../platform/runtime';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { serveConsole } from './serve-console';
-import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
 import { serveHealth } from './serve-health';
 import { serveRpc } from './serve-rpc';
-import { servePictures } from './serve-pictures';
 import { serveSite } from './serve-site';
 
 export interface GatewayOptions {
@@ -22,8 +20,6 @@ export interface GatewayOptions {
   /** The built staff console; null serves none. */
   consoleFolder: string | null;
 }
-  /** The built staff console; null serves none. */
-  consoleFolder: string | null;
 
 /** No request of ours is longer: texts are short, files go apart. */
 const bodyLimit = 100 * 1024;
@@ -83,7 +79,6 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await serveSite(server, options.siteFolder, notFound);
   return server;
 }
-  await serveConsole(server, options.consoleFolder, notFound);
 
 // The load balancer asks these on the inside, without TLS.
 function isProbe(url: string): boolean {
