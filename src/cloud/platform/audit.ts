@@ -21,7 +21,7 @@ export function actorOf(caller: Caller): string {
   }
 }
 
-/** Writes the command's audit row in the command's own transaction. */
+/** Writes the audit row: a command's in its own transaction, that of an audited query after it has read. */
 export async function writeAuditRow(
   context: OperationContext,
   operation: string,

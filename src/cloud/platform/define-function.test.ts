@@ -15,6 +15,13 @@ let happened: string[];
 const tried = { input: v.object({ allowed: v.boolean() }), output: v.object({ said: v.string() }) };
 const contract = {
   ask: operation({ kind: 'query', access: 'may', summary: 'Ask', ...tried }),
+  look: operation({
+    kind: 'query',
+    access: 'may',
+    audited: true,
+    summary: 'Look at people',
+    ...tried,
+  }),
   tell: operation({
     kind: 'command',
     access: 'may',
@@ -41,6 +48,10 @@ const probe = defineFunction({
   },
   handlers: {
     ask: handle,
+    look: async ({ context }) => {
+      context.audit({ target: person.id, unitId: 'unit', detail: { page: 1 } });
+      return handle();
+    },
     tell: async ({ context, errors }) => {
       await context.db
         .updateTable('people')
@@ -74,7 +85,7 @@ const send = (name: keyof typeof contract, input: unknown = yes) =>
   world.send(probe, name, input, { as: person });
 
 test('a refused call reaches no handler, and leaves no audit row', async () => {
-  for (const name of ['ask', 'tell', 'stage'] as const) {
+  for (const name of ['ask', 'look', 'tell', 'stage'] as const) {
     happened = [];
     expect(await send(name, { allowed: false })).toMatchObject({ error: { code: 'NOT_ALLOWED' } });
     expect(happened).toEqual(['rule']);
@@ -105,6 +116,46 @@ test('a command leaves one audit row, without what was said; a query leaves none
       detail: { step: 1 },
     },
   ]);
+});
+
+test('a query that looks at people leaves one as well, when it has answered', async () => {
+  await send('look');
+  expect(await auditRows()).toEqual([
+    {
+      at: world.clock.now(),
+      actor: person.id,
+      operation: 'probe.look',
+      target: person.id,
+      unit_id: 'unit',
+      detail: { page: 1 },
+    },
+  ]);
+  work = () => Promise.reject(fail('NOT_FOUND'));
+  await send('look');
+  expect(await auditRows()).toHaveLength(1);
+});
+
+test('without its row it gives no answer', async () => {
+  const { db } = world.runtime;
+  const noInserts = new Proxy(db, {
+    get: (target, name) => {
+      if (name === 'insertInto') throw new Error('disk full');
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const request = {
+    operation: 'look',
+    input: yes,
+    identity: { kind: 'token', ...person } as const,
+  };
+  const reply = await probe.dispatch({ ...world.runtime, db: noInserts }, request);
+  expect(reply).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+  const asked = await probe.dispatch(
+    { ...world.runtime, db: noInserts },
+    { ...request, operation: 'ask' },
+  );
+  expect(asked).toMatchObject({ ok: true });
 });
 
 test.each([

@@ -45,7 +45,7 @@ export interface OperationContext {
   /** Network address of the caller where the host knows it: for rate limits, never stored or logged. */
   address: string | null;
   services: Services;
-  /** Says what the command's audit row shall hold besides who, when and which operation. */
+  /** Says what the audit row shall hold besides who, when and which operation; nothing where none is left. */
   audit(entry: AuditEntry): void;
 }
 

@@ -98,11 +98,11 @@ async function run(
   const outside = contextOn(runtime.db, () => undefined);
   const { handler, rule } = bound;
   const check = (output: unknown) => checkOutput(outputSchema, output);
+  const name = `${bound.domain}.${request.operation}`;
   const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
   if ('together' in handler) {
     await allow(rule, input, outside);
     const command = { input, context: outside, errors, key, checkOutput: check };
-    const name = `${bound.domain}.${request.operation}`;
     return runInBatch(runtime, name, handler.together, command);
   }
   let handle: Handle;
@@ -114,8 +114,13 @@ async function run(
   }
 
   if (meta.kind === 'query') {
-    await allow(rule, input, outside);
-    return check(await handle({ input, context: outside, errors }));
+    let entry: AuditEntry = {};
+    const context = contextOn(runtime.db, (given) => void (entry = given));
+    await allow(rule, input, context);
+    const output = await check(await handle({ input, context, errors }));
+    // Stored before the answer leaves: nobody looks without a mark.
+    if (meta.audited) await writeAuditRow(context, name, entry);
+    return output;
   }
 
   return inTransaction(runtime.db, async (db) => {
@@ -127,7 +132,7 @@ async function run(
     if (stored) return stored.output;
     await allow(rule, input, context);
     const output = await check(await handle({ input, context, errors }));
-    await writeAuditRow(context, `${bound.domain}.${request.operation}`, entry);
+    await writeAuditRow(context, name, entry);
     if (key) await keepAnswer(context, key, output);
     return output;
   });

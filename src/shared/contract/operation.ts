@@ -10,6 +10,7 @@ export interface OperationMeta<Access extends string = string> extends Record<st
   kind: OperationKind;
   access: Access;
   answerIsSecret: boolean;
+  audited: boolean;
 }
 
 interface OperationOptions<
@@ -23,6 +24,8 @@ interface OperationOptions<
   access: Access;
   /** The answer holds a secret (a session token) and is never stored for retries. */
   answerIsSecret?: boolean;
+  /** A query that looks at people leaves an audit row as well; every command does. */
+  audited?: boolean;
   /** One line for the API description. */
   summary: string;
   /** Plain JSON only: ISO times as text, no Date, no bigint. */
@@ -49,6 +52,7 @@ export function operation<
       kind: options.kind,
       access: options.access,
       answerIsSecret: options.answerIsSecret ?? false,
+      audited: options.kind === 'command' || (options.audited ?? false),
     },
     route: { method: 'POST', summary: options.summary },
     inputSchema: options.input,
