@@ -24,6 +24,7 @@ export const listGrants: Handler<typeof organisationContract.listGrants> = async
   const page = rows.slice(0, input.limit);
   const people = page.map((row) => row.person_id);
   const names = await namesOf(db, tenantId, people);
+  context.audit({ unitId: unit.id, detail: { shown: page.length } });
   return {
     items: page.map((row) => presentStaffGrant(row, names.get(row.person_id) ?? null)),
     next: rows.length > page.length ? (page[page.length - 1]?.id ?? null) : null,

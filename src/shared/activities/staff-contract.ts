@@ -16,7 +16,6 @@ import {
   activityDetail,
   activityKinds,
   activityStatuses,
-  bookingCard,
   facilities,
   seriesId,
 } from './views';
@@ -105,18 +104,6 @@ const hostedRow = v.object({
   waiting: v.number(),
   /** A draft that the unit above gave back. */
   returnedReason: v.nullable(v.string()),
-});
-
-const rosterRow = v.object({
-  ...bookingCard.entries,
-  groupName: v.string(),
-  /** Her name, or the guest's; null when she gave none. */
-  name: v.nullable(v.string()),
-  /** "138****1234". */
-  maskedPhone: v.nullable(v.string()),
-  members: v.array(v.object({ label: v.string(), ageMonths: v.nullable(v.number()) })),
-  answers: v.array(v.object({ label: v.string(), answer: v.string() })),
-  bookedAt: instant,
 });
 
 /** What organisers do, each in her unit and below. */
@@ -232,45 +219,6 @@ export const staffContract = {
       /** There are more than are shown. */
       more: v.boolean(),
     }),
-  }),
-  roster: operation({
-    kind: 'query',
-    access: 'organises-activity',
-    summary: 'Who comes, who waits, in the order of signing up',
-    input: v.object({ ...pageInput, activityId: id, words: v.optional(text(20)) }),
-    output: v.object({
-      ...pageOf(rosterRow).entries,
-      confirmed: v.number(),
-      inReview: v.number(),
-      waiting: v.number(),
-    }),
-  }),
-  review: operation({
-    kind: 'command',
-    access: 'organises-booking',
-    summary: 'Confirm or decline a booking that is looked at first',
-    input: v.object({ bookingId: id, confirm: v.boolean(), reason: v.optional(reason) }),
-    output: bookingCard,
-    errors: { NOT_IN_REVIEW: { status: 409, message: '这个报名不在等待确认' } },
-  }),
-  moveByHand: operation({
-    kind: 'command',
-    access: 'organises-booking',
-    summary: 'Give a waiting party its places out of turn, or move a booking to another group',
-    input: v.object({ bookingId: id, groupId: v.optional(id), reason }),
-    output: bookingCard,
-    errors: {
-      NO_PLACE: { status: 409, message: '这一组名额不够' },
-      NOT_MOVABLE: { status: 409, message: '这个报名不能移动' },
-    },
-  }),
-  removeByHand: operation({
-    kind: 'command',
-    access: 'organises-booking',
-    summary: 'Take a booking out, with a reason that she reads',
-    input: v.object({ bookingId: id, reason }),
-    output: bookingCard,
-    errors: { NOT_BOOKED: { status: 409, message: '这个报名已经不在了' } },
   }),
   poster: operation({
     kind: 'query',

@@ -3,6 +3,7 @@ import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, pageOf, text, unitId } from '@shared/contract/schemas';
 import { roles } from './roles';
 import { unitKinds } from './units';
+import { workContract } from './work-contract';
 
 const role = v.picklist(roles);
 const unitKind = v.picklist(unitKinds);
@@ -131,6 +132,7 @@ export const organisationContract = {
   listGrants: operation({
     kind: 'query',
     access: 'oversees-unit',
+    audited: true,
     summary: 'Who holds which role today or later in a unit and below it',
     input: v.object({
       unitId,
@@ -171,4 +173,5 @@ export const organisationContract = {
       ALREADY_ENDED: { status: 409, message: '这个角色已经结束了' },
     },
   }),
+  ...workContract,
 };

@@ -76,6 +76,7 @@ export const privacyContract = {
   exportMyData: operation({
     kind: 'query',
     access: 'signed-in',
+    audited: true,
     summary: 'Everything about me, for reading and as data',
     input: v.object({}),
     output: v.object({

@@ -102,3 +102,25 @@ it('finds by part of a name, by a guest, and by a code however it is typed', asy
   expect(await found(`${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase())).toEqual(['周小燕']);
   expect(await found('13812345678')).toEqual([]);
 });
+
+it('leaves an audit row with each look, without the words that were searched for', async () => {
+  const { world, activityId, roster } = await fullLecture();
+  await roster({ words: '小燕' });
+  const { target, unit_id, detail } = await world.db
+    .selectFrom('audit_rows')
+    .select(['target', 'unit_id', 'detail'])
+    .where('tenant_id', '=', world.tenantId)
+    .where('operation', '=', 'activities.roster')
+    .executeTakeFirstOrThrow();
+  const { id: hongqiao } = await world.db
+    .selectFrom('units')
+    .select('id')
+    .where('tenant_id', '=', world.tenantId)
+    .where('name', '=', '虹桥镇')
+    .executeTakeFirstOrThrow();
+  expect({ target, unit_id, detail }).toEqual({
+    target: activityId,
+    unit_id: hongqiao,
+    detail: { shown: 1, searched: true },
+  });
+});

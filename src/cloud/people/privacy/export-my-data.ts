@@ -19,6 +19,7 @@ export const exportMyData: Handler<typeof peopleContract.exportMyData> = async (
     const found = await exportFrom(db, tenantId, personId);
     sections.push(...found.map((section) => ({ domain, ...section })));
   }
+  context.audit({ target: personId });
   return {
     madeAt: now.toISOString(),
     sections,
