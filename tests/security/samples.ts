@@ -40,6 +40,7 @@ export function samplesOf(scene: Scene): Samples {
     until: '2026-12-31',
     words: '脾气',
   };
+  const ofScan = { scanId: scene.scan.scanId, pollSecret: scene.scan.pollSecret };
   const member = {
     name: '小米',
     relation: 'child',
@@ -149,6 +150,12 @@ export function samplesOf(scene: Scene): Samples {
       requestSmsCode: { rule: 'anyone', input: { phone: '13900000002' } },
       signInWithPhone: { rule: 'anyone', input: { phone: '13900000002', code: '123456' } },
       signInAsDemo: { rule: 'anyone', input: { account: 'mother' } },
+      startScan: { rule: 'anyone', input: { browser: 'Chrome · Windows' } },
+      pollScan: { rule: 'anyone', input: ofScan },
+      signInByScan: { rule: 'anyone', input: ofScan },
+      askedScan: { rule: 'signed-in', input: { code: scene.scan.code } },
+      confirmScan: { rule: 'uses-console', input: { code: scene.scan.code } },
+      refuseScan: { rule: 'signed-in', input: { code: scene.scan.code } },
       signOut: { rule: 'signed-in', input: {} },
       listDevices: { rule: 'signed-in', input: {} },
       revokeDevice: { rule: 'own-device', input: { deviceId: scene.deviceId } },

@@ -1,4 +1,5 @@
 import { activities } from '@cloud/activities';
+import { people } from '@cloud/people';
 import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
 import { buildGrant, buildTree, type BuiltTree } from '@tests/builders/organisation';
 import {
@@ -27,6 +28,14 @@ export interface Scene {
   /** A volunteer of 虹桥镇 and her grant. */
   volunteer: BuiltPerson;
   grantId: string;
+  /** A browser that asks to be signed in. */
+  scan: { scanId: string; pollSecret: string; code: string };
+}
+
+async function startScan(world: World) {
+  const scan = await world.call(people, 'startScan', { browser: 'Chrome · Windows' });
+  const code = new URL(scan.codeText).searchParams.get('code') ?? '';
+  return { scanId: scan.scanId, pollSecret: scan.pollSecret, code };
 }
 
 export async function buildScene(world: World): Promise<Scene> {
@@ -56,5 +65,6 @@ export async function buildScene(world: World): Promise<Scene> {
     draft,
     volunteer,
     grantId: await buildGrant(world, volunteer, 'volunteer', unit),
+    scan: await startScan(world),
   };
 }

@@ -22,6 +22,12 @@ import { withdrawConsent } from './privacy/withdraw-consent';
 import { me } from './profile/me';
 import { setCareMode } from './profile/set-care-mode';
 import { updateProfile } from './profile/update-profile';
+import { askedScan } from './staff-sign-in/scan/asked-scan';
+import { confirmScan } from './staff-sign-in/scan/confirm-scan';
+import { pollScan } from './staff-sign-in/scan/poll-scan';
+import { refuseScan } from './staff-sign-in/scan/refuse-scan';
+import { signInByScan } from './staff-sign-in/scan/sign-in-by-scan';
+import { startScan } from './staff-sign-in/scan/start-scan';
 import { requestSmsCode } from './sign-in/request-sms-code';
 import { signInAsDemo } from './sign-in/sign-in-as-demo';
 import { signInOptions } from './sign-in/sign-in-options';
@@ -38,6 +44,12 @@ export const people = defineFunction({
     requestSmsCode,
     signInWithPhone,
     signInAsDemo,
+    startScan,
+    pollScan,
+    signInByScan,
+    askedScan,
+    confirmScan,
+    refuseScan,
     signOut,
     listDevices,
     revokeDevice,

@@ -2,11 +2,13 @@ import { familyContract } from './family-contract';
 import { inboxContract } from './inbox-contract';
 import { privacyContract } from './privacy-contract';
 import { profileContract } from './profile-contract';
+import { scanContract } from './scan-contract';
 import { signInContract } from './sign-in-contract';
 
 /** Who she is here, and what she decides about her own data. */
 export const peopleContract = {
   ...signInContract,
+  ...scanContract,
   ...profileContract,
   ...familyContract,
   ...privacyContract,

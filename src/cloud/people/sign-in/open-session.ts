@@ -4,6 +4,7 @@ import { sessionEnd, type Assurance, type SessionPlace } from '@shared/people/se
 import { hashSessionToken, newSessionToken } from './session-token';
 
 interface OpenedSession {
+  sessionId: string;
   token: string;
   expiresAt: string;
 }
@@ -21,13 +22,14 @@ export async function openSession(
   { assurance, place, deviceLabel }: NewSession,
 ): Promise<OpenedSession> {
   const { db, tenantId, now } = context;
+  const sessionId = newId();
   const token = newSessionToken();
   const expiresAt = sessionEnd({ place, createdAt: now }, now);
   await db
     .insertInto('sessions')
     .values({
       tenant_id: tenantId,
-      id: newId(),
+      id: sessionId,
       person_id: personId,
       token_hash: hashSessionToken(token),
       assurance,
@@ -38,5 +40,5 @@ export async function openSession(
       expires_at: expiresAt,
     })
     .execute();
-  return { token, expiresAt: expiresAt.toISOString() };
+  return { sessionId, token, expiresAt: expiresAt.toISOString() };
 }

@@ -1,0 +1,27 @@
+import type { Handler } from '@cloud/platform/handler';
+import type { OperationContext } from '@cloud/platform/operation-context';
+import type { peopleContract } from '@shared/people/contract';
+import { consoleRoles } from '@shared/organisation/roles';
+import { usesConsole } from '../uses-console';
+import { waitingScan } from './scans';
+
+export const askedScan: Handler<typeof peopleContract.askedScan> = async ({
+  input,
+  context,
+  errors,
+}) => {
+  const scan = await waitingScan(context, input.code);
+  if (!scan) throw errors.SCAN_GONE();
+  return {
+    browser: scan.browser,
+    askedAt: scan.created_at.toISOString(),
+    expiresAt: scan.expires_at.toISOString(),
+    twoDigits: scan.two_digits,
+    obstacle: usesConsole(context) ? null : obstacleOf(context),
+  };
+};
+
+function obstacleOf({ caller }: OperationContext): 'no-role' | 'weak-session' {
+  const held = caller.kind === 'person' ? [...caller.grants, ...caller.withheld] : [];
+  return held.some(({ role }) => consoleRoles.includes(role)) ? 'weak-session' : 'no-role';
+}
