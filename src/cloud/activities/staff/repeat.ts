@@ -7,7 +7,7 @@ import {
   recurrenceDays,
   shiftDraft,
 } from '@shared/activities/recurrence';
-import { isPublicHoliday } from './public-holidays';
+import { isPublicHoliday } from '@shared/time/public-holidays';
 import { insertActivities } from './insert-activities';
 import { loadDraft } from './load-draft';
 

@@ -1,11 +1,14 @@
-import { isPublicHoliday } from './public-holidays';
+import { holidayName, isPublicHoliday } from './public-holidays';
 
 it.each([
   ['2026-01-01', '元旦'],
   ['2026-02-16', '除夕'],
   ['2026-10-07', '国庆节'],
-])('%s is one: %s', (date) => {
+  ['2035-06-10', '端午'],
+])('%s is one: %s', (date, name) => {
   expect(isPublicHoliday(date)).toBe(true);
+  // New Year's Eve is a day of the Spring Festival's holiday where a notice is known.
+  expect([name, '春节']).toContain(holidayName(date));
 });
 
 it.each([
@@ -15,6 +18,7 @@ it.each([
   ['2025-07-25', 'the first day of a leap month'],
 ])('%s is none: %s', (date) => {
   expect(isPublicHoliday(date)).toBe(false);
+  expect(holidayName(date)).toBeNull();
 });
 
 it('knows the days of the law where no notice is known yet', () => {
