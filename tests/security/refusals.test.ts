@@ -28,7 +28,13 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   'organises-activity': ['organiser', 'unit-admin', 'platform-admin'],
   'edits-activity': ['organiser', 'unit-admin', 'platform-admin'],
   'organises-booking': ['organiser', 'unit-admin', 'platform-admin'],
+  'writes-for-unit': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+  'writes-draft': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+  'writes-piece': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+  'edits-piece': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+  'reviews-piece': ['editor', 'unit-admin', 'platform-admin'],
   'oversees-unit': ['unit-admin', 'auditor', 'platform-admin'],
+  'audits-unit': ['auditor', 'platform-admin'],
   'administers-unit': ['unit-admin', 'platform-admin'],
   'administers-grant': ['unit-admin', 'platform-admin'],
 };

@@ -143,6 +143,20 @@ export function samplesOf(scene: Scene): Samples {
         input: { unitId, personId: scene.owner.id, role: 'lecturer', ...days },
       },
       endRole: { rule: 'administers-grant', input: { grantId: scene.grantId } },
+      auditTrail: {
+        rule: 'audits-unit',
+        input: {
+          unitId,
+          from: '2026-11-01T00:00:00Z',
+          until: '2026-12-01T00:00:00Z',
+          actor: scene.owner.id,
+          target: scene.published.id,
+          operation: 'activities.signUp',
+          words: '报名',
+          after: '1000',
+          limit: 20,
+        },
+      },
     },
     people: {
       signInOptions: { rule: 'anyone', input: {} },

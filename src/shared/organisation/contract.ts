@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, pageOf, text, unitId } from '@shared/contract/schemas';
+import { auditContract } from './audit-contract';
 import { roles } from './roles';
 import { unitKinds } from './units';
 import { workContract } from './work-contract';
@@ -174,4 +175,5 @@ export const organisationContract = {
     },
   }),
   ...workContract,
+  ...auditContract,
 };
