@@ -20,6 +20,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'domains/content',
+      pages: ['pages/list/index', 'pages/article/index', 'pages/theme/index'],
+    },
+    {
       root: 'domains/people',
       pages: [
         'pages/sign-in/index',
@@ -36,7 +40,7 @@ export default defineAppConfig({
   ],
   // The domains follow as soon as a tab is shown, on any network: three taps to a seat.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['domains/activities'] },
+    'pages/home/index': { network: 'all', packages: ['domains/activities', 'domains/content'] },
     'pages/activities/index': {
       network: 'all',
       packages: ['domains/activities', 'domains/people'],

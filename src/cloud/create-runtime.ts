@@ -8,6 +8,7 @@ import { createMetrics } from './platform/metrics';
 import type { Runtime } from './platform/runtime';
 import type { Services } from './platform/services';
 import { logSms } from './platform/sms/log-sms';
+import { openStorage } from './platform/storage/open-storage';
 import { absentWechat } from './platform/wechat/absent-wechat';
 import { httpWechat } from './platform/wechat/http-wechat';
 import { resolveCaller } from './resolve-caller';
@@ -33,6 +34,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       metrics: createMetrics({ withProcess: false }),
       sms: logSms(log, { demo: config.demo }),
       wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,
+      storage: openStorage(config, clock),
       personalData,
       demoAccounts,
       ...parts.services,

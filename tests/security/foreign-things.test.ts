@@ -63,7 +63,8 @@ describe('from another tenant', () => {
     const text = JSON.stringify(reply);
     const { bookingId, deviceId, memberId, messageId, grantId, owner, volunteer } = scene;
     const ids = [bookingId, deviceId, memberId, messageId, grantId, owner.id, volunteer.id];
-    return [secretWord, scene.published.id, scene.draft.id, ...ids].filter((word) =>
+    const news = [scene.newsId, scene.waitingNewsId];
+    return [secretWord, scene.published.id, scene.draft.id, ...news, ...ids].filter((word) =>
       text.includes(word),
     );
   }

@@ -1,6 +1,7 @@
 import { activities } from '@cloud/activities';
 import { people } from '@cloud/people';
 import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
+import { buildPiece, newsOf } from '@tests/builders/content';
 import { buildGrant, buildTree, type BuiltTree } from '@tests/builders/organisation';
 import {
   buildFamilyMember,
@@ -25,6 +26,9 @@ export interface Scene {
   bookingId: string;
   published: BuiltActivity;
   draft: BuiltActivity;
+  /** News of 虹桥镇: one that residents see, one that waits for review. */
+  newsId: string;
+  waitingNewsId: string;
   /** A volunteer of 虹桥镇 and her grant. */
   volunteer: BuiltPerson;
   grantId: string;
@@ -48,6 +52,9 @@ export async function buildScene(world: World): Promise<Scene> {
   const unit = tree.hongqiao;
   const published = await buildActivity(world, { unit, title: secretWord });
   const draft = await buildActivity(world, { unit, title: secretWord, status: 'draft' });
+  const news = newsOf(unit, { title: secretWord, summary: secretWord });
+  const live = await buildPiece(world, unit, news);
+  const waiting = await buildPiece(world, unit, news, { status: 'in-review' });
   const booking = await world.call(
     activities,
     'signUp',
@@ -63,6 +70,8 @@ export async function buildScene(world: World): Promise<Scene> {
     bookingId: booking.id,
     published,
     draft,
+    newsId: live.id,
+    waitingNewsId: waiting.id,
     volunteer,
     grantId: await buildGrant(world, volunteer, 'volunteer', unit),
     scan: await startScan(world),

@@ -11,6 +11,10 @@ export const routes = {
   /** Without an id: all of them. */
   series: (id?: string) =>
     `/domains/activities/pages/series/index${id === undefined ? '' : `?id=${id}`}`,
+  /** News and notices. */
+  news: '/domains/content/pages/list/index',
+  article: (id: string) => `/domains/content/pages/article/index?id=${id}`,
+  theme: (id: string) => `/domains/content/pages/theme/index?id=${id}`,
   signIn: '/domains/people/pages/sign-in/index',
   profile: '/domains/people/pages/profile/index',
   family: '/domains/people/pages/family/index',

@@ -9,7 +9,11 @@ interface StoredQuery<Output> {
   /** Tells whether what was stored still has the shape of the output. */
   isOutput: (stored: unknown) => stored is Output;
   enabled?: boolean;
+  /** What must leave no trace on the phone is not kept; everything is when left out. */
+  mayKeep?: (data: Output) => boolean;
 }
+
+const always = () => true;
 
 /**
  * A query that shows what was last seen while it loads, and when there is no network:
@@ -20,6 +24,7 @@ export function useStoredQuery<Output>({
   load,
   isOutput,
   enabled = true,
+  mayKeep = always,
 }: StoredQuery<Output>) {
   const name = JSON.stringify(key);
   const stored = enabled ? lastSeen(name) : null;
@@ -33,8 +38,10 @@ export function useStoredQuery<Output>({
   });
   const { data, dataUpdatedAt, isSuccess } = query;
   useEffect(() => {
-    if (isSuccess && data !== undefined) keepLastSeen(name, { data, at: dataUpdatedAt });
-  }, [name, data, dataUpdatedAt, isSuccess]);
+    if (isSuccess && data !== undefined && mayKeep(data)) {
+      keepLastSeen(name, { data, at: dataUpdatedAt });
+    }
+  }, [name, data, dataUpdatedAt, isSuccess, mayKeep]);
   const seenAt = query.isError && data !== undefined ? new Date(dataUpdatedAt) : null;
   return { ...query, seenAt };
 }

@@ -48,6 +48,7 @@ export const iconNames = [
   'triangle-alert',
   'user-round',
   'users-round',
+  'volume-2',
   'wifi-off',
   'x',
   'zoom-in',

@@ -8,7 +8,9 @@ import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
+import { serveFiles } from './serve-files';
 import { serveHealth } from './serve-health';
+import { servePictures } from './serve-pictures';
 import { serveRpc } from './serve-rpc';
 import { serveSite } from './serve-site';
 
@@ -38,7 +40,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     // A request that came through before the door was shut is answered: the database closes last.
     return503OnClosing: false,
     clientErrorHandler: refuseBrokenRequest,
-    routerOptions: { maxParamLength: 64 },
+    routerOptions: { maxParamLength: 72 },
     frameworkErrors: (error, _request, reply) => void sendError(reply, error),
   });
 
@@ -73,6 +75,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   closeGently(server);
   serveHealth(server, options.runtime);
   serveRpc(server, options);
+  serveFiles(server, options.runtime.services.storage);
+  servePictures(server, options.runtime.services.storage);
   await serveDocs(server);
   const notFound = (reply: FastifyReply) => sendError(reply, fail('NOT_FOUND'));
   await serveConsole(server, options.consoleFolder, notFound);

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { open, showTab } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
@@ -10,21 +10,31 @@ import { Notice } from '@client/ui/notice';
 import { Page } from '@client/ui/page';
 import { Pressable } from '@client/ui/pressable';
 import { SeenNotice } from '@client/ui/seen-notice';
+import { BannerCard, NoticeBar, ThemeLine } from './content-cards';
+import { NewsList } from './news-list';
 import { NextBooking } from './next-booking';
 import { SearchSheet } from './search-sheet';
 import { ServiceGrid } from './service-grid';
 import { SoonList } from './soon-list';
+import { useContent } from './use-content';
 import { useHome } from './use-home';
 import './index.scss';
 
 export default function HomePage() {
   const polite = usePolite();
   const home = useHome();
+  const content = useContent();
   const [searching, setSearching] = useState(false);
   usePullDownRefresh(() => {
-    void home.refetch().finally(() => Taro.stopPullDownRefresh());
+    void Promise.allSettled([home.refetch(), content.refetch()]).then(() =>
+      Taro.stopPullDownRefresh(),
+    );
   });
   const refresh = () => void home.refetch();
+  // A tab stays as it was while she is elsewhere: her next appointment may have moved meanwhile.
+  useDidShow(() => {
+    if (home.isStale && !home.isFetching) refresh();
+  });
   return (
     <Page title="乐清 · 网上妇女之家" tab>
       <Pressable className="search" label="找讲座、服务、镇街" onPress={() => setSearching(true)}>
@@ -33,6 +43,7 @@ export default function HomePage() {
       </Pressable>
       <SeenNotice at={home.seenAt} onRetry={refresh} />
       <UnreadNotice />
+      {content.data && <NoticeBar notices={content.data.notices} />}
       {home.data?.next && <NextBooking booking={home.data.next} />}
       <ServiceGrid />
       <Pressable
@@ -46,7 +57,12 @@ export default function HomePage() {
         </View>
         <Icon name="chevron-right" />
       </Pressable>
+      {content.data?.theme && <ThemeLine theme={content.data.theme} />}
+      {content.data?.banners.map((banner) => (
+        <BannerCard key={banner.id} banner={banner} />
+      ))}
       <SoonList home={home} />
+      {content.data && <NewsList news={content.data.news} />}
       <SearchSheet open={searching} onClose={() => setSearching(false)} />
     </Page>
   );

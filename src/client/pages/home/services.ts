@@ -54,6 +54,13 @@ export const otherPlaces: readonly Service[] = [
     open: () => showTab('help'),
   },
   {
+    name: '新闻和公告',
+    icon: 'book-open-text',
+    tone: 'info',
+    words: '通知 文章 妇联 动态 专题',
+    open: () => open(routes.news),
+  },
+  {
     name: '政策怎么问',
     icon: 'sprout',
     tone: 'ok',

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { spokenParts } from '@shared/content/blocks';
+import type { Article } from '@shared/content/views';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { shanghai } from '@client/platform/shanghai-time';
+import { isWeapp } from '@client/ui/aria';
+import { Button } from '@client/ui/button';
+import { Card } from '@client/ui/card';
+import { Heading } from '@client/ui/heading';
+import { ListRow } from '@client/ui/list-row';
+import { Picture } from '@client/ui/picture';
+import { BlockView } from './block-view';
+import { Helplines } from './helplines';
+import { ReadAloud } from './read-aloud';
+
+/** An article from its title to what comes after it. */
+export function ArticlePage({ article }: { article: Article }) {
+  const { heading, summary, cover, blocks, discreet, theme } = article;
+  return (
+    <View className="article">
+      <View>
+        <Heading level={1}>{heading}</Heading>
+        <View className="small">{fromWords(article)}</View>
+      </View>
+      {!discreet && <ReadAloud parts={[heading, summary, ...spokenParts(blocks)]} />}
+      {cover && <Picture picture={cover} />}
+      <View className="strong">{summary}</View>
+      {blocks.map((block, at) => (
+        <BlockView key={at} block={block} />
+      ))}
+      {discreet && <Helplines />}
+      {theme && (
+        <Card>
+          <ListRow
+            icon="heart-handshake"
+            title={theme.title}
+            note="看这个专题"
+            onPress={() => open(routes.theme(theme.id))}
+          />
+        </Card>
+      )}
+      {isWeapp && !discreet && (
+        <Button kind="soft" icon="share-2" label="发给姐妹" openType="share" onPress={nothing} />
+      )}
+    </View>
+  );
+}
+
+/** WeChat itself opens its dialogue. */
+const nothing = () => undefined;
+
+/** "乐清市妇女联合会 · 2026 年 11 月 20 日 · 王编辑 · 来源：乐清日报" */
+function fromWords({ unitName, shownFrom, authorName, source }: Article): string {
+  const { year, month, day } = shanghai(shownFrom);
+  return [
+    unitName,
+    `${year} 年 ${month} 月 ${day} 日`,
+    authorName,
+    source === null ? null : `来源：${source}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

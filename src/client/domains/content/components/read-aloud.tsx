@@ -1,0 +1,16 @@
+import { Button } from '@client/ui/button';
+import { useReadAloud } from '../use-read-aloud';
+
+/** 读给我听, where the phone has a voice. */
+export function ReadAloud({ parts }: { parts: readonly string[] }) {
+  const voice = useReadAloud(parts);
+  if (!voice) return null;
+  return (
+    <Button
+      kind="soft"
+      icon={voice.reading ? 'x' : 'volume-2'}
+      label={voice.reading ? '不读了' : '读给我听'}
+      onPress={voice.toggle}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '网上妇女之家',
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { ArticleCard } from '@shared/content/views';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { shanghai } from '@client/platform/shanghai-time';
+import { Pressable } from '@client/ui/pressable';
+import { Tag } from '@client/ui/tag';
+import './article-row.scss';
+
+/** An article of a list: what it says in a line, from whom, of which day. */
+export function ArticleRow({ article }: { article: ArticleCard }) {
+  const { id, kind, title, summary, unitName, pinned } = article;
+  const from = `${unitName} · ${dayOf(article)}`;
+  const kindName = kind === 'notice' ? '公告' : '';
+  return (
+    <Pressable
+      className="article-row"
+      label={[kindName, title, summary, from].filter(Boolean).join('，')}
+      onPress={() => open(routes.article(id))}
+    >
+      <View className="strong">{title}</View>
+      {summary !== '' && <View className="article-row__summary">{summary}</View>}
+      <View className="article-row__from">
+        {kind === 'notice' && <Tag tone="info">公告</Tag>}
+        {pinned && <Tag tone="brand">置顶</Tag>}
+        <View className="small">{from}</View>
+      </View>
+    </Pressable>
+  );
+}
+
+function dayOf({ shownFrom }: ArticleCard): string {
+  const { month, day } = shanghai(shownFrom);
+  return `${month} 月 ${day} 日`;
+}

@@ -1,0 +1,39 @@
+import { defineFunction } from '@cloud/platform/define-function';
+import { contentContract } from '@shared/content/contract';
+import { access } from './access';
+import { keepPicture } from './pictures/keep-picture';
+import { startPicture } from './pictures/start-picture';
+import { article } from './reading/article';
+import { home } from './reading/home';
+import { list } from './reading/list';
+import { theme } from './reading/theme';
+import { create } from './staff/create';
+import { edit } from './staff/edit';
+import { piece } from './staff/piece';
+import { pieces } from './staff/pieces';
+import { publish } from './staff/publish';
+import { sendBack } from './staff/send-back';
+import { sendToReview } from './staff/send-to-review';
+import { withdraw } from './staff/withdraw';
+
+export const content = defineFunction({
+  domain: 'content',
+  contract: contentContract,
+  access,
+  handlers: {
+    home,
+    list,
+    article,
+    theme,
+    pieces,
+    piece,
+    create,
+    edit,
+    sendToReview,
+    sendBack,
+    publish,
+    withdraw,
+    startPicture,
+    keepPicture,
+  },
+});

@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { functions } from '@cloud/functions';
+import { createGateway } from '@cloud/gateway/server';
+import { folderStorage, type FolderStorage } from '@cloud/platform/storage/folder-storage';
+import { monday, useWorld } from '@tests/support/test-world';
+import { newsOf, pngChunk, pngOf } from '@tests/builders/content';
+import { buildTree } from '@tests/builders/organisation';
+import { buildPerson, type BuiltPerson } from '@tests/builders/people';
+import { content } from '../index';
+import { withoutMetadata } from './without-metadata';
+
+let folder = '';
+const storage = () =>
+  folderStorage({
+    folder,
+    hashKey: Buffer.alloc(32, 1),
+    clock: { now: () => monday },
+    publicOrigin: 'http://gateway',
+  });
+/** The folder is there only when the tests run. */
+const lateStorage: FolderStorage = {
+  put: (...args) => storage().put(...args),
+  get: (key) => storage().get(key),
+  delete: (key) => storage().delete(key),
+  presignPut: (...args) => storage().presignPut(...args),
+  presignGet: (...args) => storage().presignGet(...args),
+  readGrant: (...args) => storage().readGrant(...args),
+};
+const getWorld = useWorld({ storage: lateStorage });
+let gateway: FastifyInstance;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'content-pictures-'));
+});
+afterEach(() => gateway.close());
+afterAll(() => rm(folder, { recursive: true }));
+
+async function scene() {
+  const world = getWorld();
+  const tree = await buildTree(world);
+  const roles = [{ role: 'editor' as const, unitId: tree.county.id }];
+  gateway = await createGateway({
+    runtime: world.runtime,
+    functions,
+    siteFolder: null,
+    consoleFolder: null,
+  });
+  return {
+    world,
+    tree,
+    editor: await buildPerson(world, { roles }),
+    other: await buildPerson(world, { roles }),
+  };
+}
+
+async function upload(
+  { world, tree }: Awaited<ReturnType<typeof scene>>,
+  by: BuiltPerson,
+  bytes: Buffer,
+) {
+  const started = await world.call(
+    content,
+    'startPicture',
+    { unitId: tree.county.id, type: 'image/png', bytes: bytes.length },
+    { as: by },
+  );
+  const { method, url, headers } = started.request;
+  const put = await gateway.inject({
+    method,
+    url: url.slice('http://gateway'.length),
+    headers,
+    payload: bytes,
+  });
+  expect(put.statusCode).toBe(204);
+  return { unitId: tree.county.id, uploadId: started.uploadId };
+}
+
+it('goes from an upload to a page of anybody, kept for ever and harmless', async () => {
+  const all = await scene();
+  const { world, tree, editor } = all;
+  const kept = await upload(all, editor, pngOf(800, 450));
+  const { picture } = await world.call(content, 'keepPicture', kept, { as: editor });
+  expect(picture).toMatchObject({ width: 800, height: 450 });
+
+  const answer = await gateway.inject(`/pictures/${picture.file}`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  const again = await gateway.inject({
+    url: `/pictures/${picture.file}`,
+    headers: { 'if-none-match': String(answer.headers.etag) },
+  });
+  expect(again.statusCode).toBe(304);
+
+  const cover = { ...picture, alt: '妈妈们在上课' };
+  const made = { draft: newsOf(tree.county, { cover }) };
+  await expect(world.call(content, 'create', made, { as: editor })).resolves.toBeDefined();
+  // The sizes come from the server: a page that believed others would jump.
+  const wrong = { draft: newsOf(tree.county, { cover: { ...cover, height: 1 } }) };
+  await expect(world.call(content, 'create', wrong, { as: editor })).rejects.toMatchObject({
+    code: 'BAD_DRAFT',
+  });
+});
+
+it.each([
+  ['a page of HTML', Buffer.from(`<script>alert(1)</script>${' '.repeat(60)}`)],
+  ['too many pixels', pngOf(9000, 10)],
+])('refuses %s, whatever it was said to be', async (_what, bytes) => {
+  const all = await scene();
+  const kept = await upload(all, all.editor, bytes);
+  const keep = () => all.world.call(content, 'keepPicture', kept, { as: all.editor });
+  await expect(keep()).rejects.toMatchObject({ code: 'BAD_PICTURE' });
+  await expect(keep()).rejects.toMatchObject({ code: 'NOT_UPLOADED' });
+});
+
+it('keeps nobody else’s upload, and signs for no more than 2 MB', async () => {
+  const all = await scene();
+  const kept = await upload(all, all.editor, pngOf(10, 10));
+  await expect(
+    all.world.call(content, 'keepPicture', kept, { as: all.other }),
+  ).rejects.toMatchObject({ code: 'NOT_UPLOADED' });
+  const unitId = all.tree.county.id;
+  const large = { unitId, type: 'image/png', bytes: 2 * 1024 * 1024 + 1 } as const;
+  await expect(
+    all.world.call(content, 'startPicture', large, { as: all.editor }),
+  ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+});
+
+it.each(['none.png', `${'0'.repeat(64)}.png`, '..%2f..%2fpackage.json', `${'0'.repeat(64)}.svg`])(
+  'has nothing at /pictures/%s',
+  async (file) => {
+    await scene();
+    const answer = await gateway.inject(`/pictures/${file}`);
+    expect(answer.statusCode).toBe(404);
+    expect(String(answer.headers['cache-control'])).not.toContain('immutable');
+  },
+);
+
+describe('what a camera wrote beside the picture is taken out', () => {
+  const place = Buffer.from('Exif GPS 28.1 120.9');
+  const segment = (marker: number, data: Buffer) => {
+    const head = Buffer.from([0xff, marker, 0, data.length + 2]);
+    return Buffer.concat([head, data]);
+  };
+
+  it('of a PNG', () => {
+    const bytes = pngOf(10, 10, [
+      pngChunk('eXIf', place),
+      pngChunk('tEXt', place),
+      pngChunk('gAMA', Buffer.alloc(4)),
+    ]);
+    const clean = Buffer.from(withoutMetadata(bytes, 'image/png'));
+    expect(clean.includes('GPS')).toBe(false);
+    expect(clean.length).toBe(bytes.length - 2 * (place.length + 12));
+    expect(clean.includes('gAMA')).toBe(true);
+  });
+
+  it('of a JPEG', () => {
+    const pixels = Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+    const profile = segment(0xe2, Buffer.from('ICC_PROFILE'));
+    const bytes = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment(0xe1, place),
+      profile,
+      segment(0xfe, place),
+      pixels,
+    ]);
+    const clean = Buffer.from(withoutMetadata(bytes, 'image/jpeg'));
+    expect(clean).toEqual(Buffer.concat([Buffer.from([0xff, 0xd8]), profile, pixels]));
+  });
+
+  it('of a WebP', () => {
+    const chunk = (tag: string, data: Buffer) => {
+      const size = Buffer.alloc(4);
+      size.writeUInt32LE(data.length);
+      return Buffer.concat([Buffer.from(tag), size, data, Buffer.alloc(data.length % 2)]);
+    };
+    const riff = (...chunks: Buffer[]) => {
+      const body = Buffer.concat(chunks);
+      const size = Buffer.alloc(4);
+      size.writeUInt32LE(body.length + 4);
+      return Buffer.concat([Buffer.from('RIFF'), size, Buffer.from('WEBP'), body]);
+    };
+    const header = (flags: number) =>
+      chunk('VP8X', Buffer.from([flags, 0, 0, 0, 9, 0, 0, 9, 0, 0]));
+    const pixels = chunk('VP8L', Buffer.from([0x2f, 1, 2, 3, 4]));
+    const bytes = riff(header(0b0001_1100), pixels, chunk('EXIF', place), chunk('XMP ', place));
+    const clean = Buffer.from(withoutMetadata(bytes, 'image/webp'));
+    expect(clean).toEqual(riff(header(0b0001_0000), pixels));
+  });
+});

@@ -1,0 +1,24 @@
+import { newId } from '@cloud/platform/ids';
+import type { StagedHandler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import type { contentContract } from '@shared/content/contract';
+import { uploadKey } from './picture-keys';
+
+const minutesToUpload = 10;
+
+export const startPicture: StagedHandler<typeof contentContract.startPicture> = {
+  async before({ input, context }) {
+    const { services, tenantId } = context;
+    const uploadId = newId();
+    const key = uploadKey(tenantId, personOf(context), uploadId);
+    const request = await services.storage.presignPut(key, {
+      contentType: input.type,
+      bytes: input.bytes,
+      seconds: minutesToUpload * 60,
+    });
+    return async ({ context: inside }) => {
+      inside.audit({ target: uploadId, unitId: input.unitId });
+      return { uploadId, request };
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/handler';
+import type { contentContract } from '@shared/content/contract';
+import { lockedPiece } from '../queries';
+import { decide } from './decide';
+
+export const withdraw: Handler<typeof contentContract.withdraw> = async ({
+  input,
+  context,
+  errors,
+}) => {
+  const { db, tenantId, now } = context;
+  const row = await lockedPiece(db, tenantId, input.pieceId);
+  if (!row) throw fail('NOT_FOUND');
+  if (row.live_revision === null) throw errors.NOT_LIVE();
+
+  await db
+    .updateTable('content_pieces')
+    .set({
+      // A newer revision that is being written or reviewed stays what it is.
+      ...(row.status === 'published' ? { status: 'withdrawn' } : {}),
+      live: null,
+      live_revision: null,
+      live_from: null,
+      live_until: null,
+      live_pinned: false,
+      live_position: 0,
+      live_theme_id: null,
+      updated_at: now,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', row.id)
+    .execute();
+  const withdrawn = { id: row.id, revision: row.live_revision };
+  await decide(context, withdrawn, 'withdrawn', input.reason);
+
+  context.audit({ target: row.id, unitId: row.unit_id, detail: { revision: row.live_revision } });
+  return { done: true };
+};
