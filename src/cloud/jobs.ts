@@ -1,3 +1,4 @@
+import { exportingWork } from './activities/roster/export-work';
 import { offerJobs } from './activities/booking/expire-offers';
 import { remindingJobs } from './activities/remind';
 import { tellingJobs } from './activities/tell-everyone';
@@ -6,6 +7,7 @@ import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
 import { sealingJobs } from './platform/sealing/seal-audit';
+import { workJobs } from './platform/work/run-work';
 import type { Services } from './platform/services';
 
 /** Every job of every domain, for the process that works them off. */
@@ -18,5 +20,6 @@ export function jobsOf(services: Services): BoundJob[] {
     ...offerJobs,
     ...tellingJobs,
     ...remindingJobs,
+    ...workJobs([exportingWork]),
   ];
 }

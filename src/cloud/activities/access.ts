@@ -43,3 +43,11 @@ export const access: AccessRules<typeof activitiesContract> = {
 export function organisesAt(context: OperationContext, unitPath: string): boolean {
   return context.caller.kind === 'person' && hasRole(context.caller.grants, organisers, unitPath);
 }
+
+/** Of the unit or of one above it. */
+export function administersAt(context: OperationContext, unitPath: string): boolean {
+  const administrators: readonly Role[] = ['unit-admin', 'platform-admin'];
+  return (
+    context.caller.kind === 'person' && hasRole(context.caller.grants, administrators, unitPath)
+  );
+}

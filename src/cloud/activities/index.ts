@@ -15,10 +15,13 @@ import { series } from './finding/series';
 import { myBookings } from './booking/my-bookings';
 import { signUp } from './booking/sign-up';
 import { ticket } from './booking/ticket';
+import { exportRoster } from './roster/export-roster';
 import { moveByHand } from './roster/move-by-hand';
+import { printList } from './roster/print-list';
 import { removeByHand } from './roster/remove-by-hand';
 import { review } from './roster/review';
 import { roster } from './roster/roster';
+import { unmask } from './roster/unmask';
 import { publish } from './review/publish';
 import { returnToDraft } from './review/return-to-draft';
 import { sendToReview } from './review/send-to-review';
@@ -66,6 +69,9 @@ export const activities = defineFunction({
     hostedMonth,
     poster,
     roster,
+    printList,
+    unmask,
+    exportRoster,
     review,
     moveByHand,
     removeByHand,

@@ -1,6 +1,7 @@
 import { bookingContract } from './booking-contract';
 import { findingContract } from './finding-contract';
 import { reviewContract } from './review-contract';
+import { rosterContract } from './roster-contract';
 import { staffContract } from './staff-contract';
 
 /** Lectures, courses, reading, trainings, fairs, volunteer days: found, booked, run. */
@@ -9,4 +10,5 @@ export const activitiesContract = {
   ...bookingContract,
   ...staffContract,
   ...reviewContract,
+  ...rosterContract,
 };

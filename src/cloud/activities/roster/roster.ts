@@ -3,7 +3,7 @@ import { nextPage, readCursor } from '@cloud/platform/page';
 import type { activitiesContract } from '@shared/activities/contract';
 import { maskPhone } from '@shared/people/rules';
 import { presentBooking } from '../present';
-import { groupsOf } from '../queries';
+import { activityById, groupsOf } from '../queries';
 import { loadRows, type FullRow } from './load-rows';
 import { countsByGroup } from './queries';
 
@@ -14,6 +14,12 @@ export const roster: Handler<typeof activitiesContract.roster> = async ({ input,
   const rows = await loadRows(db, tenantId, { activityId, after, limit: limit + 1, words });
   const page = nextPage(rows, limit, ({ row }) => ({ at: row.created_at, id: row.id }));
 
+  const activity = await activityById(db, tenantId, activityId);
+  context.audit({
+    target: activityId,
+    ...(activity && { unitId: activity.unit_id }),
+    detail: { shown: page.rows.length, searched: words !== undefined },
+  });
   const counts = await countsByGroup(db, tenantId, activityId);
   const groups = (await groupsOf(db, tenantId, activityId)).map(({ id, name, places, taken }) => ({
     id,

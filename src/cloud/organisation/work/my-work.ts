@@ -1,0 +1,14 @@
+import type { Handler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import { nextPage, readCursor } from '@cloud/platform/page';
+import { runsOf } from '@cloud/platform/work/read-work';
+import type { organisationContract } from '@shared/organisation/contract';
+import { presentWork } from './present-work';
+
+export const myWork: Handler<typeof organisationContract.myWork> = async ({ input, context }) => {
+  const { db, tenantId, now } = context;
+  const after = readCursor(input.after);
+  const rows = await runsOf(db, tenantId, personOf(context), { after, limit: input.limit + 1 });
+  const page = nextPage(rows, input.limit, (row) => ({ at: row.created_at, id: row.id }));
+  return { items: page.rows.map((row) => presentWork(row, now)), next: page.next };
+};
