@@ -83,8 +83,11 @@ describe('what is told', () => {
   });
 
   it.each<[Partial<Announced>, string]>([
-    [{ sessions: [later] }, '时间改到 11 月 28 日 周六 15:00'],
-    [{ sessions: [{ ...first, endsAt: later.endsAt }] }, '结束时间改到 11 月 28 日 周六 16:30'],
+    [{ sessions: [later] }, '时间改到 11 月 28 日 周六 15:00（原来是 11 月 28 日 周六 14:00）'],
+    [
+      { sessions: [{ ...first, endsAt: later.endsAt }] },
+      '结束时间改到 11 月 28 日 周六 16:30（原来是 11 月 28 日 周六 15:30）',
+    ],
     [{ venueName: '文化礼堂', venueAddress: '东街 1 号' }, '地点改到 文化礼堂（东街 1 号）'],
     [{ title: '月嫂进阶' }, '名称改成“月嫂进阶”'],
     [{ onlineRoom: '会议号 1' }, '线上房间有变动，打开活动页看新的'],
@@ -103,7 +106,7 @@ describe('what is told', () => {
         at < count ? { ...session, startsAt: session.startsAt.replace('T06', 'T05') } : session,
       );
     expect(changesToTell(of(course), of(moved(1)))).toEqual([
-      '第 1 场时间改到 12 月 10 日 周四 13:00',
+      '第 1 场时间改到 12 月 10 日 周四 13:00（原来是 12 月 10 日 周四 14:00）',
     ]);
     expect(changesToTell(of(course), of(moved(5)))).toEqual([
       '有 5 场的时间改了，打开活动页看新的',

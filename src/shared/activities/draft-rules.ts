@@ -77,7 +77,11 @@ export type Announced = Pick<
   'title' | 'sessions' | 'venueName' | 'venueAddress' | 'onlineRoom'
 >;
 
-/** What changed for those who are signed up, each in a few words: "时间改到 11 月 28 日 周六 14:00". */
+/**
+ * What changed for those who are signed up, each in a few words:
+ * "时间改到 11 月 29 日 周日 14:00（原来是 11 月 28 日 周六 14:00）". The new time comes first, because
+ * WeChat cuts its own messages short.
+ */
 export function changesToTell(before: Announced, after: Announced): string[] {
   const changes: string[] = [];
   if (before.title !== after.title) changes.push(`名称改成“${after.title}”`);
@@ -109,10 +113,15 @@ type Session = Announced['sessions'][number];
 
 function oneChange(which: string, before: Session | undefined, after: Session): string[] {
   if (before?.startsAt !== after.startsAt) {
-    return [`${which}时间改到 ${dayAndTime(new Date(after.startsAt))}`];
+    return [`${which}时间${fromTo(before?.startsAt, after.startsAt)}`];
   }
   if (before.endsAt === after.endsAt) return [];
-  return [`${which}结束时间改到 ${dayAndTime(new Date(after.endsAt))}`];
+  return [`${which}结束时间${fromTo(before.endsAt, after.endsAt)}`];
+}
+
+function fromTo(before: string | undefined, after: string): string {
+  const was = before === undefined ? '' : `（原来是 ${dayAndTime(new Date(before))}）`;
+  return `改到 ${dayAndTime(new Date(after))}${was}`;
 }
 
 function placeOf({ venueName, venueAddress }: Announced): string {

@@ -13,6 +13,8 @@ export function useInbox() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: isSignedIn,
+    // Who opens it wants what has just come, however lately she looked.
+    staleTime: 0,
   });
   const read = useCommand(api.people.markRead, {
     onDone: () => {
@@ -22,6 +24,8 @@ export function useInbox() {
   });
   return {
     inbox,
+    /** A message says that something changed: what the pages still hold of it is old. */
+    forgetOld: () => void queries.invalidateQueries({ queryKey: ['activities'] }),
     markRead: (messages: 'all' | string[]) => read.mutate({ messages }),
     marking: read.isPending,
     error: read.error,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ActivityCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
 import { Tag } from '@client/ui/tag';
@@ -11,7 +11,6 @@ import './activity-row.scss';
 
 /** An activity of a list: when, what, where, and whether there is a place. */
 export function ActivityRow({ activity }: { activity: ActivityCard }) {
-  const { weekday, day, clock } = shanghai(activity.startsAt);
   const when = dayAndTime(activity.startsAt);
   const where = `${activity.hostName} · ${activity.venueName}`;
   const spoken = [when, activity.title, where, stateWords(activity).words, activity.seriesName];
@@ -21,7 +20,7 @@ export function ActivityRow({ activity }: { activity: ActivityCard }) {
       label={spoken.join('，')}
       onPress={() => open(routes.activity(activity.id))}
     >
-      <DateBadge weekday={weekday} day={day} time={clock} label={when} />
+      <DateBadge at={activity.startsAt} />
       <View className="grow">
         <View className="strong">{activity.title}</View>
         <View className="small">{where}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime, nearDay, shanghai } from '@client/platform/shanghai-time';
+import { nearDay } from '@client/platform/shanghai-time';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
@@ -10,13 +10,11 @@ import { Tag, type Tone } from '@client/ui/tag';
 
 /** Her own next appointment: the first thing on the page. */
 export function NextBooking({ booking }: { booking: BookingCard }) {
-  const { weekday, day, clock } = shanghai(booking.startsAt);
-  const when = dayAndTime(booking.startsAt);
   const note = noteOf(booking);
   return (
     <Card>
       <View className="next-booking">
-        <DateBadge weekday={weekday} day={day} time={clock} label={when} />
+        <DateBadge at={booking.startsAt} />
         <View className="grow">
           <View className="strong">{booking.title}</View>
           <View className="small">
@@ -41,7 +39,7 @@ export function NextBooking({ booking }: { booking: BookingCard }) {
 function noteOf({ status, position, offerExpiresAt }: BookingCard) {
   const note = (tone: Tone, words: string) => ({ tone, words });
   if (status === 'offered') {
-    const until = offerExpiresAt ? `，${nearDay(offerExpiresAt, new Date())}前确认` : '';
+    const until = offerExpiresAt ? `，${nearDay(offerExpiresAt, new Date())} 前确认` : '';
     return note('brand', `有名额了${until}`);
   }
   if (status === 'waiting') return note('warn', position ? `候补第 ${position} 位` : '候补中');

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@client/platform/shanghai-time';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
 import { Tag } from '@client/ui/tag';
@@ -11,7 +11,6 @@ import './booking-row.scss';
 
 /** One booking in a list; leads to its ticket. */
 export function BookingRow({ booking }: { booking: BookingCard }) {
-  const { weekday, day, clock } = shanghai(booking.startsAt);
   const { word, tone } = bookingWord(booking, new Date());
   const until = offerWords(booking, new Date());
   const when = dayAndTime(booking.startsAt);
@@ -19,7 +18,7 @@ export function BookingRow({ booking }: { booking: BookingCard }) {
   const told = [booking.title, when, word, until, whom].filter(Boolean).join('，');
   return (
     <Card className="row booking-row" label={told} onPress={() => open(routes.ticket(booking.id))}>
-      <DateBadge weekday={weekday} day={day} time={clock} label={when} />
+      <DateBadge at={booking.startsAt} />
       <View className="grow">
         <View className="strong">{booking.title}</View>
         <View className="small">{booking.venueName}</View>

@@ -18,16 +18,19 @@ interface MessageCardProps {
     read: boolean;
   };
   onRead: (id: string) => void;
+  /** Before what it is about is shown. */
+  onFollow: () => void;
 }
 
 /** A message; pressing it marks it as read and opens what it is about. */
-export function MessageCard({ message, onRead }: MessageCardProps) {
+export function MessageCard({ message, onRead, onFollow }: MessageCardProps) {
   const polite = usePolite();
   const now = useNow();
   const { id, title, body, read } = message;
   const target = targetOf(message.link);
   const press = () => {
     if (!read) onRead(id);
+    if (target) onFollow();
     if (target && 'open' in target) open(target.open);
     if (target && 'tab' in target) showTab(target.tab);
   };

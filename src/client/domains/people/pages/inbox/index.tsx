@@ -7,7 +7,7 @@ import { OwnPage } from '../../components/own-page';
 import { useInbox } from '../../use-inbox';
 
 export default function InboxPage() {
-  const { inbox, markRead, marking, error } = useInbox();
+  const { inbox, markRead, forgetOld, marking, error } = useInbox();
   return (
     <OwnPage title="消息" query={inbox}>
       {({ pages }) => {
@@ -29,7 +29,12 @@ export default function InboxPage() {
             )}
             <Failure error={error} />
             {messages.map((message) => (
-              <MessageCard key={message.id} message={message} onRead={(id) => markRead([id])} />
+              <MessageCard
+                key={message.id}
+                message={message}
+                onRead={(id) => markRead([id])}
+                onFollow={forgetOld}
+              />
             ))}
             {inbox.hasNextPage ? (
               <Button
