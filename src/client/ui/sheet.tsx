@@ -47,7 +47,8 @@ export function Sheet({
 }
 
 /**
- * On H5 the keyboard moves into the sheet, Escape closes it, and then the keyboard is back where it was.
+ * On H5 the keyboard moves into the sheet and stays there, Escape closes it, and then the keyboard is
+ * back where it was.
  * On the phone the back key is WeChat's own.
  */
 function useKeyboardManners(open: boolean, onClose: () => void): void {
@@ -60,12 +61,31 @@ function useKeyboardManners(open: boolean, onClose: () => void): void {
     const before = document.activeElement;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
+      if (event.key === 'Tab') stayInside(event);
     };
     document.addEventListener('keydown', onKey);
-    document.querySelector<HTMLElement>('.ui-sheet__close')?.focus();
+    stops()[0]?.focus();
     return () => {
       document.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);
+}
+
+/** Where Tab stops in the sheet that is open, in order. */
+function stops(): HTMLElement[] {
+  const sheet = [...document.querySelectorAll('.ui-sheet__body')].pop();
+  const all =
+    sheet?.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, a[href]') ?? [];
+  return [...all].filter((element) => !element.hasAttribute('disabled'));
+}
+
+/** From the last stop to the first and the other way round; from outside of it into the sheet. */
+function stayInside(event: KeyboardEvent): void {
+  const all = stops();
+  const at = all.findIndex((element) => element === document.activeElement);
+  const isAtEnd = event.shiftKey ? at <= 0 : at === all.length - 1 || at < 0;
+  if (!isAtEnd) return;
+  event.preventDefault();
+  all[event.shiftKey ? all.length - 1 : 0]?.focus();
 }
