@@ -1,19 +1,24 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { ActivityDetail } from '@shared/activities/views';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
 import { isWeapp } from '@client/ui/aria';
 import { Heading } from '@client/ui/heading';
 import { Notice } from '@client/ui/notice';
+import { Pressable } from '@client/ui/pressable';
 import { Tag } from '@client/ui/tag';
 import { ActivityFacts } from './activity-facts';
 import { PassOn } from './pass-on';
 import { PlacesLeft } from './places-left';
 import { SessionList } from './session-list';
 import { WhoMayCome } from './who-may-come';
+import './activity-page.scss';
 
 /** Everything about an activity, what she asks first on top. */
 export function ActivityPage({ activity }: { activity: ActivityDetail }) {
-  const { title, seriesName, feeCents, state, cancelReason, summary, sessions } = activity;
+  const { title, seriesId, seriesName, feeCents, state, cancelReason, summary, sessions } =
+    activity;
   useEffect(() => {
     if (!isWeapp) document.title = title;
   }, [title]);
@@ -24,8 +29,15 @@ export function ActivityPage({ activity }: { activity: ActivityDetail }) {
           {`这场活动取消了。${cancelReason ? `原因：${cancelReason}` : ''}`}
         </Notice>
       )}
-      <View className="row">
-        <Tag tone="brand">{seriesName}</Tag>
+      <View className="activity-tags">
+        <Pressable
+          className="series-link"
+          role="link"
+          label={`系列：${seriesName}，看这个系列`}
+          onPress={() => open(routes.series(seriesId))}
+        >
+          <Tag tone="brand">{`${seriesName} ›`}</Tag>
+        </Pressable>
         <Tag tone={feeCents === 0 ? 'ok' : 'quiet'}>
           {feeCents === 0 ? '免费' : `${feeCents / 100} 元`}
         </Tag>

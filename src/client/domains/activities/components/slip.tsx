@@ -1,18 +1,32 @@
 import { View } from '@tarojs/components';
 import { showCode } from '@shared/signing/short-code';
 import type { TicketView } from '@shared/activities/views';
+import { open } from '@client/platform/go';
+import { routes } from '@client/platform/routes';
+import { usePolite } from '@client/session/use-polite';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/button';
 import { EmptyState } from '@client/ui/empty-state';
 import { Heading } from '@client/ui/heading';
 import { QrCode } from '@client/ui/qr-code';
+import { noTicket } from '../no-ticket';
 import { whenWords } from '../when-words';
 import './slip.scss';
 
 /** The ticket on paper, for somebody without a phone: large enough to read without glasses. */
 export function Slip({ ticket }: { ticket: TicketView }) {
-  if (!ticket.ticket) {
-    return <EmptyState icon="ticket" title="现在还没有凭条" note="报名确认以后才有入场码。" />;
+  const polite = usePolite();
+  const reason = noTicket(ticket);
+  if (reason || !ticket.ticket) {
+    const action = { label: '看这个报名', onPress: () => open(routes.ticket(ticket.id)) };
+    return (
+      <EmptyState
+        icon="ticket"
+        title={reason?.title ?? '现在没有入场码'}
+        {...(reason ? { note: polite(reason.next) } : {})}
+        action={action}
+      />
+    );
   }
   const code = showCode(ticket.code);
   return (

@@ -6,6 +6,7 @@ import { Page } from '@client/ui/page';
 import { SeenNotice } from '@client/ui/seen-notice';
 import { Skeleton } from '@client/ui/skeleton';
 import { FreshNotice } from '../../components/fresh-notice';
+import { NoTicketNotice } from '../../components/no-ticket-notice';
 import { OfferCard } from '../../components/offer-card';
 import { SessionList } from '../../components/session-list';
 import { TicketActions } from '../../components/ticket-actions';
@@ -28,6 +29,7 @@ export default function TicketPage() {
         <View className="stack">
           {!ticket.ticket && <SeenNotice at={query.seenAt} onRetry={retry} />}
           {fresh === '1' && <FreshNotice ticket={ticket} />}
+          {!(fresh === '1' && ticket.status === 'in-review') && <NoTicketNotice ticket={ticket} />}
           <OfferCard ticket={ticket} />
           <TicketCard ticket={ticket} />
           <TicketTools ticket={ticket} />
