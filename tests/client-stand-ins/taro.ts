@@ -21,6 +21,9 @@ const Taro = {
   makePhoneCall: jest.fn((_: { phoneNumber: string }) => Promise.resolve()),
   sendSms: jest.fn(() => Promise.resolve()),
   canIUse: jest.fn(() => true),
+  setVisualEffectOnCapture: jest.fn(() => Promise.resolve()),
+  onNeedPrivacyAuthorization: jest.fn(),
+  openPrivacyContract: jest.fn(),
   login: jest.fn(() => Promise.resolve({ code: 'wx-code' })),
   request: jest.fn((_: unknown): Promise<{ statusCode: number; data: unknown }> => {
     throw new Error('This test did not say what the server answers');

@@ -15,7 +15,8 @@ test('help is there without network and without sign-in, under a title that says
 test('one tap calls', async () => {
   const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
   await app.tap('妇女维权热线');
-  expect(await app.calls()).toEqual([{ name: 'makePhoneCall', options: { phoneNumber: '12338' } }]);
+  const call = { name: 'makePhoneCall', options: { phoneNumber: '12338' } };
+  expect(await app.calls()).toContainEqual(call);
   await app.close();
 });
 
@@ -23,5 +24,28 @@ test('quick exit leaves the mini-program', async () => {
   const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
   await app.tap('快速离开');
   await app.doesNotSee('12338');
+  await app.close();
+});
+
+test('covers itself in the background, and asks nothing of her who comes back from another tab', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  await app.sees('12338');
+  expect(await app.calls()).toContainEqual({
+    name: 'setVisualEffectOnCapture',
+    options: { visualEffect: 'hidden' },
+  });
+  await app.hide();
+  await app.show();
+  await app.sees('点一下继续看');
+  await expect(app.tap('妇女维权热线', { timeout: 300 })).rejects.toThrow(/covered/);
+  await app.tap('继续看');
+  await app.tap('妇女维权热线');
+
+  await app.tapTab('我的');
+  await app.hide();
+  await app.show();
+  await app.tapTab('求助');
+  await app.sees('12338');
+  await app.doesNotSee('点一下继续看');
   await app.close();
 });

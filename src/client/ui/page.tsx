@@ -3,8 +3,10 @@ import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { back } from '@client/platform/go';
 import { useCareMode } from '@client/session/use-care-mode';
 import { aria, isWeapp } from './aria';
+import { BackgroundCover } from './background-cover';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
+import { PrivacySheet } from './privacy-sheet';
 import { QuickExit } from './quick-exit';
 import './page.scss';
 
@@ -38,9 +40,11 @@ export function Page({
       {!isWeapp && <WebBar title={title} tab={tab} />}
       <View {...(isWeapp ? {} : { role: 'main' })}>
         {quickExit && <QuickExit />}
+        {quickExit && <BackgroundCover />}
         <View className="ui-page__body">{children}</View>
         {bottom}
       </View>
+      {isWeapp && <PrivacySheet />}
     </View>
   );
 }

@@ -27,6 +27,10 @@ export interface OpenOptions extends Outside {
   offline?: boolean;
   /** Code that `wx.login` gives. */
   loginCode?: string;
+  /** False: the first private call asks her to agree to the privacy guide. */
+  privacyAgreed?: boolean;
+  /** Names of `wx` that she forbade in WeChat's settings, such as `saveImageToPhotosAlbum`. */
+  refused?: readonly string[];
 }
 
 /** Starts the built mini-program on a drawn phone and waits until its first page stands. */
@@ -66,6 +70,8 @@ export async function openMiniProgram(options: OpenOptions = {}): Promise<MiniPr
         theme: options.theme ?? ('light' as const),
         appId: 'wx0000000000000000',
         loginCode: options.loginCode ?? 'runner-code',
+        privacyAgreed: options.privacyAgreed ?? true,
+        refused: options.refused ?? [],
       },
     },
   );

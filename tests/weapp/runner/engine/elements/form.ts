@@ -12,6 +12,13 @@ export class FormElement extends BuiltIn {
   }
 }
 
+const tapped = new Set<string>();
+
+/** Whether a button with this id that agrees to the privacy guide was tapped. */
+export function agreedWith(buttonId: string): boolean {
+  return tapped.has(buttonId);
+}
+
 export class ButtonElement extends BuiltIn {
   protected override draw(): void {
     if (!this.hasAttribute('role')) this.setAttribute('role', 'button');
@@ -27,6 +34,9 @@ export class ButtonElement extends BuiltIn {
     if (openType === 'getPhoneNumber') {
       this.send('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'runner-phone-code' });
     }
-    if (openType === 'agreePrivacyAuthorization') this.send('agreeprivacyauthorization', {});
+    if (openType === 'agreePrivacyAuthorization') {
+      tapped.add(this.id);
+      this.send('agreeprivacyauthorization', {});
+    }
   }
 }

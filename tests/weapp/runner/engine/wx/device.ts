@@ -8,6 +8,10 @@ export interface Phone {
   theme: 'light' | 'dark';
   appId: string;
   loginCode: string;
+  /** Whether she agreed to the privacy guide before; else the first private call asks. */
+  privacyAgreed: boolean;
+  /** Names of `wx` that she forbade in WeChat's settings. */
+  refused: readonly string[];
 }
 
 const usualFontSize = 16;
@@ -95,7 +99,10 @@ function safeArea() {
 }
 
 /** Names that only have to be accepted: the phone would do something the page does not see. */
-export function acceptedNames(record: (name: string, options: unknown) => void) {
+export function acceptedNames(
+  record: (name: string, options: unknown) => void,
+  permit: (name: string) => Promise<void>,
+) {
   const names = [
     'makePhoneCall',
     'sendSms',
@@ -115,7 +122,6 @@ export function acceptedNames(record: (name: string, options: unknown) => void) 
     'openSetting',
     'openLocation',
     'previewImage',
-    'saveImageToPhotosAlbum',
     'setKeepScreenOn',
     'setScreenBrightness',
     'setBackgroundColor',
@@ -125,7 +131,13 @@ export function acceptedNames(record: (name: string, options: unknown) => void) 
     'checkSession',
   ];
   return Object.fromEntries(
-    names.map((name) => [name, asynchronous(name, (options) => record(name, plain(options)))]),
+    names.map((name) => [
+      name,
+      asynchronous(name, async (options) => {
+        await permit(name);
+        record(name, plain(options));
+      }),
+    ]),
   );
 }
 

@@ -1,7 +1,12 @@
-import { asynchronous, text } from './asynchronous';
+import { asynchronous, Fail, text } from './asynchronous';
 
-/** `wx.getFileSystemManager`: files under USER_DATA_PATH, in memory. */
-export function fileSystem() {
+interface Album {
+  permit: (name: string) => Promise<void>;
+  record: (name: string, options: unknown) => void;
+}
+
+/** `wx.getFileSystemManager` and what makes and takes files: all of them in memory. */
+export function fileSystem({ permit, record }: Album) {
   const files = new Map<string, unknown>();
 
   function read(path: unknown): unknown {
@@ -25,5 +30,18 @@ export function fileSystem() {
     unlink: asynchronous('unlink', ({ filePath }) => remove(filePath)),
     access: asynchronous('access', ({ path }) => void read(path)),
   };
-  return { getFileSystemManager: () => manager };
+  return {
+    getFileSystemManager: () => manager,
+    /** Of what is really on the canvas: the file holds a PNG as a data address. */
+    canvasToTempFilePath: asynchronous('canvasToTempFilePath', ({ canvas }) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Fail('canvas is empty');
+      const tempFilePath = `wxfile://tmp_${files.size}.png`;
+      write(tempFilePath, canvas.toDataURL('image/png'));
+      return { tempFilePath };
+    }),
+    saveImageToPhotosAlbum: asynchronous('saveImageToPhotosAlbum', async ({ filePath }) => {
+      await permit('saveImageToPhotosAlbum');
+      record('saveImageToPhotosAlbum', { picture: read(filePath) });
+    }),
+  };
 }

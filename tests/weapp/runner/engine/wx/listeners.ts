@@ -19,6 +19,13 @@ export class Listeners {
     };
   }
 
+  /** Lets every listener be called in a way of its own; false when there is none. */
+  ask(name: string, call: (callback: unknown) => void): boolean {
+    const list = this.lists.get(name) ?? new Set();
+    for (const callback of list) call(callback);
+    return list.size > 0;
+  }
+
   happen(name: string, value: unknown): void {
     for (const callback of Array.from(this.lists.get(name) ?? [])) {
       try {

@@ -10,6 +10,7 @@ import { Listeners } from './listeners';
 import namesOfWeChat from './names.json';
 import { navigationNames } from './navigation';
 import { Network } from './network';
+import { privacyOf } from './privacy';
 import { SelectorQuery } from './selector-query';
 import { Storage } from './storage';
 
@@ -29,6 +30,7 @@ export class Wx {
   constructor(phone: Phone, storage: Record<string, unknown>, frame: Frame, stack: PageStack) {
     this.storage = new Storage(storage);
     const record = (name: string, options: unknown) => void this.calls.push({ name, options });
+    const permit = privacyOf(phone, this.listeners);
     const launch = () => ({
       path: stack.all()[0]?.path ?? '',
       query: {},
@@ -42,11 +44,12 @@ export class Wx {
       ...navigationNames(stack),
       ...dialogNames(frame.overlay),
       ...deviceNames(phone, () => frame.pageHeight()),
-      ...acceptedNames(record),
-      ...fileSystem(),
+      ...acceptedNames(record, permit),
+      ...fileSystem({ permit, record }),
       ...this.pairs(),
       login: asynchronous('login', () => ({ code: phone.loginCode })),
-      setClipboardData: asynchronous('setClipboardData', ({ data }) => {
+      setClipboardData: asynchronous('setClipboardData', async ({ data }) => {
+        await permit('setClipboardData');
         record('setClipboardData', { data });
       }),
       getClipboardData: asynchronous('getClipboardData', () => ({ data: '' })),
