@@ -24,6 +24,7 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   // Of whatever unit: what she works on there has rules of its own.
   'uses-console': 'console staff',
   'own-family-member': 'owner',
+  'own-work': 'owner',
   'organises-unit': ['organiser', 'unit-admin', 'platform-admin'],
   'organises-activity': ['organiser', 'unit-admin', 'platform-admin'],
   'edits-activity': ['organiser', 'unit-admin', 'platform-admin'],

@@ -120,6 +120,12 @@ export function samplesOf(scene: Scene): Samples {
       waitingForReview: { rule: 'organises-unit', input: { after, unitId, limit: 20 } },
       callOff: { rule: 'organises-activity', input: { ...ofPublished, reason: '台风' } },
       roster: { rule: 'organises-activity', input: { ...ofPublished, after, words: '李' } },
+      printList: { rule: 'organises-activity', input: { ...ofPublished, after, limit: 100 } },
+      unmask: { rule: 'organises-booking', input: { ...ofBooking, reason: '联系妈妈' } },
+      exportRoster: {
+        rule: 'organises-activity',
+        input: { ...ofPublished, unmasked: { reason: '台风，逐个通知' } },
+      },
       review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
       moveByHand: {
         rule: 'organises-booking',
@@ -143,6 +149,10 @@ export function samplesOf(scene: Scene): Samples {
         input: { unitId, personId: scene.owner.id, role: 'lecturer', ...days },
       },
       endRole: { rule: 'administers-grant', input: { grantId: scene.grantId } },
+      myWork: { rule: 'signed-in', input: { after, limit: 20 } },
+      work: { rule: 'own-work', input: { workId: scene.workId } },
+      cancelWork: { rule: 'own-work', input: { workId: scene.workId } },
+      workFile: { rule: 'own-work', input: { workId: scene.workId } },
       auditTrail: {
         rule: 'audits-unit',
         input: {

@@ -10,6 +10,7 @@ import {
   buildSession,
   type BuiltPerson,
 } from '@tests/builders/people';
+import { buildRun } from '@tests/builders/work';
 import type { World } from '@tests/support/test-world';
 
 /** Words that stand in the scene's rows only: an answer that holds them has told something. */
@@ -24,6 +25,8 @@ export interface Scene {
   memberId: string;
   messageId: string;
   bookingId: string;
+  /** An export that the owner began. */
+  workId: string;
   published: BuiltActivity;
   draft: BuiltActivity;
   /** News of 虹桥镇: one that residents see, one that waits for review. */
@@ -68,6 +71,7 @@ export async function buildScene(world: World): Promise<Scene> {
     memberId: member.id,
     messageId: message.id,
     bookingId: booking.id,
+    workId: await buildRun(world, owner, unit),
     published,
     draft,
     newsId: live.id,
