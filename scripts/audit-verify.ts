@@ -59,7 +59,9 @@ function describe(report: AuditReport): string[] {
     `Not sealed yet: ${unsealed.rows} rows${waiting}. Not anchored yet: ${waitingForAnchor} seals.`,
     ...breaks.slice(0, shown).map((found) => `BREAK: ${describeBreak(found)}`),
     ...(more > 0 ? [`… and ${more} more`] : []),
-    breakCount === 0 ? 'Everything fits.' : `${breakCount} things do not fit.`,
+    breakCount === 0
+      ? 'Everything fits.'
+      : `${breakCount} ${breakCount === 1 ? 'thing does' : 'things do'} not fit.`,
   ];
 }
 
