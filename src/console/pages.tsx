@@ -29,4 +29,16 @@ export const consolePages: readonly ConsolePage[] = [
     icon: <ReadOutlined />,
     roles: organiserRoles,
   },
+  {
+    path: '/activities/new',
+    title: '新建活动',
+    page: lazy(() => import('./domains/activities/new-page')),
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/:id/edit',
+    title: '改活动',
+    page: lazy(() => import('./domains/activities/edit-page')),
+    roles: organiserRoles,
+  },
 ];

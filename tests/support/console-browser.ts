@@ -1,3 +1,6 @@
+import { ReadableStream, TransformStream } from 'node:stream/web';
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /** What jsdom lacks of a browser and antd asks for. */
 if (typeof window.matchMedia !== 'function') {
   window.matchMedia = (media) =>
@@ -16,3 +19,4 @@ if (typeof window.ResizeObserver !== 'function') {
     disconnect() {}
   };
 }
+Object.assign(globalThis, { TextDecoder, TextEncoder, ReadableStream, TransformStream });

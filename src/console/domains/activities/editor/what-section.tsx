@@ -1,0 +1,102 @@
+import { Input, Select } from 'antd';
+import type { ActivityKind } from '@shared/activities/views';
+import { useSeries } from '../use-series';
+import { Field } from './field';
+import { Section } from './section';
+import type { SectionProps } from './section-props';
+
+const kindNames: Record<ActivityKind, string> = {
+  lecture: '讲座',
+  course: '多次课程',
+  reading: '亲子阅读',
+  training: '培训',
+  fair: '招聘会、集市',
+  'volunteer-day': '志愿者活动',
+  'public-event': '公众活动',
+};
+
+const kinds: ActivityKind[] = [
+  'lecture',
+  'course',
+  'reading',
+  'training',
+  'fair',
+  'volunteer-day',
+  'public-event',
+];
+
+export function WhatSection({ form, set }: SectionProps) {
+  const { data: series = [] } = useSeries();
+  return (
+    <Section id="what" title="讲什么">
+      <div className="field-row">
+        <Field name="seriesId" label="系列">
+          {(tie) => (
+            <Select
+              {...tie}
+              value={form.seriesId || undefined}
+              placeholder="选一个系列"
+              options={series.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(seriesId) => set({ seriesId })}
+            />
+          )}
+        </Field>
+        <Field name="kind" label="类型">
+          {(tie) => (
+            <Select
+              {...tie}
+              value={form.kind}
+              options={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+              onChange={(kind) => set({ kind })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field name="title" label="名称" note="一眼看懂讲什么，比如“孩子发脾气，怎么应对”">
+        {(tie) => (
+          <Input
+            {...tie}
+            value={form.title}
+            maxLength={60}
+            showCount
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field name="summary" label="介绍" note="讲什么、带什么、能学到什么，像当面说一样写">
+        {(tie) => (
+          <Input.TextArea
+            {...tie}
+            value={form.summary}
+            maxLength={2000}
+            rows={6}
+            onChange={(event) => set({ summary: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="field-row">
+        <Field name="lecturerName" label="主讲人" isOptional>
+          {(tie) => (
+            <Input
+              {...tie}
+              value={form.lecturerName}
+              maxLength={30}
+              onChange={(event) => set({ lecturerName: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field name="lecturerNote" label="主讲人介绍" isOptional>
+          {(tie) => (
+            <Input
+              {...tie}
+              value={form.lecturerNote}
+              maxLength={120}
+              placeholder="小海星讲师团，能讲乐清话"
+              onChange={(event) => set({ lecturerNote: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Checkbox, Input } from 'antd';
+import type { ActivityCard } from '@shared/activities/views';
+import { useStaff } from '../../../session/use-staff';
+import { Field } from './field';
+import { Section } from './section';
+import type { SectionProps } from './section-props';
+import { UnitSelect } from './unit-select';
+
+type Facility = ActivityCard['facilities'][number];
+
+const facilityChoices: { value: Facility; label: string }[] = [
+  { value: 'child-care', label: '儿童看护角' },
+  { value: 'pram-ramp', label: '婴儿车坡道' },
+  { value: 'nursing-room', label: '母婴室' },
+];
+
+export function WhereSection({ form, set }: SectionProps) {
+  const { units } = useStaff();
+  return (
+    <Section id="where" title="在哪里">
+      <Field name="unitId" label="主办单位">
+        {(tie) => (
+          <UnitSelect
+            {...tie}
+            value={form.unitId}
+            under={units}
+            onChange={(unitId) => set({ unitId })}
+          />
+        )}
+      </Field>
+      <div className="field-row">
+        <Field name="venueName" label="地点">
+          {(tie) => (
+            <Input
+              {...tie}
+              value={form.venueName}
+              maxLength={60}
+              placeholder="虹桥镇妇女之家 二楼"
+              onChange={(event) => set({ venueName: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field name="venueAddress" label="详细地址" isOptional>
+          {(tie) => (
+            <Input
+              {...tie}
+              value={form.venueAddress}
+              maxLength={120}
+              placeholder="新虹路 18 号，农贸市场旁边"
+              onChange={(event) => set({ venueAddress: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field
+        name="facilities"
+        label="带娃友好"
+        isOptional
+        note="勾了的，妈妈们用“带娃友好”能筛到这场"
+      >
+        {({ 'aria-describedby': described, id }) => (
+          <Checkbox.Group
+            aria-describedby={described}
+            options={facilityChoices.map((choice, index) => ({
+              ...choice,
+              id: index === 0 ? id : undefined,
+            }))}
+            value={form.facilities}
+            onChange={(facilities) => set({ facilities })}
+          />
+        )}
+      </Field>
+      <Field
+        name="onlineRoom"
+        label="线上怎么进"
+        isOptional
+        note="线上活动填会议号或网址；现场的空着"
+      >
+        {(tie) => (
+          <Input
+            {...tie}
+            value={form.onlineRoom}
+            maxLength={300}
+            onChange={(event) => set({ onlineRoom: event.target.value })}
+          />
+        )}
+      </Field>
+    </Section>
+  );
+}

@@ -1,0 +1,136 @@
+import { admissionWords } from '@shared/activities/admission-words';
+import { facilityWords } from '@shared/activities/facility-words';
+import { dayAndTime, timeSpan } from '@shared/time/time-words';
+import { instantOf, type FormDraft } from '../editor/form-draft';
+import { useUnitNames } from '../editor/unit-select';
+import { useSeries } from '../use-series';
+import './phone-preview.css';
+
+/** How the activity will look in the app, while it is being written. */
+export function PhonePreview({ form }: { form: FormDraft }) {
+  const { data: series = [] } = useSeries();
+  const names = useUnitNames([form.unitId, ...form.allowedUnitIds]);
+  const seriesName = (id: string | null) => series.find((each) => each.id === id)?.name ?? null;
+  const places = form.groups.reduce((sum, group) => sum + (group.places ?? 0), 0);
+  return (
+    <div className="phone" aria-label="手机上的样子" role="img">
+      <div className="phone__screen">
+        <div className="phone__tags">
+          <span className="phone__tag phone__tag--brand">
+            {seriesName(form.seriesId) ?? '系列'}
+          </span>
+          <span className="phone__tag phone__tag--ok">免费</span>
+          {form.needsReview && <span className="phone__tag phone__tag--info">报名后要审核</span>}
+        </div>
+        <div className="phone__title">{form.title || <Missing>活动名称</Missing>}</div>
+        <div className="phone__card">
+          <Fact title={whenOf(form)} note={cancelOf(form)} />
+          <Fact title={form.venueName} missing="地点" note={whereOf(form, names)} />
+          {form.lecturerName && <Fact title={form.lecturerName} note={form.lecturerNote} />}
+        </div>
+        <div className="phone__card">
+          <strong>还剩 {places} 个名额</strong>
+          {form.groups.length > 1 &&
+            form.groups.map(({ key, name, places: own }) => (
+              <div key={key} className="phone__small">
+                {name || '分组'}：{own ?? 0} 个
+              </div>
+            ))}
+        </div>
+        <div className="phone__heading">讲什么</div>
+        <div className="phone__text">{form.summary || <Missing>介绍写在这里</Missing>}</div>
+        <div className="phone__heading">适合谁</div>
+        <div className="phone__tags">
+          {conditions(form, names, seriesName).map((words) => (
+            <span key={words} className="phone__tag phone__tag--info">
+              {words}
+            </span>
+          ))}
+        </div>
+        <div className="phone__text">{form.audience || <Missing>一句话</Missing>}</div>
+        {form.sessions.length > 1 && <Sessions form={form} />}
+      </div>
+      <div className="phone__bar">
+        <span className="phone__button">报名 · 本人</span>
+      </div>
+    </div>
+  );
+}
+
+function Missing({ children }: { children: string }) {
+  return <span className="phone__missing">{children}</span>;
+}
+
+function Fact({
+  title,
+  missing = '时间',
+  note,
+}: {
+  title: string;
+  missing?: string;
+  note: string;
+}) {
+  return (
+    <div className="phone__fact">
+      <div className="phone__fact-title">{title || <Missing>{missing}</Missing>}</div>
+      {note && <div className="phone__small">{note}</div>}
+    </div>
+  );
+}
+
+function Sessions({ form }: { form: FormDraft }) {
+  return (
+    <>
+      <div className="phone__heading">每次上什么</div>
+      <div className="phone__card">
+        {form.sessions.map(({ key, topic, date, from, until }, index) => {
+          const [start, end] = [instantOf(`${date}T${from}`), instantOf(`${date}T${until}`)];
+          return (
+            <div key={key} className="phone__fact">
+              <div>
+                {index + 1}. {topic || '课程'}
+              </div>
+              <div className="phone__small">{start && end ? timeSpan(start, end) : '时间'}</div>
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function whenOf({ sessions }: FormDraft): string {
+  const [first] = sessions;
+  if (!first) return '';
+  const start = instantOf(`${first.date}T${first.from}`);
+  const end = instantOf(`${first.date}T${first.until}`);
+  return start && end ? timeSpan(start, end) : '';
+}
+
+function cancelOf({ cancelUntil, sessions }: FormDraft): string {
+  const until = instantOf(cancelUntil);
+  const cancelling = until && `${dayAndTime(until)} 前可以取消`;
+  return sessions.length > 1 ? `共 ${sessions.length} 次，一次报完。${cancelling}` : cancelling;
+}
+
+function whereOf(form: FormDraft, names: ReadonlyMap<string, string>): string {
+  const where = [form.venueAddress, facilityWords(form.facilities)].filter(Boolean).join('，');
+  return where || (names.get(form.unitId) ?? '');
+}
+
+function conditions(
+  form: FormDraft,
+  names: ReadonlyMap<string, string>,
+  seriesName: (id: string | null) => string | null,
+): string[] {
+  const { childAgeMonths: ages } = form;
+  return admissionWords({
+    roles: form.allowedRoles,
+    units: form.allowedUnitIds.map((id) => ({ id, name: names.get(id) ?? '…' })),
+    childAgeMonths:
+      ages && ages.from !== null && ages.to !== null ? { from: ages.from, to: ages.to } : null,
+    childNeeded: form.childNeeded,
+    attendedSeriesName: seriesName(form.attendedSeriesId),
+    mostInParty: form.mostInParty ?? 1,
+  });
+}
