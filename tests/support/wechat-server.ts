@@ -48,7 +48,11 @@ export function openidOf(code: string): string {
 
 const appId = 'wx0000000000000001';
 const appSecret = '0123456789abcdef0123456789abcdef';
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+// One red pixel.
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const refusals: Record<string, [number, string]> = {
   [codes.bad]: [40029, 'invalid code, rid: 0'],

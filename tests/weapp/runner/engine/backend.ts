@@ -1,10 +1,12 @@
-import { CurrentWindowBackendContext, Event as EngineEvent } from 'glass-easel';
+import { CurrentWindowBackendContext, Event as EngineEvent, globalOptions } from 'glass-easel';
 
 /**
  * WeChat's engine draws into the DOM of this window. Each of its nodes becomes an element with the
  * prefix `wx-`, so that a `button` of the mini-program is not the browser's own.
  */
 export function drawIntoWindow(): CurrentWindowBackendContext {
+  // Selector queries look for ids.
+  globalOptions.writeIdToDOM = true;
   const context = new CurrentWindowBackendContext();
   const target: object = {
     createElement: (tag: string) =>

@@ -2,6 +2,8 @@ import { phoneMeasures } from '../../build/phone-measures';
 
 /** The engine's node behind an element: attributes in their own types, and events to the page. */
 interface EngineNode {
+  /** As the page gave it. */
+  id: string;
   getAttribute(name: string): unknown;
   triggerEvent(
     name: string,

@@ -35,7 +35,7 @@ export class ButtonElement extends BuiltIn {
       this.send('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'runner-phone-code' });
     }
     if (openType === 'agreePrivacyAuthorization') {
-      tapped.add(this.id);
+      tapped.add(this.__wxElement?.id ?? '');
       this.send('agreeprivacyauthorization', {});
     }
   }

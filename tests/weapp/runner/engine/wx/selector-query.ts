@@ -98,8 +98,10 @@ function nodeOf(element: Element): unknown {
   return canvas ? Object.assign(canvas, { createImage: () => new Image() }) : null;
 }
 
+/** The engine writes `space--id` for `id`. */
 function inBrowser(selector: string): string {
   return selector
+    .replace(/#([\w-]+)/g, '[id$="--$1"]')
     .replace(/>>>/g, ' ')
     .replace(/(^|[\s>+~,])([a-z][a-z-]*)(?=$|[\s>+~,.:#[])/g, '$1wx-$2');
 }

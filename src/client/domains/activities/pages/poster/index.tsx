@@ -6,7 +6,7 @@ import { routes } from '@client/platform/routes';
 import { ErrorState } from '@client/ui/error-state';
 import { Page } from '@client/ui/page';
 import { Skeleton } from '@client/ui/skeleton';
-import { Poster } from '../../components/poster';
+import { Poster } from '../../poster/poster';
 import { shareTitle } from '../../share-title';
 
 export default function PosterPage() {
