@@ -1,3 +1,4 @@
+import { messagingWork } from './activities/messages/message-work';
 import { exportingWork } from './activities/roster/export-work';
 import { offerJobs } from './activities/booking/expire-offers';
 import { remindingJobs } from './activities/remind';
@@ -20,6 +21,6 @@ export function jobsOf(services: Services): BoundJob[] {
     ...offerJobs,
     ...tellingJobs,
     ...remindingJobs,
-    ...workJobs([exportingWork]),
+    ...workJobs([exportingWork, messagingWork]),
   ];
 }

@@ -126,6 +126,17 @@ export function samplesOf(scene: Scene): Samples {
         rule: 'organises-activity',
         input: { ...ofPublished, unmasked: { reason: '台风，逐个通知' } },
       },
+      messagePreview: {
+        rule: 'organises-activity',
+        input: { ...ofPublished, audience: 'everybody' },
+      },
+      sendMessage: {
+        rule: 'organises-activity',
+        input: { ...ofPublished, audience: 'everybody', body: '请带水杯' },
+      },
+      messages: { rule: 'organises-activity', input: ofPublished },
+      figures: { rule: 'organises-unit', input: { unitId, from: '2026-01', to: '2026-12' } },
+      waitingForMe: { rule: 'organises-unit', input: { unitId } },
       review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
       moveByHand: {
         rule: 'organises-booking',

@@ -6,6 +6,8 @@ import { calendarEntry } from './booking/calendar-entry';
 import { declineOffer } from './booking/decline-offer';
 import { signUpForm } from './booking/sign-up-form';
 import { cancel } from './booking/cancel';
+import { figures } from './figures/figures';
+import { waitingForMe } from './figures/waiting-for-me';
 import { byCode } from './finding/by-code';
 import { calendar } from './finding/calendar';
 import { detail } from './finding/detail';
@@ -15,6 +17,9 @@ import { series } from './finding/series';
 import { myBookings } from './booking/my-bookings';
 import { signUp } from './booking/sign-up';
 import { ticket } from './booking/ticket';
+import { messagePreview } from './messages/message-preview';
+import { messages } from './messages/messages';
+import { sendMessage } from './messages/send-message';
 import { exportRoster } from './roster/export-roster';
 import { moveByHand } from './roster/move-by-hand';
 import { printList } from './roster/print-list';
@@ -72,6 +77,11 @@ export const activities = defineFunction({
     printList,
     unmask,
     exportRoster,
+    messagePreview,
+    sendMessage,
+    messages,
+    figures,
+    waitingForMe,
     review,
     moveByHand,
     removeByHand,

@@ -1,5 +1,7 @@
 import { bookingContract } from './booking-contract';
+import { figuresContract } from './figures-contract';
 import { findingContract } from './finding-contract';
+import { messageContract } from './message-contract';
 import { reviewContract } from './review-contract';
 import { rosterContract } from './roster-contract';
 import { staffContract } from './staff-contract';
@@ -11,4 +13,6 @@ export const activitiesContract = {
   ...staffContract,
   ...reviewContract,
   ...rosterContract,
+  ...messageContract,
+  ...figuresContract,
 };

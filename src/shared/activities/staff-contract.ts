@@ -93,7 +93,8 @@ const hostedFilters = {
   words: v.optional(text(40)),
 };
 
-const hostedRow = v.object({
+/** An activity in an organiser's list. */
+export const hostedRow = v.object({
   ...activityCard.entries,
   unitId,
   status: v.picklist(activityStatuses),

@@ -19,6 +19,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'activities.printList': '打印签到名单',
   'activities.unmask': '查看完整电话号码',
   'activities.exportRoster': '导出报名名单',
+  'activities.sendMessage': '群发通知给报名的人',
   'activities.review': '审核报名',
   'activities.moveByHand': '手工递补或调整名额',
   'activities.removeByHand': '移除报名',

@@ -53,6 +53,7 @@ export const workContract = {
   workFile: operation({
     kind: 'query',
     access: 'own-work',
+    audited: true,
     summary: 'An address of its file that holds for a minute',
     input: withWork,
     output: v.object({ url: v.string(), fileName: v.string() }),

@@ -10,6 +10,8 @@ alter table activities add column submitted_by uuid;
 alter table activities add column returned_reason text;
 create index activities_in_review on activities (tenant_id, submitted_at, id)
   where status = 'in-review';
+create index activities_returned on activities (tenant_id, updated_at)
+  where status = 'draft' and returned_reason is not null;
 create index bookings_in_review on bookings (tenant_id, activity_id) where status = 'in-review';
 create index outbox_given_up on outbox (tenant_id, settled_at) where state = 'given-up';
 

@@ -23,6 +23,7 @@ export const workFile: Handler<typeof organisationContract.workFile> = async ({
   const unit = await unitById(context.db, context.tenantId, row.unit_id);
   if (!unit || !holdsAnythingAt(context, unit.path)) throw fail('NOT_ALLOWED');
   const { url } = await context.services.storage.presignGet(fileKey(row), { seconds });
+  context.audit({ target: row.id, unitId: row.unit_id, detail: { kind: row.kind } });
   return { url, fileName: row.file_name ?? '文件' };
 };
 

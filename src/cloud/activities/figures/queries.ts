@@ -1,0 +1,71 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { inUnit } from '../finding/queries';
+
+type Db = Kysely<Database>;
+
+/** More than this are not counted: the screen says "99+". */
+const mostCounted = 100;
+
+export interface MonthRow {
+  unit_id: string;
+  month: string;
+  activities: number;
+  places: number;
+  taken: number;
+}
+
+/**
+ * Activities by the unit directly below (or the unit itself) and the month of their start. Reads groups,
+ * which count their own places: the bookings are not touched, however many there are.
+ */
+export async function byUnitAndMonth(
+  db: Db,
+  tenantId: string,
+  of: { unit: { id: string; path: string }; from: Date; before: Date },
+): Promise<MonthRow[]> {
+  // "/330382/330382108/" begins with an empty part, and the parts are counted from 1.
+  const partBelow = of.unit.path.split('/').length;
+  const { rows } = await sql<MonthRow>`
+    select coalesce(nullif(split_part(f.unit_path, '/', ${sql.lit(partBelow)}), ''), ${of.unit.id}) as unit_id,
+      to_char(f.starts_at at time zone 'UTC' + interval '8 hours', 'YYYY-MM') as month,
+      count(*)::int as activities,
+      coalesce(sum(q.places), 0)::int as places,
+      coalesce(sum(q.taken), 0)::int as taken
+    from activities as f
+    cross join lateral (
+      select sum(places) as places, sum(taken) as taken from activity_quotas
+      where tenant_id = f.tenant_id and activity_id = f.id
+    ) as q
+    where f.tenant_id = ${tenantId} and f.status = 'published'
+      and f.starts_at >= ${of.from} and f.starts_at < ${of.before} and ${inUnit(of.unit.path)}
+    group by 1, 2 order by 2, 1`.execute(db);
+  return rows;
+}
+
+/** What waits in a unit and below it, in one round trip. */
+export async function waitingIn(
+  db: Db,
+  tenantId: string,
+  unitPath: string,
+  now: Date,
+): Promise<{ reviews: number; returned: number; bookings: number }> {
+  const { rows } = await sql<{ reviews: number; returned: number; bookings: number }>`
+    select
+      (select count(*)::int from (
+        select 1 from activities
+        where tenant_id = ${tenantId} and status = 'in-review' and unit_path like ${`${unitPath}_%`}
+        limit ${mostCounted}) as one) as reviews,
+      (select count(*)::int from (
+        select 1 from activities
+        where tenant_id = ${tenantId} and status = 'draft' and returned_reason is not null
+          and unit_path like ${`${unitPath}%`}
+        limit ${mostCounted}) as one) as returned,
+      (select count(*)::int from (
+        select 1 from bookings as b
+        join activities as a on a.tenant_id = b.tenant_id and a.id = b.activity_id
+        where b.tenant_id = ${tenantId} and b.status = 'in-review' and a.status = 'published'
+          and a.ends_at > ${now} and a.unit_path like ${`${unitPath}%`}
+        limit ${mostCounted}) as one) as bookings`.execute(db);
+  return rows[0] ?? { reviews: 0, returned: 0, bookings: 0 };
+}

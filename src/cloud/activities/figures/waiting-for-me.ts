@@ -1,0 +1,45 @@
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/handler';
+import { givenUpSince } from '@cloud/platform/notify/given-up';
+import { unitById } from '@cloud/organisation/queries';
+import type { activitiesContract } from '@shared/activities/contract';
+import { pathAbove } from '@shared/activities/review-rules';
+import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
+import { administersAt } from '../access';
+import { presentHosted } from '../staff/hosted';
+import { hostedPage } from '../staff/hosted-queries';
+import { waitingIn } from './queries';
+
+const weekMs = 7 * 86_400_000;
+
+export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = async ({
+  input,
+  context,
+}) => {
+  const { db, tenantId, now } = context;
+  const unit = await unitById(db, tenantId, input.unitId);
+  if (!unit) throw fail('NOT_FOUND');
+  const today = shanghaiDate(now);
+  const waiting = await waitingIn(db, tenantId, unit.path, now);
+  // A message belongs to a person, not to a unit: only who administers the whole is told.
+  const seesMessages = pathAbove(unit.path) === null && administersAt(context, unit.path);
+  const weekAgo = new Date(now.getTime() - weekMs);
+  const rows = await hostedPage(
+    db,
+    tenantId,
+    {
+      unitPath: unit.path,
+      statuses: ['published'],
+      from: shanghaiInstant(today, '00:00'),
+      before: shanghaiInstant(addDays(today, 1), '00:00'),
+    },
+    { after: null, limit: 20, order: 'by-start' },
+  );
+  return {
+    reviews: waiting.reviews,
+    returned: waiting.returned,
+    bookingsInReview: waiting.bookings,
+    failedMessages: seesMessages ? await givenUpSince(db, tenantId, weekAgo, 100) : null,
+    today: rows.map((row) => presentHosted(row, now)),
+  };
+};
