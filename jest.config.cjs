@@ -6,6 +6,7 @@ const esmPackages = [
   '@electric-sql',
   '@faker-js',
   '@noble',
+  '@scure',
   '@orpc',
   '@standardserver',
   '@valibot',

@@ -24,6 +24,8 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   // Of whatever unit: what she works on there has rules of its own.
   'uses-console': 'console staff',
   'own-family-member': 'owner',
+  'own-passkey': 'owner',
+  'administers-person': ['unit-admin', 'platform-admin'],
   'own-work': 'owner',
   'organises-unit': ['organiser', 'unit-admin', 'platform-admin'],
   'organises-activity': ['organiser', 'unit-admin', 'platform-admin'],

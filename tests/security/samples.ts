@@ -41,6 +41,32 @@ export function samplesOf(scene: Scene): Samples {
     words: '脾气',
   };
   const ofScan = { scanId: scene.scan.scanId, pollSecret: scene.scan.pollSecret };
+  const ticket = 'x'.repeat(43);
+  const ofTicket = { ticket, deviceLabel: 'Chrome · Windows' };
+  const credential = {
+    id: 'bm9ib2R5cw',
+    rawId: 'bm9ib2R5cw',
+    type: 'public-key',
+    authenticatorAttachment: 'platform',
+    clientExtensionResults: {},
+  } as const;
+  const passkeyAnswer = {
+    ...credential,
+    response: {
+      clientDataJSON: 'e30',
+      authenticatorData: 'AAAA',
+      signature: 'AAAA',
+      userHandle: 'AAAA',
+    },
+  };
+  const newPasskeyAnswer = {
+    ...credential,
+    response: {
+      clientDataJSON: 'e30',
+      attestationObject: 'AAAA',
+      transports: ['internal' as const],
+    },
+  };
   const member = {
     name: '小米',
     relation: 'child',
@@ -191,6 +217,34 @@ export function samplesOf(scene: Scene): Samples {
       askedScan: { rule: 'signed-in', input: { code: scene.scan.code } },
       confirmScan: { rule: 'uses-console', input: { code: scene.scan.code } },
       refuseScan: { rule: 'signed-in', input: { code: scene.scan.code } },
+      signInWithPassword: { rule: 'anyone', input: { userName: 'chen.hq', password: 'guess' } },
+      signInWithTotp: { rule: 'anyone', input: { ...ofTicket, code: '123456' } },
+      signInWithRecoveryCode: { rule: 'anyone', input: { ...ofTicket, code: 'abcde-fghij' } },
+      askForPasskey: { rule: 'anyone', input: {} },
+      signInWithPasskey: { rule: 'anyone', input: { ...ofTicket, answer: passkeyAnswer } },
+      startEnrolment: { rule: 'uses-console', input: {} },
+      beginTotp: { rule: 'anyone', input: { ticket } },
+      confirmTotp: { rule: 'anyone', input: { ...ofTicket, code: '123456' } },
+      beginPasskey: { rule: 'anyone', input: { ticket } },
+      confirmPasskey: {
+        rule: 'anyone',
+        input: { ...ofTicket, label: '办公室的电脑', answer: newPasskeyAnswer },
+      },
+      staffAccount: { rule: 'uses-console', input: {} },
+      // Weak on purpose: no test of access needs a third of a second of scrypt.
+      setUpStaffAccount: { rule: 'uses-console', input: { userName: 'chen.hq', password: 'weak' } },
+      changePassword: {
+        rule: 'uses-console',
+        input: { oldPassword: 'old one', newPassword: 'weak' },
+      },
+      makeRecoveryCodes: { rule: 'uses-console', input: {} },
+      removePasskey: { rule: 'own-passkey', input: { passkeyId: scene.passkeyId } },
+      makePasswordLink: {
+        rule: 'administers-person',
+        input: { personId: scene.volunteer.id, reason: '忘了密码' },
+      },
+      passwordLink: { rule: 'anyone', input: { code: ticket } },
+      setPasswordByLink: { rule: 'anyone', input: { code: ticket, password: 'weak' } },
       signOut: { rule: 'signed-in', input: {} },
       listDevices: { rule: 'signed-in', input: {} },
       revokeDevice: { rule: 'own-device', input: { deviceId: scene.deviceId } },

@@ -11,6 +11,7 @@ import {
   type BuiltPerson,
 } from '@tests/builders/people';
 import { buildRun } from '@tests/builders/work';
+import { buildPasskey } from '@tests/builders/staff';
 import type { World } from '@tests/support/test-world';
 
 /** Words that stand in the scene's rows only: an answer that holds them has told something. */
@@ -37,6 +38,8 @@ export interface Scene {
   grantId: string;
   /** A browser that asks to be signed in. */
   scan: { scanId: string; pollSecret: string; code: string };
+  /** The owner's. */
+  passkeyId: string;
 }
 
 async function startScan(world: World) {
@@ -79,5 +82,6 @@ export async function buildScene(world: World): Promise<Scene> {
     volunteer,
     grantId: await buildGrant(world, volunteer, 'volunteer', unit),
     scan: await startScan(world),
+    passkeyId: await buildPasskey(world, owner),
   };
 }

@@ -1,7 +1,11 @@
+import { grantsOf } from '@cloud/organisation/queries';
 import type { AccessRules } from '@cloud/platform/handler';
 import { personOf } from '@cloud/platform/operation-context';
+import { administersAll } from '@shared/organisation/rules';
 import type { peopleContract } from '@shared/people/contract';
+import { shanghaiDate } from '@shared/time/shanghai';
 import { liveSessionsOf, ownFamilyMember } from './queries';
+import { passkeysOf } from './staff-sign-in/second-factor/passkeys';
 import { usesConsole } from './staff-sign-in/uses-console';
 
 /** What is unknown is refused like what is foreign: the difference would tell what exists. */
@@ -11,6 +15,16 @@ export const access: AccessRules<typeof peopleContract> = {
     const { db, tenantId, now } = context;
     const sessions = await liveSessionsOf(db, tenantId, personOf(context), now);
     return sessions.some((session) => session.id === input.deviceId);
+  },
+  'own-passkey': async ({ input, context }) => {
+    const passkeys = await passkeysOf(context, personOf(context));
+    return passkeys.some(({ id }) => id === input.passkeyId);
+  },
+  'administers-person': async ({ input, context }) => {
+    const { db, tenantId, caller, now } = context;
+    if (caller.kind !== 'person' || caller.personId === input.personId) return false;
+    const held = await grantsOf(db, tenantId, input.personId, shanghaiDate(now));
+    return administersAll(caller.grants, held);
   },
   'own-family-member': async ({ input, context }) => {
     const { db, tenantId } = context;

@@ -22,12 +22,30 @@ import { withdrawConsent } from './privacy/withdraw-consent';
 import { me } from './profile/me';
 import { setCareMode } from './profile/set-care-mode';
 import { updateProfile } from './profile/update-profile';
+import { changePassword } from './staff-account/change-password';
+import { makePasswordLink } from './staff-account/make-password-link';
+import { makeRecoveryCodes } from './staff-account/make-recovery-codes';
+import { passwordLink } from './staff-account/password-link';
+import { removePasskey } from './staff-account/remove-passkey';
+import { setPasswordByLink } from './staff-account/set-password-by-link';
+import { setUpStaffAccount } from './staff-account/set-up-staff-account';
+import { staffAccount } from './staff-account/staff-account';
+import { beginPasskey } from './staff-sign-in/enrolment/begin-passkey';
+import { beginTotp } from './staff-sign-in/enrolment/begin-totp';
+import { confirmPasskey } from './staff-sign-in/enrolment/confirm-passkey';
+import { confirmTotp } from './staff-sign-in/enrolment/confirm-totp';
+import { startEnrolment } from './staff-sign-in/enrolment/start-enrolment';
+import { signInWithPassword } from './staff-sign-in/password/sign-in-with-password';
 import { askedScan } from './staff-sign-in/scan/asked-scan';
 import { confirmScan } from './staff-sign-in/scan/confirm-scan';
 import { pollScan } from './staff-sign-in/scan/poll-scan';
 import { refuseScan } from './staff-sign-in/scan/refuse-scan';
 import { signInByScan } from './staff-sign-in/scan/sign-in-by-scan';
 import { startScan } from './staff-sign-in/scan/start-scan';
+import { askForPasskey } from './staff-sign-in/second-factor/ask-for-passkey';
+import { signInWithPasskey } from './staff-sign-in/second-factor/sign-in-with-passkey';
+import { signInWithRecoveryCode } from './staff-sign-in/second-factor/sign-in-with-recovery-code';
+import { signInWithTotp } from './staff-sign-in/second-factor/sign-in-with-totp';
 import { requestSmsCode } from './sign-in/request-sms-code';
 import { signInAsDemo } from './sign-in/sign-in-as-demo';
 import { signInOptions } from './sign-in/sign-in-options';
@@ -50,6 +68,24 @@ export const people = defineFunction({
     askedScan,
     confirmScan,
     refuseScan,
+    signInWithPassword,
+    signInWithTotp,
+    signInWithRecoveryCode,
+    askForPasskey,
+    signInWithPasskey,
+    startEnrolment,
+    beginTotp,
+    confirmTotp,
+    beginPasskey,
+    confirmPasskey,
+    staffAccount,
+    setUpStaffAccount,
+    changePassword,
+    makeRecoveryCodes,
+    removePasskey,
+    makePasswordLink,
+    passwordLink,
+    setPasswordByLink,
     signOut,
     listDevices,
     revokeDevice,

@@ -65,6 +65,20 @@ export function mayGrant(request: GrantRequest): GrantDecision {
   return isOrdinaryRole(role) ? 'yes' : 'role-too-high';
 }
 
+/**
+ * Whether she administers everything that another holds: who could give and end each of these roles
+ * may also help their holder with her account. Nobody by way of somebody without a role.
+ */
+export function administersAll(administrator: readonly Grant[], held: readonly Grant[]): boolean {
+  return (
+    held.length > 0 &&
+    held.every(({ role, unitPath }) => {
+      if (hasRole(administrator, ['platform-admin'], unitPath)) return true;
+      return isOrdinaryRole(role) && hasRole(administrator, ['unit-admin'], unitPath);
+    })
+  );
+}
+
 /** The path of a unit below a parent; the root has none. */
 export function pathBelow(parentPath: string | null, unitId: string): string {
   return `${parentPath ?? '/'}${unitId}/`;

@@ -4,11 +4,15 @@ import { privacyContract } from './privacy-contract';
 import { profileContract } from './profile-contract';
 import { scanContract } from './scan-contract';
 import { signInContract } from './sign-in-contract';
+import { staffAccountContract } from './staff-account-contract';
+import { staffSignInContract } from './staff-sign-in-contract';
 
 /** Who she is here, and what she decides about her own data. */
 export const peopleContract = {
   ...signInContract,
   ...scanContract,
+  ...staffSignInContract,
+  ...staffAccountContract,
   ...profileContract,
   ...familyContract,
   ...privacyContract,

@@ -33,6 +33,8 @@ export const signInContract = {
     output: v.object({
       wechat: v.boolean(),
       phone: v.boolean(),
+      /** Whether this address can have passkeys: staff sign in with them at the console. */
+      passkey: v.boolean(),
       demoAccounts: v.array(
         v.object({ account: v.string(), name: v.string(), description: v.string() }),
       ),

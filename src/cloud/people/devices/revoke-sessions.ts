@@ -1,10 +1,11 @@
 import type { OperationContext } from '@cloud/platform/operation-context';
+import type { SessionPlace } from '@shared/people/session-rules';
 
 /** Ends sessions of a person that still hold, and says how many. */
 export async function revokeSessions(
   context: OperationContext,
   personId: string,
-  which: { only?: string; but?: string } = {},
+  which: { only?: string; but?: string; place?: SessionPlace } = {},
 ): Promise<number> {
   const { db, tenantId, now } = context;
   let query = db
@@ -16,6 +17,7 @@ export async function revokeSessions(
     .where('expires_at', '>', now);
   if (which.only !== undefined) query = query.where('id', '=', which.only);
   if (which.but !== undefined) query = query.where('id', '!=', which.but);
+  if (which.place !== undefined) query = query.where('place', '=', which.place);
   const ended = await query.returning('id').execute();
   return ended.length;
 }

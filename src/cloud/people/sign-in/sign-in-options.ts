@@ -1,12 +1,14 @@
 import type { Handler } from '@cloud/platform/handler';
 import type { DemoAccount } from '@cloud/platform/services';
 import type { peopleContract } from '@shared/people/contract';
+import { relyingParty } from '../staff-sign-in/second-factor/passkeys';
 
 export const signInOptions: Handler<typeof peopleContract.signInOptions> = async ({ context }) => {
   const { config, demoAccounts } = context.services;
   return {
     wechat: config.wechat !== null,
     phone: true,
+    passkey: relyingParty(config) !== null,
     demoAccounts: config.demo ? demoAccounts.map(presentDemoAccount) : [],
   };
 };

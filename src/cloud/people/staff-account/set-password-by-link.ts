@@ -1,0 +1,33 @@
+import type { StagedHandler } from '@cloud/platform/handler';
+import { hashPassword } from '@cloud/platform/password-hash';
+import type { peopleContract } from '@shared/people/contract';
+import { passwordProblem } from '@shared/people/password-rules';
+import { revokeSessions } from '../devices/revoke-sessions';
+import { limitPasswords } from '../staff-sign-in/limits';
+import { forgetFailures } from '../staff-sign-in/password/password-failures';
+import { replacePassword } from '../staff-sign-in/password/staff-accounts';
+import { livePasswordLink, takePasswordLink } from './password-links';
+
+/** The link stands for the password alone: a second factor that she has is still asked for. */
+export const setPasswordByLink: StagedHandler<typeof peopleContract.setPasswordByLink> = {
+  before: async ({ input, context: outside, errors }) => {
+    await limitPasswords(outside);
+    const link = await livePasswordLink(outside, input.code);
+    if (!link) throw errors.LINK_GONE();
+    const { person_id: personId, user_name: userName, password_hash: oldHash, name } = link;
+    const why = passwordProblem(input.password, { userName, name });
+    if (why !== null) throw errors.WEAK_PASSWORD({ data: { why } });
+    const newHash = await hashPassword(input.password);
+
+    return async ({ context }) => {
+      if (!(await takePasswordLink(context, input.code, personId))) throw errors.LINK_GONE();
+      if (!(await replacePassword(context, personId, { oldHash, newHash }))) {
+        throw errors.LINK_GONE();
+      }
+      await forgetFailures(context, userName);
+      const ended = await revokeSessions(context, personId, { place: 'console' });
+      context.audit({ target: personId, detail: { ended } });
+      return { done: true };
+    };
+  },
+};
