@@ -1,7 +1,7 @@
 import { fail } from '@cloud/platform/errors';
 import { oneOf } from '@cloud/platform/one-of';
 import type { ThemeDraft } from '@shared/content/drafts';
-import { isDiscreet, listTitle, stateOf } from '@shared/content/rules';
+import { isDiscreet, listTitle, stateOf, tellsOfViolence } from '@shared/content/rules';
 import {
   pieceKinds,
   pieceStatuses,
@@ -23,7 +23,8 @@ export function presentCard(row: PieceRow): ArticleCard {
     title: listTitle(draft),
     summary: isDiscreet(draft) ? '' : draft.summary,
     cover: isDiscreet(draft) ? null : (draft.cover ?? null),
-    unitName: row.unit_name,
+    // A body's own name may tell it too.
+    unitName: tellsOfViolence(row.unit_name) ? '妇联' : row.unit_name,
     shownFrom: shownFromOf(row),
     pinned: draft.pinned,
   };

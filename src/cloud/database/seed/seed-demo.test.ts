@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { content } from '@cloud/content';
 import { organisation } from '@cloud/organisation';
 import { roles } from '@shared/organisation/roles';
 import { yueqingTowns } from '@shared/organisation/yueqing';
@@ -192,6 +193,27 @@ it('lets the mother find her next appointment', async () => {
     venue_name: '虹桥镇妇女之家 二楼',
     party_size: 2,
   });
+});
+
+it('has news of the county and of a town, one of every state, and nothing that tells of violence in a list', async () => {
+  const home = await world.call(content, 'home', {});
+  expect(home.notices.length).toBeGreaterThan(1);
+  expect(home.news).toHaveLength(3);
+  expect(home.theme?.title).toBe('家，是安心的地方');
+  const { items } = await world.call(content, 'list', { limit: 50 });
+  expect(items.filter(({ kind }) => kind === 'news').length).toBeGreaterThanOrEqual(12);
+  expect(JSON.stringify([home, items])).not.toMatch(/暴|告诫/);
+  const { rows } = await sql<{ status: string; later: boolean; n: number }>`
+    select status, coalesce(live_from > ${monday}, false) as later, count(*)::int as n
+    from content_pieces where tenant_id = ${world.tenantId} group by 1, 2 order by 1, 2`.execute(
+    world.db,
+  );
+  expect(rows.map(({ status, later }) => `${status} ${later}`)).toEqual([
+    'draft false',
+    'in-review false',
+    'published false',
+    'published true',
+  ]);
 });
 
 describe('planSeason', () => {

@@ -4,6 +4,7 @@ import { county } from '@shared/organisation/yueqing';
 import { activityRows } from './activity-rows';
 import { bookSeason } from './booking-rows';
 import { claimDataSet } from './claim-data-set';
+import { contentRows } from './content-rows';
 import { planSeason, programmes } from './plan-season';
 import { seedPeople } from './seed-people';
 import { seedUnits } from './seed-units';
@@ -12,7 +13,7 @@ import { seedUnits } from './seed-units';
 const rowsAStatement = 1000;
 
 /**
- * Loads the Yueqing demo: units, people, and a season of activities around today. Once: a second
+ * Loads the Yueqing demo: units, people, a season of activities and news around today. Once: a second
  * call, also one at the same moment from another process, changes nothing.
  * @returns whether this call loaded it
  */
@@ -39,6 +40,10 @@ export async function seedDemo(
     for (const some of inParts(members)) {
       await trx.insertInto('booking_members').values(some).execute();
     }
+    const content = contentRows(tenantId, people, now);
+    await trx.insertInto('content_pieces').values(content.pieces).execute();
+    await trx.insertInto('content_revisions').values(content.revisions).execute();
+    await trx.insertInto('content_decisions').values(content.decisions).execute();
     return true;
   });
 }
