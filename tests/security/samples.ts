@@ -163,6 +163,13 @@ export function samplesOf(scene: Scene): Samples {
       messages: { rule: 'organises-activity', input: ofPublished },
       figures: { rule: 'organises-unit', input: { unitId, from: '2026-01', to: '2026-12' } },
       waitingForMe: { rule: 'organises-unit', input: { unitId } },
+      saveTemplate: { rule: 'organises-activity', input: { ...ofDraft, name: '母亲学堂' } },
+      templates: { rule: 'organises-unit', input: { unitId } },
+      deleteTemplate: { rule: 'organises-unit', input: { unitId, templateId: scene.bookingId } },
+      draftDefaults: {
+        rule: 'organises-unit',
+        input: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
+      },
       review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
       moveByHand: {
         rule: 'organises-booking',

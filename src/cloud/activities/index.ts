@@ -40,6 +40,10 @@ import { hosted } from './staff/hosted';
 import { hostedMonth } from './staff/hosted-month';
 import { poster } from './staff/poster';
 import { repeat } from './staff/repeat';
+import { deleteTemplate } from './templates/delete-template';
+import { draftDefaults } from './templates/draft-defaults';
+import { saveTemplate } from './templates/save-template';
+import { templates } from './templates/templates';
 
 export const activities = defineFunction({
   domain: 'activities',
@@ -82,6 +86,10 @@ export const activities = defineFunction({
     messages,
     figures,
     waitingForMe,
+    saveTemplate,
+    templates,
+    deleteTemplate,
+    draftDefaults,
     review,
     moveByHand,
     removeByHand,

@@ -6,6 +6,7 @@ import { lockGroups } from './booking/lock-groups';
 import { offerFreePlaces } from './booking/offer-places';
 import { releaseBooking } from './booking/release-booking';
 import { bookingById, bookings, everyBookingOf } from './queries';
+import { staffSections } from './staff-personal-data';
 
 /** Her bookings, and those that she made for others. */
 export const personalData: PersonalData = {
@@ -38,6 +39,7 @@ export const personalData: PersonalData = {
           cancelledAt: row.cancelled_at?.toISOString() ?? null,
         })),
       },
+      ...(await staffSections(db, tenantId, personId)),
     ];
   },
 
@@ -98,6 +100,18 @@ export const personalData: PersonalData = {
   },
 
   kept: [
+    {
+      what: '主办单位已经导出的名单文件',
+      why: '文件做好以后不再改动，到期自动删除',
+      basis: '个人信息保护法第 19 条（保存期限为必要的最短时间）',
+      until: '最长 7 天',
+    },
+    {
+      what: '工作人员查看号码的记录：谁、什么时候、为什么（不含号码和名字）',
+      why: '查清号码给谁看过',
+      basis: '个人信息保护法第 51、69 条',
+      until: '3 年',
+    },
     {
       what: '参加过哪些活动（只有一串编号，不含名字和电话）',
       why: '活动有多少人参加，年底要如实统计',

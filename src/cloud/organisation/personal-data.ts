@@ -1,4 +1,7 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PersonalData } from '@cloud/platform/personal-data';
+import { forgetWorkOf, runsOf } from '@cloud/platform/work/read-work';
 import { isRole, roleNames } from '@shared/organisation/roles';
 
 /** The roles that she holds and held. */
@@ -29,6 +32,7 @@ export const personalData: PersonalData = {
           revokedAt: row.revoked_at?.toISOString() ?? null,
         })),
       },
+      await workSection(db, tenantId, personId),
     ];
   },
 
@@ -40,6 +44,7 @@ export const personalData: PersonalData = {
       .where('person_id', '=', personId)
       .where('revoked_at', 'is', null)
       .execute();
+    await forgetWorkOf(db, tenantId, personId, now);
   },
 
   async consequences(db, tenantId, personId) {
@@ -62,3 +67,18 @@ export const personalData: PersonalData = {
     },
   ],
 };
+
+async function workSection(db: Kysely<Database>, tenantId: string, personId: string) {
+  const rows = await runsOf(db, tenantId, personId, { after: null, limit: 100 });
+  return {
+    key: 'work',
+    title: '我办的导出、导入和群发',
+    labels: { title: '名称', state: '状态', createdAt: '开始时间', finishedAt: '结束时间' },
+    rows: rows.map((row) => ({
+      title: row.title,
+      state: row.state,
+      createdAt: row.created_at.toISOString(),
+      finishedAt: row.finished_at?.toISOString() ?? null,
+    })),
+  };
+}

@@ -5,6 +5,7 @@ import { messageContract } from './message-contract';
 import { reviewContract } from './review-contract';
 import { rosterContract } from './roster-contract';
 import { staffContract } from './staff-contract';
+import { templateContract } from './template-contract';
 
 /** Lectures, courses, reading, trainings, fairs, volunteer days: found, booked, run. */
 export const activitiesContract = {
@@ -15,4 +16,5 @@ export const activitiesContract = {
   ...rosterContract,
   ...messageContract,
   ...figuresContract,
+  ...templateContract,
 };

@@ -20,6 +20,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'activities.unmask': '查看完整电话号码',
   'activities.exportRoster': '导出报名名单',
   'activities.sendMessage': '群发通知给报名的人',
+  'activities.saveTemplate': '保存活动模板',
+  'activities.deleteTemplate': '删除活动模板',
   'activities.review': '审核报名',
   'activities.moveByHand': '手工递补或调整名额',
   'activities.removeByHand': '移除报名',

@@ -56,3 +56,31 @@ export async function cancelRun(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Ends what a person began and has its files deleted with the next round; for the deletion of her account. */
+export async function forgetWorkOf(
+  db: Db,
+  tenantId: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('work_runs')
+    .set((row) => ({
+      title: '',
+      message: null,
+      file_name: null,
+      expires_at: now,
+      state: row
+        .case()
+        .when('finished_at', 'is', null)
+        .then('cancelled')
+        .else(row.ref('state'))
+        .end(),
+      finished_at: row.fn.coalesce('finished_at', row.val(now)),
+    }))
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('files_deleted_at', 'is', null)
+    .execute();
+}
