@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planMove } from './move-rules';
+import { passedByHand, planMove } from './move-rules';
 import { holdsPlaces, isLive } from './rules';
 import { bookingStatuses } from './views';
 
@@ -32,4 +32,14 @@ it('takes no place that is not free, and moves nothing to where it is', () => {
       },
     ),
   );
+});
+
+it('passes over those before it in the line, or all where it did not wait', () => {
+  const line = ['a', 'b', 'c'].map((id) => ({ id, partySize: 1, passedOver: 0 }));
+  const names = (bookingId: string) => passedByHand(line, bookingId).map(({ id }) => id);
+  expect([names('a'), names('c'), names('of another group')]).toEqual([
+    [],
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+  ]);
 });

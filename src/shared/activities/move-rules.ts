@@ -1,5 +1,6 @@
 import { holdsPlaces, isLive } from './rules';
 import type { BookingStatus } from './views';
+import type { WaitingParty } from './waitlist-rules';
 
 export type MovePlan =
   | { outcome: 'not-movable' }
@@ -29,4 +30,14 @@ export function planMove(
   const needed = holdsAlready && !toOtherGroup ? 0 : partySize;
   if (needed > free) return { outcome: 'no-place' };
   return { outcome: 'ok', status: status === 'in-review' ? status : 'confirmed', holdsAlready };
+}
+
+/**
+ * Who is passed over by a booking that gets places by hand: those who stand before it, or everybody
+ * where it did not wait.
+ * @param line of the group that it gets places in, in turn
+ */
+export function passedByHand(line: readonly WaitingParty[], bookingId: string): WaitingParty[] {
+  const turn = line.findIndex(({ id }) => id === bookingId);
+  return turn === -1 ? [...line] : line.slice(0, turn);
 }

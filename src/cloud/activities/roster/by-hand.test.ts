@@ -161,6 +161,40 @@ describe('moveByHand', () => {
     expect(await held()).toBe(1);
   });
 
+  it('counts a pass for whoever stood before the party that got places', async () => {
+    const { world, id, as, signUp, mother, neighbour } = await lecture({ places: 2 });
+    const holder = await signUp(mother);
+    const child = { kind: 'small-child' as const, ageYears: 2 };
+    const first = await signUp(neighbour, { party: [{ kind: 'self' }, child], waitlist: true });
+    // Held back from offers for this test: a place is free, and she stands in the line.
+    const third = await buildPerson(world);
+    await signUp(third);
+    const other = await signUp(await buildPerson(world), { waitlist: true });
+    await world.db
+      .updateTable('activity_quotas')
+      .set({ places: 3 })
+      .where('tenant_id', '=', world.tenantId)
+      .where('activity_id', '=', id)
+      .execute();
+    await world.call(activities, 'moveByHand', { bookingId: other.id, reason: '路远' }, as);
+    const passes = await world.db
+      .selectFrom('bookings')
+      .where('tenant_id', '=', world.tenantId)
+      .where('id', 'in', [holder.id, first.id, other.id])
+      .orderBy('created_at')
+      .orderBy('id')
+      .select(['id', 'passed_over'])
+      .execute();
+    expect(new Map(passes.map((row) => [row.id, row.passed_over]))).toEqual(
+      new Map([
+        [holder.id, 0],
+        // Once as the third party came, once by hand.
+        [first.id, 2],
+        [other.id, 0],
+      ]),
+    );
+  });
+
   it('moves to another group; the place left behind is offered', async () => {
     const { world, hongqiao, as, mother, neighbour, statusOf } = await lecture();
     const groups = [

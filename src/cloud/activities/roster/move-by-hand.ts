@@ -2,9 +2,9 @@ import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import type { activitiesContract } from '@shared/activities/contract';
-import { planMove } from '@shared/activities/move-rules';
+import { passedByHand, planMove } from '@shared/activities/move-rules';
 import { bookingStatuses } from '@shared/activities/views';
-import { writeGroups } from '../booking/lock-groups';
+import { countPasses, writeGroups } from '../booking/lock-groups';
 import { offerFreePlaces } from '../booking/offer-places';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';
@@ -29,6 +29,9 @@ export const moveByHand: Handler<typeof activitiesContract.moveByHand> = async (
   if (plan.outcome === 'not-movable') throw errors.NOT_MOVABLE();
   if (plan.outcome === 'no-place') throw errors.NO_PLACE();
 
+  // An offer that becomes a place where it is takes nothing from anybody.
+  const passed = plan.holdsAlready && from === to ? [] : passedByHand(to.waiting, bookingId);
+  for (const one of passed) one.passedOver += 1;
   if (plan.holdsAlready) from.taken -= party.partySize;
   else from.waiting = from.waiting.filter(({ id }) => id !== bookingId);
   to.taken += party.partySize;
@@ -45,6 +48,7 @@ export const moveByHand: Handler<typeof activitiesContract.moveByHand> = async (
     .where('id', '=', bookingId)
     .execute();
   await writeGroups(db, tenantId, from === to ? [to] : [from, to]);
+  await countPasses(db, tenantId, passed);
   await offerFreePlaces(context, booking.activity_id, groups);
   const isMove = status === plan.status;
   await tellBooker(context, booking, isMove ? 'moved' : 'given-place', reason);
