@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
-import { canGather, canOffer, offerDeadline } from './offer-clock';
+import { canGather, canOffer, deadlineAfterMove, offerDeadline } from './offer-clock';
 
 const at = (text: string) => new Date(`2026-11-${text}:00.000+08:00`);
 const far = at('29T14:00');
@@ -26,6 +26,15 @@ it('stops offering an hour before the start, and gathering a day before', () => 
   expect(canOffer(at('24T08:00'), at('24T09:00'))).toBe(false);
   expect(canGather(at('23T08:59'), at('24T09:00'))).toBe(true);
   expect(canGather(at('23T09:00'), at('24T09:00'))).toBe(false);
+});
+
+it.each([
+  ['later', '29T14:00', '24T10:00'],
+  ['earlier, with time enough', '24T11:30', '24T10:00'],
+  ['so near that it ends before', '24T09:00', '24T08:00'],
+  ['into the next hour', '23T21:00', '23T20:30'],
+])('a start that is moved %s (%s) leaves an offer until %s', (_how, start, until) => {
+  expect(deadlineAfterMove(at('24T10:00'), at('23T20:30'), at(start))).toEqual(at(until));
 });
 
 const minute = 60_000;

@@ -36,6 +36,15 @@ export function offerDeadline(now: Date, startsAt: Date): Date {
   return new Date(Math.min(now.getTime() + offerMinutes * minute, lastMoment));
 }
 
+/**
+ * Until when a standing offer holds after the start was moved: an hour before the new start at the
+ * latest, and not beyond what she was told. Where that is over already, until now.
+ */
+export function deadlineAfterMove(standing: Date, now: Date, startsAt: Date): Date {
+  const lastMoment = Math.max(now.getTime(), startsAt.getTime() - lastOfferMinutes * minute);
+  return new Date(Math.min(standing.getTime(), lastMoment));
+}
+
 function addWakingMinutes(from: Date, minutes: number): Date {
   let at = wake(from).getTime();
   let left = minutes * minute;

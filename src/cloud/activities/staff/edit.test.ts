@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { buildSeries } from '@tests/builders/activities';
 import { draftOf, type RawDraft } from '@tests/builders/drafts';
 import { buildTree } from '@tests/builders/organisation';
@@ -214,4 +215,44 @@ it('never has more taken than places, however sign-ups and edits cross', async (
   const held = await heldPlaces(world.db, world.tenantId, activityId);
   expect(held).toBe(codes.includes('PLACES_TAKEN') ? 12 : 5);
   expect(held).toBeLessThanOrEqual(places);
+});
+
+it('ends standing offers earlier when the start comes so near, and a job waits for that', async () => {
+  const { world, edit, signUp } = await published({ groups: [{ name: '', places: 1 }] });
+  const [mother, neighbour] = [await buildPerson(world), await buildPerson(world)];
+  const held = await signUp(mother);
+  const waits = await signUp(neighbour, { waitlist: true });
+  await world.call(activities, 'cancel', { bookingId: held.id }, { as: mother });
+  const look = { bookingId: waits.id };
+  const deadline = async () =>
+    (await world.call(activities, 'ticket', look, { as: neighbour })).offerExpiresAt;
+  expect(await deadline()).toBe('2026-11-23T04:00:00.000Z');
+
+  const sessionAt = (hour: string) => ({
+    sessions: [
+      { startsAt: `2026-11-23T${hour}:30:00.000Z`, endsAt: `2026-11-23T${hour}:50:00.000Z` },
+    ],
+    signUpClosesAt: '2026-11-23T02:00:00.000Z',
+    cancelUntil: '2026-11-23T02:00:00.000Z',
+  });
+  await edit(sessionAt('06'));
+  expect(await deadline()).toBe('2026-11-23T04:00:00.000Z');
+  await edit(sessionAt('03'));
+  expect(await deadline()).toBe('2026-11-23T02:30:00.000Z');
+  const job = await sql<{ at: Date }>`
+    select start_after as at from pgboss.job where name = 'activities.expire-offer'
+      and data->'payload'->>'bookingId' = ${waits.id} order by start_after`.execute(world.db);
+  expect(job.rows.map(({ at }) => at.toISOString())).toEqual([
+    '2026-11-23T02:30:00.000Z',
+    '2026-11-23T04:00:00.000Z',
+  ]);
+  const told = await world.db
+    .selectFrom('inbox_messages')
+    .where('tenant_id', '=', world.tenantId)
+    .where('person_id', '=', neighbour.id)
+    .where('kind', '=', 'place-offered')
+    .orderBy('created_at')
+    .select('title')
+    .execute();
+  expect(told.map(({ title }) => title)).toContain('要早点确认了');
 });

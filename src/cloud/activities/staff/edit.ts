@@ -6,6 +6,7 @@ import type { activitiesContract } from '@shared/activities/contract';
 import { changesToTell, planGroups, type GroupPlan } from '@shared/activities/draft-rules';
 import { lockGroups } from '../booking/lock-groups';
 import { offerFreePlaces } from '../booking/offer-places';
+import { shortenOffers } from '../booking/shorten-offers';
 import { announce } from '../tell-everyone';
 import { checkDraft } from './check-draft';
 import { draftColumns } from './draft-columns';
@@ -43,6 +44,7 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
     .execute();
   await writeSessions(context, activityId, draft.sessions);
   await writePlan(context, activityId, plan);
+  await shortenOffers(context, activityId);
   // Places that were added go to those who wait first.
   await offerFreePlaces(context, activityId, await lockGroups(db, tenantId, [activityId]));
 
