@@ -1,4 +1,6 @@
 import { messagingWork } from './activities/messages/message-work';
+import { importJobs } from './activities/registers/forget-imports';
+import { importingWork } from './activities/registers/import-work';
 import { exportingWork } from './activities/roster/export-work';
 import { offerJobs } from './activities/booking/expire-offers';
 import { remindingJobs } from './activities/remind';
@@ -21,6 +23,7 @@ export function jobsOf(services: Services): BoundJob[] {
     ...offerJobs,
     ...tellingJobs,
     ...remindingJobs,
-    ...workJobs([exportingWork, messagingWork]),
+    ...importJobs,
+    ...workJobs([exportingWork, messagingWork, importingWork]),
   ];
 }

@@ -27,6 +27,7 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   'own-passkey': 'owner',
   'administers-person': ['unit-admin', 'platform-admin'],
   'own-work': 'owner',
+  'own-import': [],
   'organises-unit': ['organiser', 'unit-admin', 'platform-admin'],
   'organises-activity': ['organiser', 'unit-admin', 'platform-admin'],
   'edits-activity': ['organiser', 'unit-admin', 'platform-admin'],

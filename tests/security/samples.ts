@@ -170,6 +170,14 @@ export function samplesOf(scene: Scene): Samples {
         rule: 'organises-unit',
         input: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
       },
+      suggestions: { rule: 'organises-unit', input: { unitId } },
+      startImport: {
+        rule: 'organises-unit',
+        input: { unitId, register: 'lecturers', bytes: 20_000 },
+      },
+      // Of nobody: whose import it is has its own test beside it.
+      previewImport: { rule: 'own-import', input: { importId: scene.bookingId } },
+      applyImport: { rule: 'own-import', input: { importId: scene.bookingId } },
       review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
       moveByHand: {
         rule: 'organises-booking',

@@ -5,6 +5,7 @@ import type { activitiesContract } from '@shared/activities/contract';
 import type { Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
 import { activityById, bookingById } from './queries';
+import { importById } from './registers/queries';
 
 /** Who creates and runs activities, of her unit and below. */
 export const organisers: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
@@ -37,6 +38,13 @@ export const access: AccessRules<typeof activitiesContract> = {
   'organises-booking': async ({ input, context }) => {
     const booking = await bookingById(context.db, context.tenantId, input.bookingId);
     return booking !== undefined && organisesAt(context, booking.unit_path);
+  },
+  // Hers, and only as long as she organises there.
+  'own-import': async ({ input, context }) => {
+    const { caller, db, tenantId } = context;
+    const row = await importById(db, tenantId, input.importId);
+    if (!row || caller.kind !== 'person' || row.created_by !== caller.personId) return false;
+    return organisesAt(context, row.unit_path);
   },
 };
 

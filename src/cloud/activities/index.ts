@@ -27,6 +27,10 @@ import { removeByHand } from './roster/remove-by-hand';
 import { review } from './roster/review';
 import { roster } from './roster/roster';
 import { unmask } from './roster/unmask';
+import { applyImport } from './registers/apply-import';
+import { previewImport } from './registers/preview-import';
+import { startImport } from './registers/start-import';
+import { suggestions } from './registers/suggestions';
 import { publish } from './review/publish';
 import { returnToDraft } from './review/return-to-draft';
 import { sendToReview } from './review/send-to-review';
@@ -90,6 +94,10 @@ export const activities = defineFunction({
     templates,
     deleteTemplate,
     draftDefaults,
+    suggestions,
+    startImport,
+    previewImport,
+    applyImport,
     review,
     moveByHand,
     removeByHand,

@@ -2,6 +2,7 @@ import { bookingContract } from './booking-contract';
 import { figuresContract } from './figures-contract';
 import { findingContract } from './finding-contract';
 import { messageContract } from './message-contract';
+import { registerContract } from './register-contract';
 import { reviewContract } from './review-contract';
 import { rosterContract } from './roster-contract';
 import { staffContract } from './staff-contract';
@@ -17,4 +18,5 @@ export const activitiesContract = {
   ...messageContract,
   ...figuresContract,
   ...templateContract,
+  ...registerContract,
 };

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import { facilities } from '@shared/activities/views';
+
+type Db = Kysely<Database>;
+
+/** The rows of an import as they are kept between preview and work. */
+export const storedRows = v.array(
+  v.object({
+    name: v.string(),
+    note: v.string(),
+    address: v.string(),
+    places: v.nullable(v.number()),
+    facilities: v.array(v.picklist(facilities)),
+  }),
+);
+
+export function importById(db: Db, tenantId: string, id: string) {
+  return db
+    .selectFrom('register_imports as i')
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.unit_id'),
+    )
+    .where('i.tenant_id', '=', tenantId)
+    .where('i.id', '=', id)
+    .selectAll('i')
+    .select('u.path as unit_path')
+    .executeTakeFirst();
+}
+
+export const importKey = (tenantId: string, id: string) => `imports/${tenantId}/${id}`;
