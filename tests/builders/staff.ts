@@ -46,7 +46,11 @@ export async function buildTotp(world: World, person: { id: string }): Promise<v
 }
 
 /** A row only: no authenticator answers for it. */
-export async function buildPasskey(world: World, person: { id: string }): Promise<string> {
+export async function buildPasskey(
+  world: World,
+  person: { id: string },
+  label = '办公室的电脑',
+): Promise<string> {
   const id = newId();
   await world.db
     .insertInto('passkeys')
@@ -57,7 +61,7 @@ export async function buildPasskey(world: World, person: { id: string }): Promis
       credential_id: id,
       public_key: 'AAAA',
       counter: 0,
-      label: '办公室的电脑',
+      label,
       created_at: world.clock.now(),
     })
     .execute();

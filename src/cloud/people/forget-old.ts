@@ -23,12 +23,27 @@ type Context = Pick<JobContext, 'db' | 'tenantId' | 'now'>;
 /** A device that was signed out stays on record for so long, in her export. */
 const DAYS_OF_ENDED_SESSIONS = 90;
 
-/** Codes by SMS when they expire, ended sessions later, consents three years after the account. */
+/** Wrong passwords are counted for so long: after it, guessing begins anew with half a minute. */
+const DAYS_OF_FAILURES = 1;
+
+/** Codes, tickets and links when they expire, wrong passwords after a day, ended sessions later, consents three years after the account. */
 export async function forgetOld({ db, tenantId, now }: Context): Promise<void> {
   await db
     .deleteFrom('sms_codes')
     .where('tenant_id', '=', tenantId)
     .where('expires_at', '<=', now)
+    .execute();
+  for (const table of ['scan_sign_ins', 'sign_in_tickets', 'password_links'] as const) {
+    await db
+      .deleteFrom(table)
+      .where('tenant_id', '=', tenantId)
+      .where('expires_at', '<=', now)
+      .execute();
+  }
+  await db
+    .deleteFrom('password_failures')
+    .where('tenant_id', '=', tenantId)
+    .where('last_at', '<=', new Date(now.getTime() - DAYS_OF_FAILURES * 86_400_000))
     .execute();
   const longAgo = new Date(now.getTime() - DAYS_OF_ENDED_SESSIONS * 86_400_000);
   await db

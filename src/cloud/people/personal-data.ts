@@ -9,7 +9,18 @@ export const personalData: PersonalData = {
   export: ownSections,
 
   async erase(db, tenantId, personId, now) {
-    const own = ['identities', 'sessions', 'family_members'] as const;
+    const own = [
+      'identities',
+      'sessions',
+      'family_members',
+      'scan_sign_ins',
+      'sign_in_tickets',
+      'staff_accounts',
+      'totp_factors',
+      'passkeys',
+      'recovery_codes',
+      'password_links',
+    ] as const;
     const told = ['inbox_messages', 'outbox', 'subscription_credits'] as const;
     for (const table of [...own, ...told]) {
       await db
@@ -22,6 +33,12 @@ export const personalData: PersonalData = {
       .deleteFrom('idempotency_keys')
       .where('tenant_id', '=', tenantId)
       .where('caller', '=', personId)
+      .execute();
+    await db
+      .updateTable('data_requests')
+      .set({ note: '' })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
       .execute();
     await db
       .updateTable('consents')
@@ -53,6 +70,12 @@ export const personalData: PersonalData = {
       what: '同意过什么、哪天同意和撤回（不含名字）',
       why: '证明当时得到过你的同意',
       basis: '个人信息保护法第 69 条',
+      until: '注销后 3 年',
+    },
+    {
+      what: '在柜台或电话里提过什么要求、什么时候办好（不含名字和说明）',
+      why: '证明你的要求按时办了',
+      basis: '个人信息保护法第 50 条、第 69 条',
       until: '注销后 3 年',
     },
     {

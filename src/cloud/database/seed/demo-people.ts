@@ -21,6 +21,7 @@ interface DemoPerson extends DemoAccount {
 
 const county = '330382';
 const hongqiao = '330382108';
+const liushi = '330382114';
 const dongjie = '330382108012';
 const jingshan = '330382101007';
 
@@ -74,6 +75,13 @@ export const demoPeople: readonly DemoPerson[] = [
     unitId: hongqiao,
   },
   {
+    account: 'organiser-liushi',
+    name: '柳市镇组织员',
+    description: '发布和管理柳市镇的活动，看不到别的镇',
+    role: 'organiser',
+    unitId: liushi,
+  },
+  {
     account: 'organiser-county',
     name: '市妇联组织员',
     description: '发布和管理全市的活动',
@@ -107,6 +115,13 @@ export const demoPeople: readonly DemoPerson[] = [
     description: '在虹桥镇给人加角色、收角色',
     role: 'unit-admin',
     unitId: hongqiao,
+  },
+  {
+    account: 'unit-admin-county',
+    name: '市妇联管理员',
+    description: '审核各镇的活动，给全市的人加角色、收角色',
+    role: 'unit-admin',
+    unitId: county,
   },
   {
     account: 'auditor',

@@ -7,6 +7,7 @@ import {
   buildSession,
   type BuiltPerson,
 } from '@tests/builders/people';
+import { buildPasskey, buildStaffAccount, buildTotp } from '@tests/builders/staff';
 import { useWorld } from '@tests/support/test-world';
 
 const world = useWorld();
@@ -23,6 +24,9 @@ const buildWhole = async (): Promise<BuiltPerson> => {
   });
   await buildFamilyMember(world(), person.id, { name: '李小米' });
   await buildMessage(world(), person.id, { title: '李小娟，报名成功' });
+  await buildStaffAccount(world(), person, 'xiaojuan');
+  await buildTotp(world(), person);
+  await buildPasskey(world(), person, '李小娟的电脑');
   const key = { as: person, key: 'key-of-a-change' };
   await world().call(people, 'updateProfile', { name: '李小娟' }, key);
   return person;
@@ -46,7 +50,7 @@ async function everythingStored(): Promise<string> {
 
 it('leaves nothing that says who she was, in any table', async () => {
   const person = await buildWhole();
-  const words = ['李小娟', '李小米', '13812345678', 'openid-of-li'];
+  const words = ['李小娟', '李小米', '13812345678', 'openid-of-li', 'xiaojuan', '的电脑'];
   const before = await everythingStored();
   for (const word of words) expect(before).toContain(word);
 

@@ -1,5 +1,6 @@
 import { people } from '@cloud/people';
 import { buildFamilyMember, buildMessage, buildPerson } from '@tests/builders/people';
+import { buildPasskey, buildStaffAccount } from '@tests/builders/staff';
 import { useWorld } from '@tests/support/test-world';
 
 const world = useWorld();
@@ -13,12 +14,23 @@ it('holds everything of mine in full, with words beside it, and nothing of other
   await buildFamilyMember(world(), person.id, { name: '小米' });
   await buildMessage(world(), person.id, { title: '报名成功' });
   await world().call(people, 'setCareMode', { on: true }, { as: person });
+  await buildStaffAccount(world(), person, 'li.mama');
+  await buildPasskey(world(), person);
   const other = await buildPerson(world(), { name: '别人', phone: '13900005678' });
   await buildFamilyMember(world(), other.id, { name: '别人的孩子' });
 
   const data = await world().call(people, 'exportMyData', {}, { as: person });
   const text = JSON.stringify(data);
-  for (const mine of ['李妈妈', '13800001234', 'o-mother', '小米', '报名成功', '小米 13 · 微信']) {
+  for (const mine of [
+    '李妈妈',
+    '13800001234',
+    'o-mother',
+    '小米',
+    '报名成功',
+    '小米 13 · 微信',
+    'li.mama',
+    '办公室的电脑',
+  ]) {
     expect(text).toContain(mine);
   }
   expect(text).toContain('people.setCareMode');

@@ -13,6 +13,7 @@ import {
   personById,
   type IdentityProvider,
 } from '../queries';
+import { staffSections } from './staff-sections';
 
 type Db = Kysely<Database>;
 
@@ -37,6 +38,7 @@ export async function ownSections(
     await sessions(db, tenantId, personId),
     await family(db, tenantId, personId),
     await consents(db, tenantId, personId),
+    ...(await staffSections(db, tenantId, personId)),
     await messages(db, tenantId, personId),
     await deeds(db, tenantId, personId),
   ];

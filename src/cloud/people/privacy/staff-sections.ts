@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
+import type { PersonalDataSection } from '@cloud/platform/personal-data';
+
+type Db = Kysely<Database>;
+
+const requestWords: Record<string, string> = { export: '要一份自己的资料', deletion: '注销账号' };
+const stateWords: Record<string, string> = { open: '在办', done: '办好了', refused: '没有办' };
+
+/** What is known of her as somebody who works here, and of what she asked for at a counter. */
+export async function staffSections(
+  db: Db,
+  tenantId: string,
+  personId: string,
+): Promise<PersonalDataSection[]> {
+  return [
+    await account(db, tenantId, personId),
+    await secondFactors(db, tenantId, personId),
+    await requests(db, tenantId, personId),
+  ];
+}
+
+async function account(db: Db, tenantId: string, personId: string): Promise<PersonalDataSection> {
+  const rows = await db
+    .selectFrom('staff_accounts')
+    .select(['user_name', 'password_set_at', 'created_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+  return {
+    key: 'staff_accounts',
+    title: '工作台账号',
+    labels: { userName: '用户名', passwordSetAt: '密码设于', createdAt: '开始时间' },
+    rows: rows.map((row) => ({
+      userName: row.user_name,
+      passwordSetAt: row.password_set_at.toISOString(),
+      createdAt: row.created_at.toISOString(),
+    })),
+  };
+}
+
+async function secondFactors(
+  db: Db,
+  tenantId: string,
+  personId: string,
+): Promise<PersonalDataSection> {
+  const of = <Table extends 'totp_factors' | 'passkeys' | 'recovery_codes'>(table: Table) =>
+    db.selectFrom(table).where('tenant_id', '=', tenantId).where('person_id', '=', personId);
+  const totp = await of('totp_factors').select('created_at').execute();
+  const passkeys = await of('passkeys').select(['label', 'created_at', 'last_used_at']).execute();
+  const codes = await of('recovery_codes').select(['created_at', 'used_at']).execute();
+  const row = (what: string, label: string, createdAt: Date, usedAt: Date | null) => ({
+    what,
+    label,
+    createdAt: createdAt.toISOString(),
+    usedAt: usedAt?.toISOString() ?? null,
+  });
+  return {
+    key: 'second_factors',
+    title: '第二重验证',
+    labels: { what: '方式', label: '名称', createdAt: '开始时间', usedAt: '最近用过' },
+    rows: [
+      ...totp.map((each) => row('动态码', '', each.created_at, null)),
+      ...passkeys.map((each) => row('通行密钥', each.label, each.created_at, each.last_used_at)),
+      ...codes.map((each) => row('备用码', '', each.created_at, each.used_at)),
+    ],
+  };
+}
+
+async function requests(db: Db, tenantId: string, personId: string): Promise<PersonalDataSection> {
+  const rows = await db
+    .selectFrom('data_requests')
+    .select(['kind', 'note', 'opened_at', 'due_on', 'state', 'settled_at', 'reason'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('opened_at')
+    .execute();
+  return {
+    key: 'data_requests',
+    title: '在柜台或电话里提的要求',
+    labels: {
+      kind: '事项',
+      note: '说明',
+      openedAt: '提出时间',
+      dueOn: '最晚办好',
+      state: '进度',
+      settledAt: '办结时间',
+      reason: '没有办的原因',
+    },
+    rows: rows.map((row) => ({
+      kind: requestWords[row.kind] ?? row.kind,
+      note: row.note,
+      openedAt: row.opened_at.toISOString(),
+      dueOn: row.due_on,
+      state: stateWords[row.state] ?? row.state,
+      settledAt: row.settled_at?.toISOString() ?? null,
+      reason: row.reason,
+    })),
+  };
+}
