@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type InferResult, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { ids } from '@cloud/platform/database/ids';
 import { holdingStatuses, liveStatuses } from '@shared/activities/rules';
@@ -130,7 +130,7 @@ export async function liveBookingsOf(
   return new Map(rows.map((row) => [row.activity_id, row.id]));
 }
 
-/** What sign-up needs of an activity; read after its lock was taken. */
+/** The statement for what sign-up needs of activities; it is to run after their lock was taken. */
 export function bookableActivities(db: Db, tenantId: string, activityIds: readonly string[]) {
   return db
     .selectFrom('activities as a')
@@ -163,11 +163,10 @@ export function bookableActivities(db: Db, tenantId: string, activityIds: readon
       'a.most_in_party',
       'a.questions',
       'u.name as host_name',
-    ])
-    .execute();
+    ]);
 }
 
-export type BookableRow = Awaited<ReturnType<typeof bookableActivities>>[number];
+export type BookableRow = InferResult<ReturnType<typeof bookableActivities>>[number];
 
 /** Bookings with what their card shows. */
 export function bookings(db: Db, tenantId: string) {

@@ -8,6 +8,7 @@ import type {
 import type { ORPCErrorConstructorMapItem } from '@orpc/server';
 import type { CommonAccess, OperationMeta } from '@shared/contract/operation';
 import type { AuditEntry } from './audit';
+import type { Statement } from './database/one-round-trip';
 import type { OperationContext } from './operation-context';
 
 // `any` stands in constraints only, as oRPC does it itself; no value gets this type.
@@ -67,11 +68,14 @@ export type BatchResult<Op> =
 
 /**
  * For the commands of a rush: many of them in one transaction (`run-batch.ts`). It decides for all in
- * order, then writes those it accepted in a few statements, and gives one result each. A query or a
- * command without a rush has no use for it.
+ * order and gives one result each, with the statements that store what it accepted: they are sent
+ * together with audit rows and answers, so that locks are held for one round trip more and not for one
+ * a table. A query or a command without a rush has no use for it.
  */
 export interface BatchHandler<Op> {
-  together(args: readonly HandlerArguments<Op>[]): Promise<readonly BatchResult<Op>[]>;
+  together(
+    args: readonly HandlerArguments<Op>[],
+  ): Promise<{ results: readonly BatchResult<Op>[]; writes: readonly Statement[] }>;
 }
 
 export type Handlers<Contract extends DomainContract> = {

@@ -4,6 +4,8 @@ import { actorOf } from './audit';
 import { BatchLane } from './batch-lane';
 import type { Database } from './database/schema.generated';
 import { inTransaction } from './database/in-transaction';
+import { insertRows } from './database/insert-rows';
+import { oneRoundTrip, type Statement } from './database/one-round-trip';
 import { fail } from './errors';
 import type { CommandKey } from './idempotency';
 import type { OperationContext } from './operation-context';
@@ -21,10 +23,10 @@ export interface BatchCommand {
 
 export type BatchOutcome = { output: unknown; audit?: AuditEntry } | { error: unknown };
 
-/** Does many commands in one transaction; gives one outcome each, in order. */
+/** Decides on many commands in one transaction: one outcome each, in order, and what is to be written. */
 export type RunTogether = (
   commands: readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[],
-) => Promise<readonly BatchOutcome[]>;
+) => Promise<{ results: readonly BatchOutcome[]; writes: readonly Statement[] }>;
 
 const longestBatch = 96;
 const batchesAbreast = 1;
@@ -54,7 +56,10 @@ export async function runInBatch(
   return outcome.output;
 }
 
-/** The transaction of a batch: answers that are stored, the new commands, audit rows, answers to keep. */
+/**
+ * The transaction of a batch: answers that are stored, the new commands, then all that is to be
+ * written – theirs, audit rows, answers to keep – in one round trip.
+ */
 function runCommands(
   runtime: Runtime,
   operation: string,
@@ -73,7 +78,10 @@ function runCommands(
     }
 
     const outcomes = new Map<BatchCommand, BatchOutcome>();
-    const given = fresh.length > 0 ? await together(fresh.map((one) => onHandle(db, one))) : [];
+    const { results: given, writes } =
+      fresh.length > 0
+        ? await together(fresh.map((one) => onHandle(db, one)))
+        : { results: [], writes: [] };
     // While this batch waited for a lock, another process may have done one of its commands: what it
     // is refused for then ("already booked") is its own success, and its answer is there by now.
     const refused = fresh.filter((_, index) => 'error' in (given[index] ?? {}));
@@ -83,8 +91,11 @@ function runCommands(
       if (doneMeanwhile.has(nameOf(command) ?? '')) continue;
       outcomes.set(command, await checked(command, given[index]));
     }
-    await writeAuditRows(db, operation, outcomes);
-    await keepAnswers(db, outcomes);
+    await oneRoundTrip(db, [
+      ...writes,
+      ...auditRows(operation, outcomes),
+      ...answersToKeep(outcomes),
+    ]);
 
     return commands.map((command) => {
       const own = outcomes.get(command);
@@ -145,8 +156,13 @@ async function storedAnswers(
     select k.caller, k.key, k.request_hash, k.output
     from unnest(${keys.map(({ caller }) => caller)}::text[], ${keys.map(({ key }) => key)}::text[])
       as asked (caller, key)
-    join idempotency_keys k on k.tenant_id = ${first.context.tenantId} and k.caller = asked.caller
-      and k.operation = ${firstKey.operation} and k.key = asked.key`.execute(db);
+    -- The limit keeps it a look-up a key: joined, all keys of the table were once read for each batch.
+    cross join lateral (
+      select * from idempotency_keys
+      where tenant_id = ${first.context.tenantId} and caller = asked.caller
+        and operation = ${firstKey.operation} and key = asked.key
+      limit 1
+    ) k`.execute(db);
   return new Map(
     rows.map((row) => [
       `${row.caller} ${row.key}`,
@@ -155,11 +171,7 @@ async function storedAnswers(
   );
 }
 
-async function writeAuditRows(
-  db: Kysely<Database>,
-  operation: string,
-  outcomes: Map<BatchCommand, BatchOutcome>,
-): Promise<void> {
+function auditRows(operation: string, outcomes: Map<BatchCommand, BatchOutcome>): Statement[] {
   const rows = [...outcomes].flatMap(([{ context }, outcome]) => {
     if ('error' in outcome) return [];
     const entry = outcome.audit ?? {};
@@ -170,20 +182,17 @@ async function writeAuditRows(
       operation,
       target: entry.target ?? null,
       unit_id: entry.unitId ?? null,
-      detail: JSON.stringify(entry.detail ?? {}),
+      detail: entry.detail ?? {},
     };
   });
-  if (rows.length > 0) await db.insertInto('audit_rows').values(rows).execute();
+  return rows.length > 0 ? [insertRows('audit_rows', rows)] : [];
 }
 
 /**
  * A key that another process stored meanwhile makes this statement fail, and with it the batch: run
  * again (`transient-errors.ts`), each command finds its answer.
  */
-async function keepAnswers(
-  db: Kysely<Database>,
-  outcomes: Map<BatchCommand, BatchOutcome>,
-): Promise<void> {
+function answersToKeep(outcomes: Map<BatchCommand, BatchOutcome>): Statement[] {
   const rows = [...outcomes].flatMap(([{ key, context }, outcome]) => {
     if (!key || 'error' in outcome) return [];
     return {
@@ -192,9 +201,9 @@ async function keepAnswers(
       operation: key.operation,
       key: key.key,
       request_hash: key.requestHash,
-      output: JSON.stringify(outcome.output ?? null),
+      output: outcome.output ?? null,
       created_at: context.now,
     };
   });
-  if (rows.length > 0) await db.insertInto('idempotency_keys').values(rows).execute();
+  return rows.length > 0 ? [insertRows('idempotency_keys', rows)] : [];
 }

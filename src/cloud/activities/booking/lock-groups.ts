@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { ids } from '@cloud/platform/database/ids';
+import { oneRoundTrip, type Statement } from '@cloud/platform/database/one-round-trip';
 import type { WaitingParty } from '@shared/activities/waitlist-rules';
 
 type Db = Kysely<Database>;
@@ -25,26 +26,72 @@ export async function lockGroups(
   tenantId: string,
   activityIds: readonly string[],
 ): Promise<LockedGroup[]> {
-  const rows = await db
-    .selectFrom('activity_quotas')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', ids(activityIds))
-    .orderBy('id')
-    .select(['id', 'activity_id', 'position', 'places', 'taken', 'waiting'])
-    .forUpdate()
-    .execute();
-  const waitedFor = rows.filter(({ waiting }) => waiting > 0).map(({ id }) => id);
-  const parties = await waitingParties(db, tenantId, waitedFor);
-  return rows
-    .map((row) => ({
-      id: row.id,
-      activityId: row.activity_id,
-      position: row.position,
-      places: row.places,
-      taken: row.taken,
-      waiting: parties.get(row.id) ?? [],
-    }))
-    .sort((a, b) => a.position - b.position);
+  const [groups, parties] = await oneRoundTrip(db, groupsUnderLock(db, tenantId, activityIds));
+  return lockedGroups(groups, parties);
+}
+
+interface GroupRow {
+  id: string;
+  activity_id: string;
+  position: number;
+  places: number;
+  taken: number;
+}
+
+interface PartyRow {
+  id: string;
+  quota_id: string;
+  party_size: number;
+  passed_over: number;
+}
+
+/**
+ * The two statements of `lockGroups`, for who sends others behind them in the same round trip: what
+ * these others read is read after the lock. `lockedGroups` makes groups of the answers.
+ */
+export function groupsUnderLock(
+  db: Db,
+  tenantId: string,
+  activityIds: readonly string[],
+): [Statement<GroupRow>, Statement<PartyRow>] {
+  return [
+    db
+      .selectFrom('activity_quotas')
+      .where('tenant_id', '=', tenantId)
+      .where('activity_id', '=', ids(activityIds))
+      .orderBy('id')
+      .select(['id', 'activity_id', 'position', 'places', 'taken'])
+      .forUpdate(),
+    sql<PartyRow>`
+      select b.id, b.quota_id, b.party_size, b.passed_over
+      from activity_quotas q
+      join bookings b on b.tenant_id = q.tenant_id and b.quota_id = q.id and b.status = 'waiting'
+      where q.tenant_id = ${tenantId} and q.activity_id = ${ids(activityIds)} and q.waiting > 0
+      order by b.waiting_since, b.id`,
+  ];
+}
+
+export function lockedGroups(
+  groups: readonly GroupRow[],
+  parties: readonly PartyRow[],
+): LockedGroup[] {
+  const locked = new Map(
+    groups.map((row): [string, LockedGroup] => [
+      row.id,
+      {
+        id: row.id,
+        activityId: row.activity_id,
+        position: row.position,
+        places: row.places,
+        taken: row.taken,
+        waiting: [],
+      },
+    ]),
+  );
+  for (const { id, quota_id: groupId, party_size: partySize, passed_over: passedOver } of parties) {
+    locked.get(groupId)?.waiting.push({ id, partySize, passedOver });
+  }
+  return [...locked.values()].sort((a, b) => a.position - b.position);
 }
 
 /** Stores the counts of groups that a decision changed. */
@@ -53,15 +100,19 @@ export async function writeGroups(
   tenantId: string,
   groups: readonly LockedGroup[],
 ): Promise<void> {
-  if (groups.length === 0) return;
-  await sql`
+  if (groups.length > 0) await groupCounts(tenantId, groups).execute(db);
+}
+
+/** The statement of `writeGroups`, for at least one group. */
+export function groupCounts(tenantId: string, groups: readonly LockedGroup[]) {
+  return sql`
     update activity_quotas q set taken = n.taken, waiting = n.waiting
     from unnest(
       ${groups.map(({ id }) => id)}::uuid[],
       ${groups.map(({ taken }) => taken)}::int[],
       ${groups.map(({ waiting }) => waiting.length)}::int[]
     ) as n (id, taken, waiting)
-    where q.tenant_id = ${tenantId} and q.id = n.id`.execute(db);
+    where q.tenant_id = ${tenantId} and q.id = n.id`;
 }
 
 /** Parties that were passed over; one that stands in the list twice was passed over twice. */
@@ -70,37 +121,17 @@ export async function countPasses(
   tenantId: string,
   parties: readonly WaitingParty[],
 ): Promise<void> {
-  if (parties.length === 0) return;
-  await sql`
+  if (parties.length > 0) await passes(tenantId, parties).execute(db);
+}
+
+/** The statement of `countPasses`, for at least one party. */
+export function passes(tenantId: string, parties: readonly WaitingParty[]) {
+  return sql`
     update bookings b set passed_over = b.passed_over + p.times
     from (
       select id, count(*)::int as times
       from unnest(${parties.map(({ id }) => id)}::uuid[]) as passed (id)
       group by id
     ) p
-    where b.tenant_id = ${tenantId} and b.id = p.id`.execute(db);
-}
-
-async function waitingParties(
-  db: Db,
-  tenantId: string,
-  groupIds: readonly string[],
-): Promise<Map<string, WaitingParty[]>> {
-  const byGroup = new Map<string, WaitingParty[]>();
-  if (groupIds.length === 0) return byGroup;
-  const rows = await db
-    .selectFrom('bookings')
-    .where('tenant_id', '=', tenantId)
-    .where('quota_id', '=', ids(groupIds))
-    .where('status', '=', 'waiting')
-    .orderBy('waiting_since')
-    .orderBy('id')
-    .select(['id', 'quota_id', 'party_size', 'passed_over'])
-    .execute();
-  for (const row of rows) {
-    const parties = byGroup.get(row.quota_id) ?? [];
-    parties.push({ id: row.id, partySize: row.party_size, passedOver: row.passed_over });
-    byGroup.set(row.quota_id, parties);
-  }
-  return byGroup;
+    where b.tenant_id = ${tenantId} and b.id = p.id`;
 }

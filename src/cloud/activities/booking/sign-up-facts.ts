@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { ids } from '@cloud/platform/database/ids';
+import { oneRoundTrip, type Statement } from '@cloud/platform/database/one-round-trip';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { whoHasCredit, type Credit } from '@cloud/platform/notify/notify-many';
 import { unitsByIds } from '@cloud/organisation/queries';
 import { familyOfMany, villagesOf } from '@cloud/people/queries';
 import type { Admission } from '@shared/activities/eligibility';
@@ -13,7 +15,7 @@ import { monthsOfAge } from '@shared/time/months-of-age';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { bookableActivities, type BookableRow } from '../queries';
 import { activityFactsOf } from '../present';
-import { lockGroups, type LockedGroup } from './lock-groups';
+import { groupsUnderLock, lockedGroups, type LockedGroup } from './lock-groups';
 import type { Relative } from './read-party';
 
 type Db = Kysely<Database>;
@@ -43,6 +45,8 @@ export interface SignUpFacts {
   villages: Map<string, string>;
   /** Series that a person has been to: "person series". */
   attended: Set<string>;
+  /** Those who may get a subscription message of it. */
+  credits: readonly Credit[];
   /** Family members by person; ages at the start of an activity are `ageAt`. */
   relatives: Map<string, { id: string; name: string | null; ageAt(start: Date): number | null }[]>;
 }
@@ -52,16 +56,29 @@ export function liveKey(activityId: string, personId: string, guestName: string 
   return `${activityId} ${personId} ${guestName ?? ''}`;
 }
 
-/** Takes the locks, then reads. */
+/** Takes the locks and reads what may have changed until then, in one round trip. */
 export async function loadSignUpFacts(
   db: Db,
   tenantId: string,
   asked: readonly Asked[],
   now: Date,
 ): Promise<SignUpFacts> {
+  const withFamily = asked.filter(({ hasFamily }) => hasFamily).map(({ personId }) => personId);
+  // No lock protects a family: it is read before others wait for us.
+  const relatives =
+    withFamily.length > 0 ? await relativesOf(db, tenantId, withFamily) : new Map<string, never>();
+  const people = [...new Set(asked.map(({ personId }) => personId))];
   const activityIds = [...new Set(asked.map(({ activityId }) => activityId))];
-  const groups = await lockGroups(db, tenantId, activityIds);
-  const rows = await bookableActivities(db, tenantId, activityIds);
+  const [groupRows, parties, rows, live, credits] = await oneRoundTrip(db, [
+    ...groupsUnderLock(db, tenantId, activityIds),
+    bookableActivities(db, tenantId, activityIds),
+    liveBookings(tenantId, asked),
+    whoHasCredit(
+      tenantId,
+      people.map((personId) => ({ personId, template: 'booking-confirmed' })),
+    ),
+  ]);
+  const groups = lockedGroups(groupRows, parties);
   const units = await pathsOfUnits(db, tenantId, rows);
   const activities = new Map(
     rows.map((row) => [
@@ -75,17 +92,16 @@ export async function loadSignUpFacts(
       },
     ]),
   );
-  const people = [...new Set(asked.map(({ personId }) => personId))];
-  const withFamily = asked.filter(({ hasFamily }) => hasFamily).map(({ personId }) => personId);
   const needsVillage = rows.some((row) => row.allowed_unit_ids.length > 0);
   const series = rows.flatMap((row) => row.attended_series_id ?? []);
   return {
     activities,
-    live: await liveBookings(db, tenantId, asked),
+    live: new Map(live.map((row) => [liveKey(row.activity_id, row.who, row.guest), row.id])),
+    credits,
     villages: needsVillage ? await villagesOf(db, tenantId, people) : new Map(),
     attended:
       series.length > 0 ? await attendedSeries(db, tenantId, people, series, now) : new Set(),
-    relatives: withFamily.length > 0 ? await relativesOf(db, tenantId, withFamily) : new Map(),
+    relatives,
   };
 }
 
@@ -97,7 +113,7 @@ export async function loadOpenFacts(
   personId: string,
   now: Date,
 ) {
-  const rows = await bookableActivities(db, tenantId, [activityId]);
+  const rows = await bookableActivities(db, tenantId, [activityId]).execute();
   const [row] = rows;
   if (!row) return undefined;
   const admission = admissionOf(row, await pathsOfUnits(db, tenantId, rows));
@@ -150,30 +166,28 @@ async function pathsOfUnits(
   return new Map(units.map(({ id, path }) => [id, path]));
 }
 
-async function liveBookings(
-  db: Db,
-  tenantId: string,
-  asked: readonly Asked[],
-): Promise<Map<string, string>> {
+interface LiveRow {
+  id: string;
+  activity_id: string;
+  who: string;
+  guest: string | null;
+}
+
+function liveBookings(tenantId: string, asked: readonly Asked[]): Statement<LiveRow> {
   const pairs = sql`unnest(
     ${asked.map(({ activityId }) => activityId)}::uuid[],
     ${asked.map(({ personId }) => personId)}::uuid[]) as p (activity_id, person_id)`;
-  const { rows } = await sql<{
-    id: string;
-    activity_id: string;
-    who: string;
-    guest: string | null;
-  }>`
+  return sql<LiveRow>`
     select b.id, b.activity_id, b.person_id as who, null as guest
     from ${pairs} join bookings b on b.tenant_id = ${tenantId}
       and b.activity_id = p.activity_id and b.person_id = p.person_id
-    where b.status in (${sql.join(liveStatuses)})
+    where b.status in (${sql.join(liveStatuses.map((status) => sql.lit(status)))})
     union all
     select b.id, b.activity_id, b.booked_by, b.guest_name
     from ${pairs} join bookings b on b.tenant_id = ${tenantId}
       and b.activity_id = p.activity_id and b.booked_by = p.person_id
-    where b.guest_name is not null and b.status in (${sql.join(liveStatuses)})`.execute(db);
-  return new Map(rows.map((row) => [liveKey(row.activity_id, row.who, row.guest), row.id]));
+    where b.guest_name is not null
+      and b.status in (${sql.join(liveStatuses.map((status) => sql.lit(status)))})`;
 }
 
 /** Until check-in is counted, to have been there is to have had a place when it was over. */

@@ -1,12 +1,12 @@
 import { fail } from '@cloud/platform/errors';
 import type { BatchHandler, BatchResult, HandlerArguments } from '@cloud/platform/handler';
-import { notifyMany } from '@cloud/platform/notify/notify-many';
+import { tell } from '@cloud/platform/notify/notify-many';
 import { personOf } from '@cloud/platform/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import type { WaitingParty } from '@shared/activities/waitlist-rules';
 import { presentBooking } from '../present';
 import { decideParty, type PartyDecision } from './decide-party';
-import { countPasses, writeGroups, type LockedGroup } from './lock-groups';
+import { groupCounts, passes, type LockedGroup } from './lock-groups';
 import { loadSignUpFacts } from './sign-up-facts';
 import { confirmationOf, insertBookings, newBooking, type NewBooking } from './write-bookings';
 
@@ -15,13 +15,13 @@ type Result = BatchResult<typeof activitiesContract.signUp>;
 
 /**
  * Books for all who ask at the same time. Their activities' groups are locked once; each party is
- * decided on in the order of asking, with the places as the one before left them; then all that was
- * accepted is written in a statement a table.
+ * decided on in the order of asking, with the places as the one before left them; all that was accepted
+ * is then written in a statement a table.
  */
 export const signUp: BatchHandler<typeof activitiesContract.signUp> = {
   async together(batch) {
     const [first] = batch;
-    if (!first) return [];
+    if (!first) return { results: [], writes: [] };
     const { db, tenantId, now } = first.context;
     const facts = await loadSignUpFacts(db, tenantId, batch.map(askedOf), now);
 
@@ -49,11 +49,18 @@ export const signUp: BatchHandler<typeof activitiesContract.signUp> = {
       }
     });
 
-    await insertBookings(db, accepted);
-    await writeGroups(db, tenantId, [...changed]);
-    await countPasses(db, tenantId, passed);
-    await notifyMany({ db, tenantId, now }, accepted.map(confirmationOf));
-    return results;
+    if (accepted.length === 0) return { results, writes: [] };
+    const inbox = await tell(first.context, accepted.map(confirmationOf), facts.credits);
+    return {
+      results,
+      writes: [
+        ...insertBookings(accepted),
+        groupCounts(tenantId, [...changed]),
+        // After the bookings: some were put on the waitlist and passed over in this very batch.
+        ...(passed.length > 0 ? [passes(tenantId, passed)] : []),
+        ...inbox,
+      ],
+    };
   },
 };
 

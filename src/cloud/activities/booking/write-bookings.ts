@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Insertable, Kysely } from 'kysely';
-import type { Database } from '@cloud/platform/database/schema.generated';
+import { insertRows, type JsonRow } from '@cloud/platform/database/insert-rows';
+import type { Statement } from '@cloud/platform/database/one-round-trip';
 import type { HandlerArguments } from '@cloud/platform/handler';
 import { newId } from '@cloud/platform/ids';
 import type { Message } from '@cloud/platform/notify/notify';
@@ -15,8 +15,8 @@ import type { PartyDecision } from './decide-party';
 export interface NewBooking {
   id: string;
   bookedBy: string;
-  row: Insertable<Database['bookings']>;
-  members: Insertable<Database['booking_members']>[];
+  row: JsonRow<'bookings'>;
+  members: JsonRow<'booking_members'>[];
   shown: PresentableBooking;
 }
 
@@ -44,9 +44,9 @@ export function newBooking(
       booked_by: bookedBy,
       party_size: comers.length,
       status,
-      answers: JSON.stringify(input.answers),
+      answers: input.answers,
       guest_name: guest?.name ?? null,
-      spoken_consent: guest ? JSON.stringify(guest.spokenConsent) : null,
+      spoken_consent: guest?.spokenConsent ?? null,
       waiting_since: outcome === 'wait' ? now : null,
       created_at: now,
       updated_at: now,
@@ -80,19 +80,18 @@ export function newBooking(
   };
 }
 
-export async function insertBookings(
-  db: Kysely<Database>,
-  bookings: readonly NewBooking[],
-): Promise<void> {
-  if (bookings.length === 0) return;
-  await db
-    .insertInto('bookings')
-    .values(bookings.map(({ row }) => row))
-    .execute();
-  await db
-    .insertInto('booking_members')
-    .values(bookings.flatMap(({ members }) => members))
-    .execute();
+/** The statements that store them, for at least one. */
+export function insertBookings(bookings: readonly NewBooking[]): Statement[] {
+  return [
+    insertRows(
+      'bookings',
+      bookings.map(({ row }) => row),
+    ),
+    insertRows(
+      'booking_members',
+      bookings.flatMap(({ members }) => members),
+    ),
+  ];
 }
 
 const titles: Record<string, string> = {

@@ -1,6 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
-import type { Db, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/schema.generated';
 import { newId } from '../ids';
 import { bossOn, statementsOn } from './boss';
@@ -25,9 +24,8 @@ interface Caller {
   tenantId: string;
 }
 
-// One sender for the process, so that it looks each queue up once; the handle is the caller's own.
-const handle = new AsyncLocalStorage<Db>();
-let sender: PgBoss | undefined;
+// Each has looked its queue up and from then on uses only the handle that comes with a job.
+const senders = new Map<string, PgBoss>();
 
 /**
  * Adds a job. An operation's context is a `Caller`.
@@ -68,15 +66,9 @@ async function send(
   envelope: Envelope,
   options: SendOptions,
 ): Promise<boolean> {
-  sender ??= bossOn({ executeSql: (text, values) => current().executeSql(text, values) });
-  const boss = sender;
-  return handle.run(statementsOn(db), async () => {
-    return (await boss.send(name, envelope, options)) !== null;
-  });
-}
-
-function current(): Db {
-  const db = handle.getStore();
-  if (!db) throw new Error('a job was sent outside of enqueue()');
-  return db;
+  const own = statementsOn(db);
+  const sender = senders.get(name) ?? bossOn(own);
+  const id = await sender.send(name, envelope, { ...options, db: own });
+  senders.set(name, sender);
+  return id !== null;
 }
