@@ -126,7 +126,7 @@ module.exports = {
       name: 'resolves',
       severity: 'error',
       from: { path: '^(src|tests)/' },
-      to: { couldNotResolve: true, pathNot: ['^node:sqlite$'] },
+      to: { couldNotResolve: true, pathNot: ['^node:sqlite$', '^virtual:'] },
     },
   ],
   options: {

@@ -1,4 +1,4 @@
-import { HomeOutlined, ReadOutlined } from '@ant-design/icons';
+import { CalendarOutlined, HomeOutlined, ReadOutlined } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import type { Role } from '@shared/organisation/roles';
 import { organiserRoles } from './session/staff-roles';
@@ -25,20 +25,39 @@ export const consolePages: readonly ConsolePage[] = [
   {
     path: '/activities',
     title: '活动',
-    page: lazy(() => import('./domains/activities/list-page')),
+    page: lazy(() => import('./domains/activities/list/list-page')),
     icon: <ReadOutlined />,
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/calendar',
+    title: '活动日历',
+    page: lazy(() => import('./domains/activities/calendar/calendar-page')),
+    icon: <CalendarOutlined />,
     roles: organiserRoles,
   },
   {
     path: '/activities/new',
     title: '新建活动',
-    page: lazy(() => import('./domains/activities/new-page')),
+    page: lazy(() => import('./domains/activities/start/new-page')),
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/:id',
+    title: '活动',
+    page: lazy(() => import('./domains/activities/activity/activity-page')),
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/:id/poster',
+    title: '海报',
+    page: lazy(() => import('./domains/activities/poster/poster-page')),
     roles: organiserRoles,
   },
   {
     path: '/activities/:id/edit',
     title: '改活动',
-    page: lazy(() => import('./domains/activities/edit-page')),
+    page: lazy(() => import('./domains/activities/editor/edit-page')),
     roles: organiserRoles,
   },
 ];

@@ -7,6 +7,7 @@ import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { bindJob, defineJob, type BoundJob, type JobContext } from '@cloud/platform/jobs/job';
 import type { Message } from '@cloud/platform/notify/notify';
 import { notifyMany } from '@cloud/platform/notify/notify-many';
+import { calledOffWords, changedWords } from '@shared/activities/notice-words';
 import { liveStatuses } from '@shared/activities/rules';
 import { dayAndTime } from '@shared/time/day-and-time';
 
@@ -133,12 +134,11 @@ function messageOf(notice: NoticeRow, personId: string): Message {
   const note = notice.note ?? '';
   const changes = notice.changes.join('；');
   const isOff = notice.kind === 'called-off';
-  const about = changes ? `有变动：${changes}。` : '有新的通知。';
   return {
     personId,
     kind: isOff ? 'activity-called-off' : 'activity-changed',
     title: isOff ? '活动取消了' : '活动有变动',
-    body: isOff ? `“${title}”（${time}）取消了。原因：${note}` : `“${title}”${about}${note}`,
+    body: isOff ? calledOffWords(title, startsAt, note) : changedWords(title, notice.changes, note),
     link: `/domains/activities/pages/detail/index?id=${notice.activity_id}`,
     dedupeKey: `activity-notice ${notice.id}`,
     wechat: {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
-import { ComingActivities } from '../domains/activities/coming-activities';
+import { ComingActivities } from '../domains/activities/list/coming-activities';
 import { holdsOneOf, organiserRoles } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 import { NothingHere } from '../ui/nothing-here';

@@ -56,9 +56,12 @@ test.each([
   expect(contrast(colour, of('paper'))).toBeGreaterThanOrEqual(4.5);
 });
 
-test('the borders of controls are seen', () => {
-  expect(contrast(antdTheme.token?.colorBorder ?? '', '#ffffff')).toBeGreaterThanOrEqual(3);
-});
+test.each(['colorBorder', 'colorTextQuaternary'] as const)(
+  'what controls are drawn with is seen: %s',
+  (name) => {
+    expect(contrast(antdTheme.token?.[name] ?? '', '#ffffff')).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test('no text is smaller than 14 px', () => {
   const style = fs.readFileSync(path.join(__dirname, 'console.css'), 'utf8');

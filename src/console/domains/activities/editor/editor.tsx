@@ -8,20 +8,20 @@ import { useSaveKey } from '../../../platform/keys';
 import { PhonePreview } from '../preview/phone-preview';
 import type { ActivityStatus } from '../status-words';
 import { checkForm, firstSectionWith, type Issues } from './draft-issues';
-import { IssuesContext } from './field';
+import { IssuesContext } from './sections/field';
 import type { FormDraft } from './form-draft';
 import { EditorNotices } from './editor-notices';
-import { PlacesSection } from './places-section';
-import { QuestionsSection } from './questions-section';
+import { PlacesSection } from './sections/places-section';
+import { QuestionsSection } from './sections/questions-section';
 import { SaveBar } from './save-bar';
-import { SignUpSection } from './sign-up-section';
+import { SignUpSection } from './sections/sign-up-section';
 import { TellChanges } from './tell-changes';
 import { useForm } from './use-form';
 import { issuesOfRefusal, useSave } from './use-save';
-import { WhatSection } from './what-section';
-import { WhenSection } from './when-section';
-import { WhereSection } from './where-section';
-import { WhoSection } from './who-section';
+import { WhatSection } from './sections/what-section';
+import { WhenSection } from './sections/when-section';
+import { WhereSection } from './sections/where-section';
+import { WhoSection } from './sections/who-section';
 import './editor.css';
 
 export interface EditedActivity {

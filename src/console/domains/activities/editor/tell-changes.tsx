@@ -1,9 +1,9 @@
 import { Alert, Input, Modal } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changesToTell } from '@shared/activities/draft-rules';
 import type { ActivityDraft } from '@shared/activities/staff-contract';
-import { api } from '../../../platform/api';
+import { changedWords } from '@shared/activities/notice-words';
+import { peopleWords, usePeople } from '../use-people';
 
 interface TellChangesProps {
   activityId: string;
@@ -19,32 +19,28 @@ export function TellChanges(props: TellChangesProps) {
   const { activityId, before, after, isBusy, onCancel, onSave } = props;
   const [note, setNote] = useState('');
   const changes = changesToTell(before, after);
-  const told = useQuery({
-    queryKey: ['activities', 'roster', activityId, 'counts'],
-    queryFn: ({ signal }) => api.activities.roster({ activityId, limit: 1 }, { signal }),
-  });
-  const people = told.data ? told.data.confirmed + told.data.inReview + told.data.waiting : null;
+  const people = usePeople(activityId);
   const isNews = changes.length > 0 || note.trim() !== '';
   return (
     <Modal
       open
       title="保存修改"
-      okText={isNews && people !== 0 ? '保存并通知' : '保存'}
+      okText={isNews ? '保存并通知' : '保存'}
       cancelText="再看看"
       confirmLoading={isBusy}
       onCancel={onCancel}
       onOk={() => onSave(note.trim() || undefined)}
     >
       <div className="stack">
-        {changes.length === 0 ? (
+        {!isNews ? (
           <p>这次改的不影响已经报名的人，不会打扰她们。</p>
         ) : (
           <div>
-            <p>已报名和候补的{people === null ? '人' : ` ${people} 人`}会收到：</p>
+            <p>{peopleWords(people.data)}会收到：</p>
             <Alert
               type="info"
               title="活动有变动"
-              description={`“${after.title}”有变动：${changes.join('；')}。${note.trim()}`}
+              description={changedWords(after.title, changes, note.trim())}
             />
           </div>
         )}

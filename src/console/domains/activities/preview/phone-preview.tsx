@@ -2,7 +2,7 @@ import { admissionWords } from '@shared/activities/admission-words';
 import { facilityWords } from '@shared/activities/facility-words';
 import { dayAndTime, timeSpan } from '@shared/time/time-words';
 import { instantOf, type FormDraft } from '../editor/form-draft';
-import { useUnitNames } from '../editor/unit-select';
+import { useUnitNames } from '../editor/sections/unit-select';
 import { useSeries } from '../use-series';
 import './phone-preview.css';
 

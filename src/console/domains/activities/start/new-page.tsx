@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useStaff } from '../../session/use-staff';
-import { Loading } from '../../ui/loading';
-import { Page } from '../../ui/page';
-import { Editor } from './editor/editor';
-import { emptyForm, type FormDraft } from './editor/form-draft';
-import { keptForm, keptName } from './editor/kept-form';
+import { useStaff } from '../../../session/use-staff';
+import { Loading } from '../../../ui/loading';
+import { Page } from '../../../ui/page';
+import { Editor } from '../editor/editor';
+import { emptyForm, type FormDraft } from '../editor/form-draft';
+import { keptForm, keptName } from '../editor/kept-form';
 import { StartFrom } from './start-from';
 
 /** A new activity: from the last one of a series, or from nothing. */

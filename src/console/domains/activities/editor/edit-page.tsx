@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'wouter';
-import { api } from '../../platform/api';
-import { useStaff } from '../../session/use-staff';
-import { Loading } from '../../ui/loading';
-import { Page } from '../../ui/page';
-import { Problem } from '../../ui/problem';
-import { Editor, type EditedActivity } from './editor/editor';
-import { formOf } from './editor/form-draft';
-import { keptName } from './editor/kept-form';
+import { api } from '../../../platform/api';
+import { useStaff } from '../../../session/use-staff';
+import { Loading } from '../../../ui/loading';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { Editor, type EditedActivity } from './editor';
+import { formOf } from './form-draft';
+import { keptName } from './kept-form';
 
 /** An activity that is there already, draft or published. */
 export default function EditPage() {

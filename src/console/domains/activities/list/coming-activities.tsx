@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import { Loading } from '../../ui/loading';
-import { NothingHere } from '../../ui/nothing-here';
-import { Problem } from '../../ui/problem';
+import { Loading } from '../../../ui/loading';
+import { NothingHere } from '../../../ui/nothing-here';
+import { Problem } from '../../../ui/problem';
 import { ActivityCards } from './activity-cards';
 import { useHosted } from './use-hosted';
 

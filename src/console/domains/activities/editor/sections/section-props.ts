@@ -1,4 +1,4 @@
-import type { FormDraft } from './form-draft';
+import type { FormDraft } from '../form-draft';
 
 /** What every section of the form is given. */
 export interface SectionProps {

@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Switch } from 'antd';
-import { newKey } from '../../../platform/new-key';
+import { newKey } from '../../../../platform/new-key';
 import { Field, RowIssue } from './field';
-import type { FormGroup } from './form-draft';
+import type { FormGroup } from '../form-draft';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
 

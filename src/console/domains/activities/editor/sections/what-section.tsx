@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import type { ActivityKind } from '@shared/activities/views';
-import { useSeries } from '../use-series';
+import { useSeries } from '../../use-series';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';

@@ -1,6 +1,6 @@
 import { Checkbox, Input } from 'antd';
 import type { ActivityCard } from '@shared/activities/views';
-import { useStaff } from '../../../session/use-staff';
+import { useStaff } from '../../../../session/use-staff';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';

@@ -1,13 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { holidayName } from '@shared/time/public-holidays';
-import { weekdayOf } from '@shared/time/shanghai';
+import { dayWords } from '../../day-words';
 import { Field, RowIssue } from './field';
-import { withNextSession, withSession, type FormSession } from './form-draft';
+import { withNextSession, withSession, type FormSession } from '../form-draft';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
-
-const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 export function WhenSection({ form, set }: SectionProps) {
   const { sessions } = form;
@@ -51,7 +48,7 @@ interface SessionRowProps {
 }
 
 function SessionRow({ name, session, title, set, remove }: SessionRowProps) {
-  const day = dayNote(session.date);
+  const day = dayWords(session.date);
   return (
     <div className="editor-row">
       {title && (
@@ -114,12 +111,4 @@ function SessionRow({ name, session, title, set, remove }: SessionRowProps) {
       <RowIssue name={name} />
     </div>
   );
-}
-
-/** "周六", "周四，国庆节" */
-function dayNote(date: string): string | undefined {
-  if (!/^20\d\d-\d\d-\d\d$/.test(date)) return undefined;
-  const holiday = holidayName(date);
-  const weekday = weekdays[weekdayOf(date) - 1] ?? '';
-  return holiday === null ? weekday : `${weekday}，${holiday}放假`;
 }

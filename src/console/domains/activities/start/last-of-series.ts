@@ -1,8 +1,8 @@
 import { daysBetween, firstDay, shiftDraft } from '@shared/activities/recurrence';
 import type { ActivityDraft } from '@shared/activities/staff-contract';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
-import { api } from '../../platform/api';
-import { localMoment, type FormDraft, formOf } from './editor/form-draft';
+import { api } from '../../../platform/api';
+import { localMoment, type FormDraft, formOf } from '../editor/form-draft';
 
 /**
  * The unit's last activity of a series as a form for the next one: the same weekday, a week from today

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../platform/api';
+import { api } from '../../../platform/api';
 
 type HostedInput = Parameters<typeof api.activities.hosted>[0];
 export type HostedFilters = Omit<HostedInput, 'after' | 'limit'>;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Loading } from '../../ui/loading';
-import { NothingHere } from '../../ui/nothing-here';
-import { Problem } from '../../ui/problem';
-import { emptyForm, type FormDraft } from './editor/form-draft';
+import { Loading } from '../../../ui/loading';
+import { NothingHere } from '../../../ui/nothing-here';
+import { Problem } from '../../../ui/problem';
+import { emptyForm, type FormDraft } from '../editor/form-draft';
 import { lastOfSeries } from './last-of-series';
-import { useSeries } from './use-series';
+import { useSeries } from '../use-series';
 
 interface StartFromProps {
   unitId: string;

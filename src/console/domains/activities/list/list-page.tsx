@@ -1,46 +1,32 @@
-import { Button, Segmented, Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { timeSpan } from '@shared/time/time-words';
-import { useStaff } from '../../session/use-staff';
-import { Loading } from '../../ui/loading';
-import { NothingHere } from '../../ui/nothing-here';
-import { Page } from '../../ui/page';
-import { Problem } from '../../ui/problem';
-import { useIsNarrow } from '../../ui/use-is-narrow';
-import { ActivityCards, placesWords } from './activity-cards';
-import { statusColours, statusWords } from './status-words';
+import { useStaff } from '../../../session/use-staff';
+import { Loading } from '../../../ui/loading';
+import { NothingHere } from '../../../ui/nothing-here';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { useIsNarrow } from '../../../ui/use-is-narrow';
+import { ActivityCards } from './activity-cards';
+import { ActivityFilters } from './activity-filters';
+import { placesWords } from './places-words';
+import { statusColours, statusWords } from '../status-words';
 import { useAddressFilters } from './use-address-filters';
 import { useHosted, type HostedActivity } from './use-hosted';
 
 /** The activities of the chosen unit and below, newest start first. */
 export default function ListPage() {
   const { unit } = useStaff();
-  const { status, setStatus } = useAddressFilters();
-  const hosted = useHosted(
-    { unitId: unit?.id ?? '', statuses: status ? [status] : undefined },
-    { enabled: unit !== null },
-  );
+  const { filters, isFiltered, clear } = useAddressFilters();
+  const hosted = useHosted({ ...filters, unitId: unit?.id ?? '' }, { enabled: unit !== null });
   return (
     <Page title="活动" note={unit?.name} actions={<NewActivity />}>
-      <div className="filters">
-        <Segmented
-          aria-label="状态"
-          value={status ?? 'all'}
-          options={[
-            { value: 'all', label: '全部' },
-            { value: 'draft', label: statusWords.draft },
-            { value: 'in-review', label: statusWords['in-review'] },
-            { value: 'published', label: statusWords.published },
-            { value: 'cancelled', label: statusWords.cancelled },
-          ]}
-          onChange={setStatus}
-        />
-      </div>
+      <ActivityFilters />
       {hosted.isPending && <Loading />}
       {hosted.isError && <Problem error={hosted.error} onRetry={() => void hosted.refetch()} />}
       {hosted.data && hosted.items.length === 0 && (
-        <NothingHere title="没有这样的活动">
-          <NewActivity />
+        <NothingHere title={isFiltered ? '没有这样的活动' : '还没有活动'}>
+          {isFiltered ? <Button onClick={clear}>看全部</Button> : <NewActivity />}
         </NothingHere>
       )}
       {hosted.items.length > 0 && <Activities activities={hosted.items} />}
@@ -75,17 +61,15 @@ function Activities({ activities }: { activities: readonly HostedActivity[] }) {
       columns={[
         {
           title: '活动',
-          render: (_, { id, title, seriesName }) => (
+          render: (_, { id, title, seriesName, returnedReason }) => (
             <>
               <Link href={`/activities/${id}`}>{title}</Link>
               <div className="quiet">{seriesName}</div>
+              {returnedReason !== null && <div className="returned">退回：{returnedReason}</div>}
             </>
           ),
         },
-        {
-          title: '时间',
-          render: (_, { startsAt, endsAt }) => timeSpan(startsAt, endsAt),
-        },
+        { title: '时间', render: (_, { startsAt, endsAt }) => timeSpan(startsAt, endsAt) },
         {
           title: '在哪里',
           render: (_, { hostName, venueName }) => (

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { api } from '../../../platform/api';
+import { api } from '../../../../platform/api';
 import type { FieldTie } from './field';
 
 interface NamedUnit {

@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { roleNames, type Role } from '@shared/organisation/roles';
-import { useSeries } from '../use-series';
+import { useSeries } from '../../use-series';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
-import type { Issues } from './draft-issues';
+import type { Issues } from '../draft-issues';
 
 export const IssuesContext = createContext<Issues>({});
 

@@ -1,7 +1,8 @@
 import { Tag } from 'antd';
 import { Link } from 'wouter';
 import { timeSpan } from '@shared/time/time-words';
-import { statusColours, statusWords } from './status-words';
+import { placesWords } from './places-words';
+import { statusColours, statusWords } from '../status-words';
 import type { HostedActivity } from './use-hosted';
 
 /** Activities as cards: on a phone, and where a few stand alone. */
@@ -21,14 +22,12 @@ export function ActivityCards({ activities }: { activities: readonly HostedActiv
           <div className="quiet">
             {activity.hostName} · {activity.venueName}
           </div>
-          <div>{placesWords(activity)}</div>
+          {activity.returnedReason !== null && (
+            <div className="returned">退回：{activity.returnedReason}</div>
+          )}
+          <div>报名 {placesWords(activity)}</div>
         </li>
       ))}
     </ul>
   );
-}
-
-/** "已报 32 / 40 人" */
-export function placesWords({ places, placesLeft }: HostedActivity): string {
-  return `已报 ${places - placesLeft} / ${places} 人`;
 }

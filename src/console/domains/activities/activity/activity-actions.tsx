@@ -1,0 +1,60 @@
+import {
+  CopyOutlined,
+  DownOutlined,
+  PictureOutlined,
+  ReloadOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { StaffActivity } from './activity-page';
+import { CallOffDialog } from './call-off-dialog';
+import { DuplicateDialog } from './duplicate-dialog';
+import { RepeatDialog } from './repeat-dialog';
+
+type Asking = 'duplicate' | 'repeat' | 'call-off';
+
+/** What can be done with an activity. */
+export function ActivityActions({ activity }: { activity: StaffActivity }) {
+  const [, go] = useLocation();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { activityId, status } = activity;
+  const isOn = status === 'published';
+  const close = () => setAsking(null);
+  const items = [
+    { key: 'duplicate', icon: <CopyOutlined />, label: '复制一场' },
+    { key: 'repeat', icon: <ReloadOutlined />, label: '每周、每月再办' },
+    ...(isOn ? [{ key: 'call-off', icon: <StopOutlined />, label: '取消活动', danger: true }] : []),
+  ];
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) => {
+            if (key === 'duplicate' || key === 'repeat' || key === 'call-off') setAsking(key);
+          },
+        }}
+      >
+        <Button icon={<DownOutlined />} iconPlacement="end">
+          更多
+        </Button>
+      </Dropdown>
+      {isOn && (
+        <Button icon={<PictureOutlined />} onClick={() => go(`/activities/${activityId}/poster`)}>
+          海报
+        </Button>
+      )}
+      {status !== 'cancelled' && (
+        <Button type="primary" onClick={() => go(`/activities/${activityId}/edit`)}>
+          {status === 'draft' ? '接着写' : '修改'}
+        </Button>
+      )}
+      {asking === 'duplicate' && <DuplicateDialog activity={activity} onClose={close} />}
+      {asking === 'repeat' && <RepeatDialog activity={activity} onClose={close} />}
+      {asking === 'call-off' && <CallOffDialog activity={activity} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Tag } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'wouter';
+import { api } from '../../../platform/api';
+import { Loading } from '../../../ui/loading';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { ActivityActions } from './activity-actions';
+import { ActivityFacts } from './activity-facts';
+import { ReviewNotice } from './review-notice';
+import { formOf } from '../editor/form-draft';
+import { PhonePreview } from '../preview/phone-preview';
+import { statusColours, statusWords } from '../status-words';
+import '../editor/editor.css';
+
+export type StaffActivity = Awaited<ReturnType<typeof api.activities.draft>>;
+
+/** One activity as its organisers see it: how it stands, and what can be done. */
+export default function ActivityPage() {
+  const { id = '' } = useParams();
+  const activity = useQuery({
+    queryKey: ['activities', 'draft', id],
+    queryFn: ({ signal }) => api.activities.draft({ activityId: id }, { signal }),
+  });
+  if (activity.isPending) return <Loading />;
+  if (activity.isError)
+    return <Problem error={activity.error} onRetry={() => void activity.refetch()} />;
+  const { data } = activity;
+  return (
+    <Page
+      title={data.title}
+      note={<Tag color={statusColours[data.status]}>{statusWords[data.status]}</Tag>}
+      actions={<ActivityActions activity={data} />}
+    >
+      <div className="editor">
+        <div className="stack">
+          <ReviewNotice activity={data} />
+          <ActivityFacts activity={data} />
+        </div>
+        <aside className="editor__phone" aria-label="预览">
+          <PhonePreview form={formOf(data)} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
