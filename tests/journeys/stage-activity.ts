@@ -23,7 +23,7 @@ export async function signInAs(origin: string, account: string): Promise<string>
   return String((await call(origin, 'people/signInAsDemo', { account })).token);
 }
 
-/** Published by the organiser of 虹桥镇 through the operations of the console. */
+/** Written by the organiser of 虹桥镇 and published by the county's, through the operations of the console. */
 export async function stageActivity(origin: string, staged: Staged): Promise<StagedActivity> {
   const token = await signInAs(origin, 'organiser-town');
   const now = Date.now();
@@ -54,6 +54,8 @@ export async function stageActivity(origin: string, staged: Staged): Promise<Sta
     },
     token,
   );
-  await call(origin, 'activities/publish', { activityId }, token);
+  await call(origin, 'activities/sendToReview', { activityId }, token);
+  const reviewer = await signInAs(origin, 'organiser-county');
+  await call(origin, 'activities/publish', { activityId }, reviewer);
   return { id: String(activityId), title: staged.title };
 }
