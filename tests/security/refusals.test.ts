@@ -40,6 +40,7 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   'oversees-unit': ['unit-admin', 'auditor', 'platform-admin'],
   'audits-unit': ['auditor', 'platform-admin'],
   'administers-unit': ['unit-admin', 'platform-admin'],
+  'administers-invitation': ['unit-admin', 'platform-admin'],
   'administers-grant': ['unit-admin', 'platform-admin'],
 };
 

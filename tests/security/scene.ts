@@ -1,4 +1,5 @@
 import { activities } from '@cloud/activities';
+import { organisation } from '@cloud/organisation';
 import { people } from '@cloud/people';
 import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
 import { buildPiece, newsOf } from '@tests/builders/content';
@@ -40,6 +41,15 @@ export interface Scene {
   scan: { scanId: string; pollSecret: string; code: string };
   /** The owner's. */
   passkeyId: string;
+  /** To be a volunteer of 虹桥镇, for whoever has the code. */
+  invitation: { id: string; code: string };
+}
+
+async function invite(world: World, unit: { id: string }) {
+  const admin = await buildPerson(world, { roles: [{ role: 'unit-admin', unitId: unit.id }] });
+  const input = { unitId: unit.id, role: 'volunteer' as const };
+  const { id, link } = await world.call(organisation, 'inviteToRole', input, { as: admin });
+  return { id, code: new URL(link).searchParams.get('code') ?? '' };
 }
 
 async function startScan(world: World) {
@@ -83,5 +93,6 @@ export async function buildScene(world: World): Promise<Scene> {
     grantId: await buildGrant(world, volunteer, 'volunteer', unit),
     scan: await startScan(world),
     passkeyId: await buildPasskey(world, owner),
+    invitation: await invite(world, unit),
   };
 }

@@ -4,6 +4,7 @@ import { ownRun } from '@cloud/platform/work/read-work';
 import type { organisationContract } from '@shared/organisation/contract';
 import type { Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
+import { invitationById } from './invitations/invitations';
 import { grantById, unitById } from './queries';
 
 const administrators: readonly Role[] = ['unit-admin', 'platform-admin'];
@@ -19,6 +20,10 @@ export const access: AccessRules<typeof organisationContract> = {
   'administers-grant': async ({ input, context }) => {
     const grant = await grantById(context.db, context.tenantId, input.grantId);
     return grant !== undefined && holdsAtPath(context, administrators, grant.unit_path);
+  },
+  'administers-invitation': async ({ input, context }) => {
+    const invitation = await invitationById(context, input.invitationId);
+    return invitation !== undefined && holdsAtPath(context, administrators, invitation.unit_path);
   },
   'own-work': async ({ input, context }) => {
     const { caller, db, tenantId } = context;

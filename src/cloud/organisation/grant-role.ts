@@ -1,13 +1,13 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/handler';
-import { newId } from '@cloud/platform/ids';
 import { personOf } from '@cloud/platform/operation-context';
 import { namesOf } from '@cloud/people/queries';
 import type { organisationContract } from '@shared/organisation/contract';
 import { mayGrant } from '@shared/organisation/rules';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { giveRole } from './give-role';
 import { presentStaffGrant } from './present';
-import { grantById, hasOverlappingGrant, unitById } from './queries';
+import { grantById, unitById } from './queries';
 
 export const grantRole: Handler<typeof organisationContract.grantRole> = async ({
   input,
@@ -33,37 +33,12 @@ export const grantRole: Handler<typeof organisationContract.grantRole> = async (
   if (decision !== 'yes') throw fail('NOT_ALLOWED');
   if (endsOn !== null && (endsOn < startsOn || endsOn < today)) throw errors.ENDS_BEFORE_START();
 
-  const wanted = { personId, role, unitId, startsOn, endsOn };
-  if (await hasOverlappingGrant(db, tenantId, wanted)) throw errors.ALREADY_GRANTED();
-
-  const id = newId();
-  try {
-    await db
-      .insertInto('grants')
-      .values({
-        tenant_id: tenantId,
-        id,
-        person_id: personId,
-        role,
-        unit_id: unitId,
-        starts_on: startsOn,
-        ends_on: endsOn,
-        granted_by: granterId,
-        granted_at: now,
-      })
-      .execute();
-  } catch (error) {
-    // Somebody else gave the same role at the same moment: the constraint has the last word.
-    if (isExclusionViolation(error)) throw errors.ALREADY_GRANTED();
-    throw error;
-  }
+  const given = { personId, role, unitId, startsOn, endsOn, grantedBy: granterId };
+  const id = await giveRole(context, given);
+  if (id === undefined) throw errors.ALREADY_GRANTED();
   context.audit({ target: personId, unitId, detail: { grant: id, role } });
 
   const row = await grantById(db, tenantId, id);
   if (!row) throw new Error('the grant just written is not there');
   return presentStaffGrant(row, names.get(personId) ?? null);
 };
-
-function isExclusionViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23P01';
-}

@@ -3,8 +3,15 @@ import { organisationContract } from '@shared/organisation/contract';
 import { access } from './access';
 import { auditTrail } from './audit/audit-trail';
 import { endRole } from './end-role';
+import { explainAccess } from './explain-access';
 import { grantRole } from './grant-role';
 import { helpPoints } from './help-points';
+import { acceptInvitation } from './invitations/accept-invitation';
+import { declineInvitation } from './invitations/decline-invitation';
+import { invitation } from './invitations/invitation';
+import { inviteToRole } from './invitations/invite-to-role';
+import { listInvitations } from './invitations/list-invitations';
+import { withdrawInvitation } from './invitations/withdraw-invitation';
 import { listGrants } from './list-grants';
 import { listUnits } from './list-units';
 import { myGrants } from './my-grants';
@@ -28,6 +35,13 @@ export const organisation = defineFunction({
     listGrants,
     grantRole,
     endRole,
+    inviteToRole,
+    listInvitations,
+    withdrawInvitation,
+    invitation,
+    acceptInvitation,
+    declineInvitation,
+    explainAccess,
     auditTrail,
     myWork,
     work,

@@ -32,6 +32,7 @@ export const personalData: PersonalData = {
           revokedAt: row.revoked_at?.toISOString() ?? null,
         })),
       },
+      await invitationSection(db, tenantId, personId),
       await workSection(db, tenantId, personId),
     ];
   },
@@ -43,6 +44,12 @@ export const personalData: PersonalData = {
       .where('tenant_id', '=', tenantId)
       .where('person_id', '=', personId)
       .where('revoked_at', 'is', null)
+      .execute();
+    await db
+      .updateTable('role_invitations')
+      .set({ phone_hash: null, phone_masked: null })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
       .execute();
     await forgetWorkOf(db, tenantId, personId, now);
   },
@@ -79,6 +86,41 @@ async function workSection(db: Kysely<Database>, tenantId: string, personId: str
       state: row.state,
       createdAt: row.created_at.toISOString(),
       finishedAt: row.finished_at?.toISOString() ?? null,
+    })),
+  };
+}
+
+const answerWords: Record<string, string> = { accepted: '接受了', declined: '没有接受' };
+
+async function invitationSection(db: Db, tenantId: string, personId: string) {
+  const rows = await db
+    .selectFrom('role_invitations as i')
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.id', '=', 'i.unit_id'),
+    )
+    .where('i.tenant_id', '=', tenantId)
+    .where('i.person_id', '=', personId)
+    .orderBy('i.id')
+    .select(['i.role', 'u.name', 'i.phone_masked', 'i.created_at', 'i.state', 'i.settled_at'])
+    .execute();
+  return {
+    key: 'role_invitations',
+    title: '我收到的邀请',
+    labels: {
+      role: '角色',
+      unit: '单位',
+      phone: '发给的号码',
+      createdAt: '发出时间',
+      answer: '我的回复',
+      settledAt: '回复时间',
+    },
+    rows: rows.map((row) => ({
+      role: isRole(row.role) ? roleNames[row.role] : row.role,
+      unit: row.name,
+      phone: row.phone_masked,
+      createdAt: row.created_at.toISOString(),
+      answer: answerWords[row.state] ?? row.state,
+      settledAt: row.settled_at?.toISOString() ?? null,
     })),
   };
 }

@@ -46,6 +46,7 @@ import { askForPasskey } from './staff-sign-in/second-factor/ask-for-passkey';
 import { signInWithPasskey } from './staff-sign-in/second-factor/sign-in-with-passkey';
 import { signInWithRecoveryCode } from './staff-sign-in/second-factor/sign-in-with-recovery-code';
 import { signInWithTotp } from './staff-sign-in/second-factor/sign-in-with-totp';
+import { linkPhone } from './sign-in/link-phone';
 import { requestSmsCode } from './sign-in/request-sms-code';
 import { signInAsDemo } from './sign-in/sign-in-as-demo';
 import { signInOptions } from './sign-in/sign-in-options';
@@ -61,6 +62,7 @@ export const people = defineFunction({
     signInWithWechat,
     requestSmsCode,
     signInWithPhone,
+    linkPhone,
     signInAsDemo,
     startScan,
     pollScan,

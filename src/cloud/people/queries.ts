@@ -10,7 +10,7 @@ export const identityProviders = ['wechat', 'phone', 'demo'] as const;
 export type IdentityProvider = (typeof identityProviders)[number];
 
 // For other domains and the platform: personById, namesOf, hasConsent, familyMembersOf,
-// personIdByIdentity, sessionsByTokenHashes, touchSession.
+// personIdByIdentity, provenNumbersOf, sessionsByTokenHashes, touchSession.
 
 /** A person who has not deleted her account, or undefined. */
 export function personById(db: Db, tenantId: string, personId: string) {
@@ -55,6 +55,22 @@ export async function personIdByIdentity(
     .where('subject', '=', subject)
     .executeTakeFirst();
   return row?.person_id;
+}
+
+/** Numbers that she has proved to be hers, by a code sent to them. */
+export async function provenNumbersOf(
+  db: Db,
+  tenantId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identities')
+    .select('subject')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('provider', '=', 'phone')
+    .execute();
+  return rows.map(({ subject }) => subject);
 }
 
 /** The sessions of tokens (`hashSessionToken`) by hash, whatever their state: `sessionHolds` decides. */

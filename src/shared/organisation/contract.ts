@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, pageOf, text, unitId } from '@shared/contract/schemas';
 import { auditContract } from './audit-contract';
+import { invitationsContract } from './invitations-contract';
 import { roles } from './roles';
 import { unitKinds } from './units';
 import { workContract } from './work-contract';
@@ -174,6 +175,7 @@ export const organisationContract = {
       ALREADY_ENDED: { status: 409, message: '这个角色已经结束了' },
     },
   }),
+  ...invitationsContract,
   ...workContract,
   ...auditContract,
 };

@@ -90,6 +90,26 @@ export const signInContract = {
     },
   }),
 
+  linkPhone: operation({
+    kind: 'command',
+    access: 'signed-in',
+    summary: 'Prove a number with the code sent to it, so that I may sign in with it, too',
+    input: v.object({ phone: mobile, code: smsCode }),
+    output: done,
+    errors: {
+      CODE_WRONG: {
+        status: 401,
+        message: '验证码不对，请再看一下短信。',
+        data: v.object({ triesLeft: v.number() }),
+      },
+      CODE_EXPIRED: { status: 401, message: '验证码过期了，或者试错太多次。请重新获取。' },
+      NUMBER_TAKEN: {
+        status: 409,
+        message: '这个号码已经有账号了。是你的，就到妇联窗口，请工作人员把两个账号并成一个。',
+      },
+    },
+  }),
+
   signInAsDemo: operation({
     kind: 'command',
     access: 'anyone',
