@@ -35,6 +35,8 @@ export default defineAppConfig({
         'pages/consents/index',
         'pages/my-data/index',
         'pages/delete-account/index',
+        'pages/confirm-sign-in/index',
+        'pages/accept-invitation/index',
       ],
     },
   ],

@@ -6,7 +6,13 @@ import { Tag } from '@client/ui/tag';
 import { useNow } from '../use-now';
 
 interface DeviceRowProps {
-  device: { id: string; label: string; lastSeenAt: string; thisOne: boolean };
+  device: {
+    id: string;
+    label: string;
+    place: 'app' | 'console';
+    lastSeenAt: string;
+    thisOne: boolean;
+  };
   busy: boolean;
   onRevoke: (deviceId: string) => void;
 }
@@ -18,7 +24,9 @@ export function DeviceRow({ device, busy, onRevoke }: DeviceRowProps) {
     <Card className="row">
       <View className="grow">
         <View className="strong">{device.label}</View>
-        <View className="small">{`最后用过：${nearDay(device.lastSeenAt, now)}`}</View>
+        <View className="small">
+          {`${device.place === 'console' ? '工作台，' : ''}最后用过：${nearDay(device.lastSeenAt, now)}`}
+        </View>
       </View>
       {device.thisOne ? (
         <Tag tone="ok">就是这台</Tag>

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { showTab } from '@client/platform/go';
+import { nearDay } from '@client/platform/shanghai-time';
+import { Button } from '@client/ui/button';
+import { Card } from '@client/ui/card';
+import { EmptyState } from '@client/ui/empty-state';
+import { Fact } from '@client/ui/fact';
+import { Heading } from '@client/ui/heading';
+import { Notice } from '@client/ui/notice';
+import { Page } from '@client/ui/page';
+import { usePolite } from '@client/session/use-polite';
+import { useNow } from '../use-now';
+import { useScan } from '../use-scan';
+import { Failure } from './failure';
+import { OwnPage } from './own-page';
+import './people.scss';
+
+const obstacles = {
+  'no-role': '你的账号还没有工作台的角色，不能登录工作台。需要的话，请单位的管理员邀请你。',
+  'weak-session':
+    '你是用短信验证码登录的，还差第二重验证，不能在这里确认。请在微信里打开再扫，或者在电脑上用用户名和密码登录。',
+};
+
+/** Which browser asks, and the two answers. The digits show that it is the screen before her. */
+export function ScanConfirm({ title, code }: { title: string; code: string }) {
+  const { scan, confirm, refuse, confirming, refusing, answered, error } = useScan(code);
+  const polite = usePolite();
+  const now = useNow();
+  if (answered !== null) return <Answered title={title} answer={answered} />;
+  return (
+    <OwnPage title={title} query={scan}>
+      {({ browser, askedAt, twoDigits, obstacle }) => (
+        <>
+          <Heading level={1}>{polite('是你在电脑上登录工作台吗？')}</Heading>
+          <Card>
+            <View className="stack">
+              <Fact icon="log-in" title={browser} note="哪个浏览器" />
+              <Fact icon="clock" title={nearDay(askedAt, now)} note="什么时候打开的" />
+              <View className="people-digits">
+                <View className="small">电脑上也是这两个数字，才点确认</View>
+                <View className="people-digits__number">{twoDigits}</View>
+              </View>
+            </View>
+          </Card>
+          {obstacle !== null && (
+            <Notice tone="warn" live>
+              {polite(obstacles[obstacle])}
+            </Notice>
+          )}
+          {obstacle === null && (
+            <Notice tone="warn">
+              {polite('别人发来的二维码不要确认：确认了，他就能用你的账号看居民的资料。')}
+            </Notice>
+          )}
+          <Failure error={error} />
+          {obstacle === null && <Button label="确认登录" busy={confirming} onPress={confirm} />}
+          <Button kind="ghost" label="不是我" busy={refusing} onPress={refuse} />
+        </>
+      )}
+    </OwnPage>
+  );
+}
+
+function Answered({ title, answer }: { title: string; answer: 'confirmed' | 'refused' }) {
+  const polite = usePolite();
+  const action = { label: '回首页', onPress: () => showTab('home') };
+  return (
+    <Page title={title}>
+      {answer === 'confirmed' ? (
+        <EmptyState
+          icon="circle-check"
+          title="电脑上已经登录"
+          note={polite('用完记得退出。不用的时候，两小时后会自己退出。')}
+          action={action}
+        />
+      ) : (
+        <EmptyState
+          icon="shield-check"
+          title="好的，没有登录"
+          note={polite('是别人发给你的二维码，请告诉单位的管理员。')}
+          action={action}
+        />
+      )}
+    </Page>
+  );
+}

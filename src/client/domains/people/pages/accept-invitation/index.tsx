@@ -1,0 +1,21 @@
+import { useRouter } from '@tarojs/taro';
+import { EmptyState } from '@client/ui/empty-state';
+import { Page } from '@client/ui/page';
+import { InvitationAnswer } from '../../components/invitation-answer';
+import { pageCode } from '../../page-code';
+
+const title = '邀请';
+
+export default function AcceptInvitationPage() {
+  const code = pageCode(useRouter().params);
+  if (code !== null) return <InvitationAnswer title={title} code={code} />;
+  return (
+    <Page title={title}>
+      <EmptyState
+        icon="users-round"
+        title="这个链接不完整"
+        note="请点邀请你的人发来的原链接，或者扫她的码"
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useRouter } from '@tarojs/taro';
+import { EmptyState } from '@client/ui/empty-state';
+import { Page } from '@client/ui/page';
+import { ScanConfirm } from '../../components/scan-confirm';
+import { pageCode } from '../../page-code';
+
+const title = '登录工作台';
+
+export default function ConfirmSignInPage() {
+  const code = pageCode(useRouter().params);
+  if (code !== null) return <ScanConfirm title={title} code={code} />;
+  return (
+    <Page title={title}>
+      <EmptyState
+        icon="qr-code"
+        title="请扫电脑上的二维码"
+        note="在电脑上打开工作台，扫登录页上的码"
+      />
+    </Page>
+  );
+}
