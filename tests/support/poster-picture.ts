@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 
 // Where the code stands on a poster of 1080 × 1620 (`draw-poster.ts`).
 const poster = { width: 1080, height: 1620 };
-const code = { left: 330, top: 1050, side: 420 };
+const code = { left: 290, top: 970, side: 500 };
 
 export interface PosterPicture {
   width: number;
@@ -16,9 +16,10 @@ export interface PosterPicture {
 
 /** Looks at the saved picture, a PNG as a data address, pixel by pixel. */
 export async function readPoster(page: Page, picture: string, url: string): Promise<PosterPicture> {
+  const pixels = widthOf(picture) / poster.width;
   const { data, size } = encode(url, { ecc: 'M', border: 3 });
-  const module = Math.floor(code.side / size);
-  const edge = Math.round((code.side - module * size) / 2);
+  const module = Math.floor((code.side * pixels) / size) / pixels;
+  const edge = Math.round(((code.side - module * size) / 2) * pixels) / pixels;
   const places = data.flatMap((row, y) =>
     row.map((dark, x) => ({
       dark,
@@ -54,4 +55,9 @@ export async function readPoster(page: Page, picture: string, url: string): Prom
     },
     { picture, places, middle },
   );
+}
+
+/** From the header of the PNG. */
+function widthOf(picture: string): number {
+  return Buffer.from(picture.split(',')[1] ?? '', 'base64').readUInt32BE(16);
 }

@@ -20,7 +20,7 @@ export type PosterCode<Picture> = { picture: Picture } | { qr: QrRuns };
 
 const { width, height } = posterSize;
 const margin = 80;
-const codeSize = 420;
+const codeSize = 500;
 const codeTop = height - margin - codeSize - 70;
 const plum = '#9a2a5b';
 const ink = '#2a2024';
@@ -37,11 +37,15 @@ interface Line {
   before?: number;
 }
 
-/** Draws the poster. Whatever would reach into the code is left out, the least needed last. */
+/**
+ * Draws the poster. Whatever would reach into the code is left out: the least needed stands last.
+ * @param pixels how many pixels of the canvas one unit of the drawing is
+ */
 export function drawPoster<Picture>(
   sheet: Sheet<Picture>,
   words: PosterWords,
   code: PosterCode<Picture>,
+  pixels: number,
 ): void {
   sheet.fillStyle = '#ffffff';
   sheet.fillRect(0, 0, width, height);
@@ -59,7 +63,7 @@ export function drawPoster<Picture>(
   let y = 130;
   for (const line of lines) y = write(sheet, line, y);
 
-  drawCode(sheet, code);
+  drawCode(sheet, code, pixels);
   sheet.textAlign = 'center';
   sheet.fillStyle = grey;
   sheet.font = `38px ${family}`;
@@ -80,7 +84,7 @@ function write<Picture>(sheet: Sheet<Picture>, line: Line, top: number): number 
   return y + size * 0.3;
 }
 
-function drawCode<Picture>(sheet: Sheet<Picture>, code: PosterCode<Picture>): void {
+function drawCode<Picture>(sheet: Sheet<Picture>, code: PosterCode<Picture>, pixels: number): void {
   const left = (width - codeSize) / 2;
   if ('picture' in code) {
     sheet.drawImage(code.picture, left, codeTop, codeSize, codeSize);
@@ -88,8 +92,8 @@ function drawCode<Picture>(sheet: Sheet<Picture>, code: PosterCode<Picture>): vo
   }
   const { size, runs } = code.qr;
   // Whole pixels: no grey seams between the modules.
-  const module = Math.floor(codeSize / size);
-  const edge = Math.round((codeSize - module * size) / 2);
+  const module = Math.floor((codeSize * pixels) / size) / pixels;
+  const edge = Math.round(((codeSize - module * size) / 2) * pixels) / pixels;
   sheet.fillStyle = '#000000';
   for (const { x, y, length } of runs) {
     sheet.fillRect(left + edge + x * module, codeTop + edge + y * module, length * module, module);

@@ -51,6 +51,7 @@ async function drawOn(canvas: Taro.Canvas, poster: PosterData): Promise<void> {
     sheet,
     posterWords(poster),
     codePng === null ? { qr: qrRuns(url) } : { picture: await pictureOf(canvas, codePng) },
+    scale,
   );
 }
 

@@ -13,6 +13,7 @@ export async function saveOnWeb(poster: PosterData): Promise<void> {
     sheet,
     posterWords(poster),
     codePng === null ? { qr: qrRuns(url) } : { picture: await pictureOf(codePng) },
+    1,
   );
   const link = document.createElement('a');
   link.href = canvas.toDataURL('image/png');
