@@ -9,7 +9,7 @@ interface ListRowProps {
   title: string;
   note?: string | undefined;
   icon?: IconName;
-  /** A number or state at the end of the row; read after the title. */
+  /** A number or state at the end of the row. */
   value?: string | undefined;
   /** Anything else at the end, such as a Tag. */
   end?: ReactNode;
@@ -32,7 +32,8 @@ export function ListRow({ title, note, icon, value, end, onPress }: ListRowProps
     </>
   );
   if (!onPress) return <View className="ui-list-row">{words}</View>;
-  const label = [title, value, note].filter(Boolean).join('，');
+  // In the order of what is seen, so that whoever speaks to the phone names what she reads.
+  const label = [title, note, value].filter(Boolean).join('，');
   return (
     <Pressable className="ui-list-row" label={label} onPress={onPress}>
       {words}

@@ -64,12 +64,21 @@ function useKeyboardManners(open: boolean, onClose: () => void): void {
       if (event.key === 'Tab') stayInside(event);
     };
     document.addEventListener('keydown', onKey);
-    stops()[0]?.focus();
+    focusFirst(framesToWatch);
     return () => {
       document.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);
+}
+
+/** Taro's elements are moved about while they become real, and lose the keyboard by it. */
+const framesToWatch = 30;
+
+function focusFirst(frames: number): void {
+  const all = stops();
+  if (!all.some((element) => element === document.activeElement)) all[0]?.focus();
+  if (frames > 0) requestAnimationFrame(() => focusFirst(frames - 1));
 }
 
 /** Where Tab stops in the sheet that is open, in order. */

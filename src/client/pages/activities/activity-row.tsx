@@ -9,8 +9,14 @@ import { Tag } from '@client/ui/tag';
 import { StateTag, stateWords } from './state-tag';
 import './activity-row.scss';
 
+interface ActivityRowProps {
+  activity: ActivityCard;
+  /** On the page of its series, which need not be said again. */
+  inSeries?: boolean;
+}
+
 /** An activity of a list: when, what, where, and whether there is a place. */
-export function ActivityRow({ activity }: { activity: ActivityCard }) {
+export function ActivityRow({ activity, inSeries = false }: ActivityRowProps) {
   const when = dayAndTime(activity.startsAt);
   const where = `${activity.hostName} · ${activity.venueName}`;
   const spoken = [when, activity.title, where, stateWords(activity).words, activity.seriesName];
@@ -26,7 +32,7 @@ export function ActivityRow({ activity }: { activity: ActivityCard }) {
         <View className="small">{where}</View>
         <View className="activity-row__tags">
           <StateTag activity={activity} />
-          <Tag tone="brand">{activity.seriesName}</Tag>
+          {!inSeries && <Tag tone="brand">{activity.seriesName}</Tag>}
         </View>
       </View>
     </Card>

@@ -40,7 +40,7 @@ function Coming({ seriesId }: { seriesId: string }) {
   return (
     <>
       {activities.map((activity) => (
-        <ActivityRow key={activity.id} activity={activity} />
+        <ActivityRow key={activity.id} activity={activity} inSeries />
       ))}
       {list.hasNextPage && (
         <Button
