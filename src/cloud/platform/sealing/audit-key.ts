@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { publicKeyOf } from '@shared/signing/ed25519';
 import type { Config } from '../config';
@@ -14,16 +14,15 @@ export async function auditKey(config: KeyConfig): Promise<AuditSigningKey> {
   if (config.production) throw new Error('production without AUDIT_KEY');
   const file = keyFile(config);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const secretKey = randomBytes(32);
-  try {
-    await writeFile(file, secretKey.toString('hex'), { flag: 'wx', mode: 0o600 });
-    return { keyId: config.audit.keyId, secretKey };
-  } catch (error) {
-    // Another process was first: seals are verified with one key.
-    const first = await knownKey(config);
-    if (first) return first;
-    throw error;
-  }
+  const made = randomBytes(32).toString('hex');
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(unfinished, made, { flag: 'wx', mode: 0o600 });
+  // A link comes whole or not at all: of several processes the first one's key is everybody's.
+  await link(unfinished, file).catch(() => undefined);
+  await rm(unfinished);
+  const first = await knownKey(config);
+  if (!first) throw new Error('the audit key could not be kept');
+  return first;
 }
 
 /** The public keys that seals are verified with: those of AUDIT_PUBLIC_KEYS, and the own one. */
