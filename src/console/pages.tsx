@@ -1,7 +1,7 @@
-import { CalendarOutlined, HomeOutlined, ReadOutlined } from '@ant-design/icons';
+import { CalendarOutlined, FileTextOutlined, HomeOutlined, ReadOutlined } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import type { Role } from '@shared/organisation/roles';
-import { organiserRoles } from './session/staff-roles';
+import { organiserRoles, writerRoles } from './session/staff-roles';
 
 export interface ConsolePage {
   /** Below `/console`; `:id` matches a part of the address. */
@@ -59,5 +59,30 @@ export const consolePages: readonly ConsolePage[] = [
     title: '改活动',
     page: lazy(() => import('./domains/activities/editor/edit-page')),
     roles: organiserRoles,
+  },
+  {
+    path: '/content',
+    title: '文章和专题',
+    page: lazy(() => import('./domains/content/list/list-page')),
+    icon: <FileTextOutlined />,
+    roles: writerRoles,
+  },
+  {
+    path: '/content/new/:kind',
+    title: '写文章',
+    page: lazy(() => import('./domains/content/editor/new-page')),
+    roles: writerRoles,
+  },
+  {
+    path: '/content/:id',
+    title: '文章和专题',
+    page: lazy(() => import('./domains/content/piece/piece-page')),
+    roles: writerRoles,
+  },
+  {
+    path: '/content/:id/edit',
+    title: '修改',
+    page: lazy(() => import('./domains/content/editor/edit-page')),
+    roles: writerRoles,
   },
 ];

@@ -18,6 +18,9 @@ const staffRoles: readonly Role[] = [
 /** Who may create and run activities (`cloud/activities/access.ts`). */
 export const organiserRoles: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
 
+/** Who may write news and themes (`cloud/content/access.ts`). */
+export const writerRoles: readonly Role[] = ['editor', ...organiserRoles];
+
 export interface StaffUnit {
   id: string;
   name: string;

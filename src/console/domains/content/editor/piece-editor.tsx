@@ -1,0 +1,97 @@
+import { App, Button } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ORPCError } from '@orpc/client';
+import { api } from '../../../platform/api';
+import { useSaveKey } from '../../../platform/keys';
+import { useCommand } from '../../../platform/use-command';
+import { Problem } from '../../../ui/problem';
+import { PiecePreview } from '../preview/piece-preview';
+import { PieceIssues } from './piece-field';
+import { PieceFields } from './piece-fields';
+import { checkForm, type Issues, type PieceForm } from './piece-form';
+import { usePieceForm } from './use-piece-form';
+import './editor.css';
+
+interface PieceEditorProps {
+  start: PieceForm;
+  keptName: string;
+  /** Null for a new one. */
+  edited: { pieceId: string; revision: number } | null;
+}
+
+/** The form beside the phone that shows it. */
+export function PieceEditor({ start, keptName, edited }: PieceEditorProps) {
+  const { message } = App.useApp();
+  const [, go] = useLocation();
+  const client = useQueryClient();
+  const { form, set, isDirty, settle } = usePieceForm(start, keptName);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<{ error: unknown; form: PieceForm } | null>(null);
+  const create = useCommand(api.content.create);
+  const edit = useCommand(api.content.edit);
+  const send = useCommand(api.content.sendToReview);
+
+  const checked = useMemo(() => checkForm(form), [form]);
+  const refused = failure?.form === form ? issueOf(failure.error) : null;
+  const issues: Issues = { ...(tried && !checked.ok ? checked.issues : {}), ...refused };
+
+  const save = async (then: 'keep' | 'send') => {
+    setTried(true);
+    setFailure(null);
+    if (!checked.ok) {
+      void message.warning('有几处要改一下，已经标出来了');
+      return;
+    }
+    const { draft } = checked;
+    try {
+      const saved = edited
+        ? await edit.mutateAsync({ ...edited, draft })
+        : await create.mutateAsync({ draft });
+      settle();
+      if (then === 'send') await send.mutateAsync(saved);
+      await client.invalidateQueries({ queryKey: ['content'] });
+      void message.success(then === 'send' ? '送审了，有结果会告诉你' : '存好了');
+      go(`/content/${saved.pieceId}`, { replace: true });
+    } catch (error) {
+      setFailure({ error, form });
+    }
+  };
+  const onSaveKey = useCallback(() => document.getElementById('keep-piece')?.click(), []);
+  useSaveKey(onSaveKey);
+
+  const isBusy = create.isPending || edit.isPending || send.isPending;
+  return (
+    <PieceIssues.Provider value={issues}>
+      <div className="piece-editor">
+        <div className="piece-editor__form">
+          <PieceFields form={form} set={set} />
+        </div>
+        <aside className="piece-editor__phone" aria-label="预览">
+          <PiecePreview form={form} />
+        </aside>
+      </div>
+      {failure && !refused && <Problem error={failure.error} />}
+      <div className="piece-editor__bar">
+        <Button id="keep-piece" loading={isBusy} onClick={() => void save('keep')}>
+          存草稿
+        </Button>
+        <Button type="primary" loading={isBusy} onClick={() => void save('send')}>
+          存好并送审
+        </Button>
+        <span className="quiet">{isDirty ? '没存的内容留在这台电脑上' : '都存好了'}</span>
+      </div>
+    </PieceIssues.Provider>
+  );
+}
+
+/** What the server refused, at its field. */
+function issueOf(error: unknown): Issues | null {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_DRAFT') return null;
+  const { data } = error;
+  if (typeof data !== 'object' || data === null || !('field' in data) || !('reason' in data)) {
+    return null;
+  }
+  return { [String(data.field)]: String(data.reason) };
+}

@@ -1,0 +1,63 @@
+import { Alert, Tag } from 'antd';
+import { useParams } from 'wouter';
+import { pieceKindNames, pieceStateNames } from '@shared/content/views';
+import { Loading } from '../../../ui/loading';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { formOf } from '../editor/piece-form';
+import { PiecePreview } from '../preview/piece-preview';
+import { stateColours } from '../state-words';
+import { PieceActions } from './piece-actions';
+import { PieceHistory } from './piece-history';
+import { usePiece, type StaffPiece } from './use-piece';
+import '../editor/editor.css';
+
+/** One text: how it stands, what it looks like, who did what, and the next step. */
+export default function PiecePage() {
+  const { id = '' } = useParams();
+  const piece = usePiece(id);
+  if (piece.isPending) return <Loading />;
+  if (piece.isError) return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
+  const { data } = piece;
+  return (
+    <Page
+      title={data.draft.title}
+      note={
+        <>
+          <Tag color={stateColours[data.state]}>{pieceStateNames[data.state]}</Tag>{' '}
+          {pieceKindNames[data.draft.kind]}，第 {data.revision} 稿
+        </>
+      }
+      actions={<PieceActions piece={data} />}
+    >
+      <div className="piece-editor">
+        <div className="stack">
+          <Standing piece={data} />
+          <PieceHistory history={data.history} />
+        </div>
+        <aside className="piece-editor__phone" aria-label="预览">
+          <PiecePreview form={formOf(data.draft)} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Standing({ piece: { state, isLive, review, history } }: { piece: StaffPiece }) {
+  const returned = history.find(({ what }) => what !== 'written');
+  if (state === 'draft' && returned?.what === 'returned') {
+    return <Alert type="warning" showIcon title="退回来了" description={returned.reason} />;
+  }
+  if (state === 'in-review') {
+    const words = {
+      yes: '看一遍再决定：数字对不对，称呼合不合适，链接去得了吗。',
+      'own-work': '这里有你写的内容，要请别人来审。',
+      'same-unit': '要由上级单位的编辑或管理员来审。',
+    };
+    return <Alert type="info" showIcon title="正在等审核" description={words[review]} />;
+  }
+  if (isLive && state !== 'shown') {
+    return <Alert type="info" showIcon title="居民看到的还是上一稿" />;
+  }
+  return null;
+}
