@@ -13,6 +13,7 @@ export function contentSamples(scene: Scene, after: string): Samples['content'] 
     list: { rule: 'anyone', input: { after, limit: 20, kind: 'news', unitId } },
     article: { rule: 'anyone', input: ofNews },
     theme: { rule: 'anyone', input: ofNews },
+    themes: { rule: 'anyone', input: {} },
     pieces: {
       rule: 'writes-for-unit',
       input: { after, limit: 20, unitId, kind: 'news', status: 'in-review' },

@@ -7,6 +7,7 @@ import { article } from './reading/article';
 import { home } from './reading/home';
 import { list } from './reading/list';
 import { theme } from './reading/theme';
+import { themes } from './reading/themes';
 import { create } from './staff/create';
 import { edit } from './staff/edit';
 import { piece } from './staff/piece';
@@ -25,6 +26,7 @@ export const content = defineFunction({
     list,
     article,
     theme,
+    themes,
     pieces,
     piece,
     create,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { id, pageInput, pageOf, unitId } from '@shared/contract/schemas';
-import { article, articleCard, articleKinds, homeContent, theme } from './views';
+import { article, articleCard, articleKinds, homeContent, theme, themeCard } from './views';
 
 /** What anybody reads, signed in or not. */
 export const readingContract = {
@@ -33,6 +33,13 @@ export const readingContract = {
     summary: 'One article as it is published now',
     input: v.object({ pieceId: id }),
     output: article,
+  }),
+  themes: operation({
+    kind: 'query',
+    access: 'anyone',
+    summary: 'Every theme, whether these are its days or not',
+    input: v.object({}),
+    output: v.object({ themes: v.array(themeCard) }),
   }),
   theme: operation({
     kind: 'query',

@@ -3,6 +3,7 @@ import type { ArticleCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { shanghai } from '@client/platform/shanghai-time';
+import { isWeapp } from '@client/ui/aria';
 import { Pressable } from '@client/ui/pressable';
 import { Tag } from '@client/ui/tag';
 import './article-row.scss';
@@ -15,7 +16,8 @@ export function ArticleRow({ article }: { article: ArticleCard }) {
   return (
     <Pressable
       className="article-row"
-      label={[kindName, title, summary, from].filter(Boolean).join('，')}
+      // All of it in one line for WeChat, which would read it piece by piece; the web joins it.
+      label={isWeapp ? [kindName, title, summary, from].filter(Boolean).join('，') : undefined}
       onPress={() => open(routes.article(id))}
     >
       <View className="strong">{title}</View>

@@ -115,6 +115,8 @@ it('shows a theme on its days only, with its articles and what comes of its seri
   expect(titles(page.articles)).toEqual(['八十七所母亲学堂开到家门口']);
   expect(page.activities.map(({ id }) => id)).toEqual([coming.id]);
 
+  expect((await world.call(content, 'themes', {})).themes).toMatchObject([{ id: theme.id }]);
+
   const onHome = async (time: string) => {
     world.clock.set(at(time));
     return (await world.call(content, 'home', {})).theme?.id ?? null;

@@ -21,9 +21,13 @@ export function ArticlePage({ article }: { article: Article }) {
     <View className="article">
       <View>
         <Heading level={1}>{heading}</Heading>
-        <View className="small">{fromWords(article)}</View>
+        <View className="small article__from">{fromWords(article)}</View>
       </View>
-      {!discreet && <ReadAloud parts={[heading, summary, ...spokenParts(blocks)]} />}
+      {!discreet && (
+        <View className="row">
+          <ReadAloud parts={[heading, summary, ...spokenParts(blocks)]} />
+        </View>
+      )}
       {cover && <Picture picture={cover} />}
       <View className="strong">{summary}</View>
       {blocks.map((block, at) => (

@@ -8,6 +8,7 @@ export function ReadAloud({ parts }: { parts: readonly string[] }) {
   return (
     <Button
       kind="soft"
+      compact
       icon={voice.reading ? 'x' : 'volume-2'}
       label={voice.reading ? '不读了' : '读给我听'}
       onPress={voice.toggle}

@@ -1,0 +1,54 @@
+import { articleCalled, discreetTitle, openTitle } from '../e2e/content-screens';
+import { startGateway, type RunningGateway } from '../support/start-gateway';
+import { closeBrowser } from './runner/launch-browser';
+import { openMiniProgram } from './runner/open-mini-program';
+
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await gateway?.stop();
+});
+
+test('home leads to an article with its list, quote and link, and offers no voice it has not', async () => {
+  const app = await openMiniProgram({ baseUrl: gateway.origin });
+  await app.sees('身边新闻');
+  await app.tap(openTitle);
+  await app.sees('找“母亲学堂”，看哪天方便。');
+  await app.sees('—— 一位学员');
+  await app.sees('发给姐妹');
+  await app.doesNotSee('读给我听');
+  await app.tap('看母亲学堂的课');
+  await app.sees('活动系列');
+  await app.close();
+});
+
+test('the list shows everything by kind, and only notices when asked', async () => {
+  const app = await openMiniProgram({
+    baseUrl: gateway.origin,
+    path: 'domains/content/pages/list/index',
+  });
+  await app.sees(openTitle);
+  await app.sees(discreetTitle);
+  await app.tap('公告');
+  await app.sees('都在这里了');
+  await app.doesNotSee(openTitle);
+  await app.close();
+});
+
+test('a discreet article has a way out, helplines, and stays out of the storage', async () => {
+  const path = (await articleCalled(gateway.origin, discreetTitle)).slice(1);
+  const app = await openMiniProgram({ baseUrl: gateway.origin, path });
+  await app.sees('邻居家总有哭声，我能做什么');
+  await app.sees('12338');
+  await app.doesNotSee('发给姐妹');
+  const kept = JSON.stringify(await app.storage());
+  expect(kept).not.toMatch(/哭声|暴/);
+  await app.tap('快速离开');
+  await app.sees('乐清的活动');
+  await app.close();
+});
