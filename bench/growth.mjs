@@ -6,20 +6,23 @@ import process from 'node:process';
 import { buildGateway, startGateway, tenantId } from './support/gateway.mjs';
 import { runLoad } from './support/run-load.mjs';
 import { table } from './support/table.mjs';
-import { serverVersion, throwAwayDatabase } from './support/throw-away-database.mjs';
+import { openServer, serverVersion, throwAwayDatabase } from './support/throw-away-database.mjs';
 import { median } from './median.mjs';
 import { sqlOf } from './rush/fill.mjs';
 
 const day = 86_400_000;
 const most = 1.5;
-const rounds = 3;
+const rounds = 5;
 const plans = [
   { name: 'small', activities: 1_000, people: 300, port: 9245 },
   { name: 'large', activities: 200_000, people: 60_000, port: 9246 },
 ];
-const operations = ['list', 'detail', 'myBookings', 'search'];
+const flat = ['list', 'detail', 'myBookings', 'search'];
+/** They count what begins within weeks, two hundred times as much of it: shown, not judged. */
+const counts = ['calendar', 'series'];
+const operations = [...flat, ...counts];
 const warmUp = { count: 200, from: 5 };
-const measured = { count: 200, from: 1_000 };
+const measured = { count: 600, from: 1_000 };
 
 export const title = 'Grows flat';
 
@@ -28,6 +31,7 @@ export async function measure() {
   buildGateway();
   const opened = [];
   try {
+    opened.push(await openServer());
     for (const plan of plans) await open(plan, opened);
     const times = await runRounds();
     return await report(times);
@@ -103,21 +107,24 @@ async function report(times) {
     const ratio = median(large.map((round, index) => round.p99 / small[index].p99));
     const show = (all) =>
       `${median(all.map(({ p50 }) => p50)).toFixed(1)}, ${median(all.map(({ p99 }) => p99)).toFixed(1)}`;
-    return { operation, ratio, cells: [show(small), show(large)] };
+    const isMissed = flat.includes(operation) && ratio > most;
+    return { operation, ratio, isMissed, cells: [show(small), show(large)] };
   });
   return {
-    isFine: rows.every(({ ratio }) => ratio <= most),
+    isFine: rows.every(({ isMissed }) => !isMissed),
     lines: [
       await serverVersion(),
-      `${rounds} rounds of ${measured.count} calls over 2 connections; small and large take turns; ratio: median of the rounds; others used the machine: load average ${os.loadavg()[0].toFixed(1)} at the end`,
+      `${rounds} rounds of ${measured.count} calls over 2 connections; small and large take turns; ratio: median of the rounds; load average ${os.loadavg()[0].toFixed(1)} at the end`,
     ],
     tables: [
       table(
         ['p50, p99 in ms', '1,000 activities', '200,000, 2 million bookings', 'p99 ratio (≤ 1.5)'],
-        rows.map(({ operation, ratio, cells }) => [
+        rows.map(({ operation, ratio, isMissed, cells }) => [
           operation,
           ...cells,
-          `${ratio.toFixed(2)}${ratio > most ? ' — missed' : ''}`,
+          counts.includes(operation)
+            ? `${ratio.toFixed(2)} (counts, not judged)`
+            : `${ratio.toFixed(2)}${isMissed ? ' — missed' : ''}`,
         ]),
       ),
     ],

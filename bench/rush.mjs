@@ -7,7 +7,7 @@ import os from 'node:os';
 import process from 'node:process';
 import { startGateway, buildGateway } from './support/gateway.mjs';
 import { startServer } from './support/server-process.mjs';
-import { throwAwayDatabase, serverVersion } from './support/throw-away-database.mjs';
+import { openServer, throwAwayDatabase, serverVersion } from './support/throw-away-database.mjs';
 import { median } from './median.mjs';
 import { sqlOf } from './rush/fill.mjs';
 import { findPgbench } from './rush/pgbench.mjs';
@@ -43,6 +43,7 @@ export async function measure() {
 
 /** Starts what is measured; everything that must be ended is put into `opened`. */
 async function openWays(pgbench, opened) {
+  opened.push(await openServer());
   const database = await throwAwayDatabase('rush');
   opened.push({ stop: database.drop });
   const gateway = await startGateway({ port: ports.gateway, databaseUrl: database.url });
@@ -158,7 +159,7 @@ function report(results, versions, pgbench) {
     isFine: wrong.length === 0 && missed.length === 0 && p99 < 60,
     lines: [
       `${versions}; Parse Server ${parseVersion()}${pgbench ? '' : '; pgbench was not found'}`,
-      `${connections} connections, medians of ${rounds} rounds of ${seconds} s that take turns; every sign-up is by another person; others used the machine: load average ${os.loadavg()[0].toFixed(1)} at the end`,
+      `${connections} connections, medians of ${rounds} rounds of ${seconds} s that take turns; every sign-up is by another person; load average ${os.loadavg()[0].toFixed(1)} at the end`,
       wrong.length === 0
         ? 'after every round: booked ≤ places, booked = counted, nobody twice'
         : `WRONG: ${wrong.join('; ')}`,

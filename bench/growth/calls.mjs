@@ -6,6 +6,8 @@ const operations = {
   detail: (number, { activities }) => ({ activityId: activityId(1 + (number % activities)) }),
   myBookings: (number) => ({ when: number % 2 === 0 ? 'coming' : 'past', limit: 20 }),
   search: () => ({ limit: 20, words: '发脾气' }),
+  calendar: () => ({ month: new Date().toISOString().slice(0, 7) }),
+  series: () => ({}),
 };
 
 /** So many reads of one kind, each by another person. */

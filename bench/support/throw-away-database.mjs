@@ -1,9 +1,31 @@
-/** Databases of one run, on the server of BENCH_DATABASE_URL; dropped at the end. */
+/** The server that is measured on, and databases of one run on it. */
 import process from 'node:process';
 import pg from 'pg';
+import { connectionsNeeded, startOwnPostgres } from './own-postgres.mjs';
 
 const prefix = 'wh_bench_';
-const server = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const usual = 'postgres://postgres@127.0.0.1:5432/postgres';
+let server = process.env.BENCH_DATABASE_URL ?? usual;
+let whose = 'of this machine';
+
+/**
+ * The server of BENCH_DATABASE_URL; without it one that is started for this run, and where that cannot
+ * be, the one on 127.0.0.1:5432.
+ * @returns {Promise<{ stop(): Promise<void> }>}
+ */
+export async function openServer() {
+  const given = process.env.BENCH_DATABASE_URL;
+  const own = given ? null : await startOwnPostgres();
+  server = given ?? own?.url ?? usual;
+  whose = own ? 'started for this run' : given ? 'of BENCH_DATABASE_URL' : 'of this machine';
+  const [{ most }] = await onServer(`select current_setting('max_connections')::int as most`);
+  if (most < connectionsNeeded) {
+    throw new Error(
+      `The PostgreSQL ${whose} allows ${most} connections, the bench needs ${connectionsNeeded}: raise max_connections, or install PostgreSQL's server package (initdb) so that the bench starts its own`,
+    );
+  }
+  return { stop: own?.stop ?? (async () => undefined) };
+}
 
 /**
  * An empty database.
@@ -28,7 +50,7 @@ export async function serverVersion() {
   const [row] = await onServer(`
     select current_setting('server_version') as version, current_setting('fsync') as fsync,
       current_setting('synchronous_commit') as commit, current_setting('shared_buffers') as buffers`);
-  return `PostgreSQL ${row.version.split(' ')[0]} (fsync ${row.fsync}, synchronous_commit ${row.commit}, shared_buffers ${row.buffers})`;
+  return `PostgreSQL ${row.version.split(' ')[0]} ${whose} (fsync ${row.fsync}, synchronous_commit ${row.commit}, shared_buffers ${row.buffers})`;
 }
 
 const onServer = (text) => onDatabase(server, text);
