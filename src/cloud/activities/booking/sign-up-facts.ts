@@ -25,6 +25,7 @@ export interface Asked {
   activityId: string;
   personId: string;
   hasFamily: boolean;
+  isForGuest: boolean;
 }
 
 /** An activity with its groups under their lock. */
@@ -174,20 +175,26 @@ interface LiveRow {
 }
 
 function liveBookings(tenantId: string, asked: readonly Asked[]): Statement<LiveRow> {
-  const pairs = sql`unnest(
-    ${asked.map(({ activityId }) => activityId)}::uuid[],
-    ${asked.map(({ personId }) => personId)}::uuid[]) as p (activity_id, person_id)`;
-  return sql<LiveRow>`
+  const statuses = sql.join(liveStatuses.map((status) => sql.lit(status)));
+  const own = sql<LiveRow>`
     select b.id, b.activity_id, b.person_id as who, null as guest
-    from ${pairs} join bookings b on b.tenant_id = ${tenantId}
+    from ${pairsOf(asked)} join bookings b on b.tenant_id = ${tenantId}
       and b.activity_id = p.activity_id and b.person_id = p.person_id
-    where b.status in (${sql.join(liveStatuses.map((status) => sql.lit(status)))})
+    where b.status in (${statuses})`;
+  const forGuests = asked.filter(({ isForGuest }) => isForGuest);
+  if (forGuests.length === 0) return own;
+  return sql<LiveRow>`${own}
     union all
     select b.id, b.activity_id, b.booked_by, b.guest_name
-    from ${pairs} join bookings b on b.tenant_id = ${tenantId}
+    from ${pairsOf(forGuests)} join bookings b on b.tenant_id = ${tenantId}
       and b.activity_id = p.activity_id and b.booked_by = p.person_id
-    where b.guest_name is not null
-      and b.status in (${sql.join(liveStatuses.map((status) => sql.lit(status)))})`;
+    where b.guest_name is not null and b.status in (${statuses})`;
+}
+
+function pairsOf(asked: readonly Asked[]) {
+  return sql`unnest(
+    ${asked.map(({ activityId }) => activityId)}::uuid[],
+    ${asked.map(({ personId }) => personId)}::uuid[]) as p (activity_id, person_id)`;
 }
 
 /** Until check-in is counted, to have been there is to have had a place when it was over. */

@@ -69,6 +69,7 @@ function askedOf({ input, context }: Args) {
     activityId: input.activityId,
     personId: personOf(context),
     hasFamily: input.party.some(({ kind }) => kind === 'family'),
+    isForGuest: input.guest !== undefined,
   };
 }
 
