@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { shanghaiDate } from '@shared/time/shanghai';
 import { call } from '@tests/weapp/sign-in-on-phone';
 
 export interface ScreenToSee {
@@ -6,6 +7,8 @@ export interface ScreenToSee {
   path: string;
   /** Stands on the page once its content is there. */
   shows: string;
+  /** What is tapped, one after the other, to come to it from the address. */
+  taps?: string[];
 }
 
 export interface SignedIn {
@@ -51,6 +54,11 @@ export async function allScreens(origin: string, me: SignedIn): Promise<ScreenTo
     ({ status, activityCancelled }) => status === 'confirmed' && !activityCancelled,
   );
   if (!activity || !booking) throw new Error('the demo has no open activity, or no booking');
+  const calledOff = (await bookingsOf(origin, me)).find(
+    ({ activityCancelled }) => activityCancelled,
+  );
+  if (!calledOff) throw new Error('the demo has no booking of a called-off activity');
+  const guestSlip = await bookForGuest(origin, me, activity.id);
   const of = (domain: string, page: string) => `/domains/${domain}/pages/${page}/index`;
   return [
     { name: 'home', path: '/', shows: '遇到家暴？' },
@@ -64,7 +72,36 @@ export async function allScreens(origin: string, me: SignedIn): Promise<ScreenTo
     },
     { name: 'bookings', path: of('activities', 'bookings'), shows: '要去的' },
     { name: 'poster', path: `${of('activities', 'poster')}?id=${activity.id}`, shows: '海报' },
-    { name: 'slip', path: `${of('activities', 'slip')}?id=${booking.id}`, shows: booking.title },
+    { name: 'slip', path: `${of('activities', 'slip')}?id=${guestSlip}`, shows: '王阿姨' },
+    {
+      name: 'slip-called-off',
+      path: `${of('activities', 'slip')}?id=${calledOff.id}`,
+      shows: '不用去了',
+    },
+    {
+      name: 'ticket-called-off',
+      path: `${of('activities', 'ticket')}?id=${calledOff.id}`,
+      shows: '不用去了',
+    },
+    { name: 'all-series', path: of('activities', 'series'), shows: '母亲学堂' },
+    {
+      name: 'series',
+      path: `${of('activities', 'series')}?id=mother-school`,
+      shows: '要来的',
+    },
+    {
+      name: 'calendar',
+      path: '/activities',
+      shows: `${shanghaiDate(new Date()).slice(0, 4)} 年`,
+      taps: ['日历'],
+    },
+    { name: 'filters', path: '/activities', shows: '想找什么样的？', taps: ['筛选'] },
+    {
+      name: 'cancel',
+      path: `${of('activities', 'ticket')}?id=${booking.id}`,
+      shows: '确定来不了吗',
+      taps: ['来不了，取消'],
+    },
     { name: 'help', path: '/service', shows: '12338' },
     { name: 'policies', path: '/policies', shows: '政策' },
     { name: 'mine', path: '/mine', shows: '我的报名' },
@@ -120,14 +157,20 @@ export async function openPhone(browser: Browser, { me, care }: PhoneSettings): 
   return { page, context, complaints };
 }
 
+/** She signs up 王阿姨, who has no phone. */
+async function bookForGuest(origin: string, { token }: SignedIn, activityId: string) {
+  const spokenConsent = { how: 'in-person', at: new Date().toISOString() };
+  const guest = { name: '王阿姨', spokenConsent };
+  const input = { activityId, party: [], guest };
+  return String((await call(origin, 'activities/signUp', input, token)).id);
+}
+
 /** Opens a screen and waits until its content stands still. */
 export async function show(phone: Phone, origin: string, screen: ScreenToSee): Promise<void> {
   await phone.page.goto(origin + screen.path);
-  await phone.page
-    .getByText(screen.shows)
-    .filter({ visible: true })
-    .first()
-    .waitFor({ timeout: 20_000 });
+  const shown = (text: string) => phone.page.getByText(text).filter({ visible: true }).first();
+  for (const text of screen.taps ?? []) await shown(text).click({ timeout: 20_000 });
+  await shown(screen.shows).waitFor({ timeout: 20_000 });
   await phone.page
     .waitForFunction(() => !document.querySelector('.ui-skeleton, [class*=skeleton]'), null, {
       timeout: 10_000,

@@ -61,7 +61,7 @@ describe.each([
     expect([...new Set(phone.complaints)]).toEqual([]);
     await phone.context.close();
     if (care) await own.close();
-  }, 180_000);
+  }, 300_000);
 });
 
 /** Runs in the page: what does not fit, and what a thumb would miss. */
