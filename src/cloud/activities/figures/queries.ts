@@ -29,14 +29,11 @@ export async function byUnitAndMonth(
   const { rows } = await sql<MonthRow>`
     select coalesce(nullif(split_part(f.unit_path, '/', ${sql.lit(partBelow)}), ''), ${of.unit.id}) as unit_id,
       to_char(f.starts_at at time zone 'UTC' + interval '8 hours', 'YYYY-MM') as month,
-      count(*)::int as activities,
-      coalesce(sum(q.places), 0)::int as places,
-      coalesce(sum(q.taken), 0)::int as taken
+      count(distinct f.id)::int as activities,
+      sum(q.places)::int as places,
+      sum(q.taken)::int as taken
     from activities as f
-    cross join lateral (
-      select sum(places) as places, sum(taken) as taken from activity_quotas
-      where tenant_id = f.tenant_id and activity_id = f.id
-    ) as q
+    join activity_quotas as q on q.tenant_id = f.tenant_id and q.activity_id = f.id
     where f.tenant_id = ${tenantId} and f.status = 'published'
       and f.starts_at >= ${of.from} and f.starts_at < ${of.before} and ${inUnit(of.unit.path)}
     group by 1, 2 order by 2, 1`.execute(db);

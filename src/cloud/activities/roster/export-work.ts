@@ -17,7 +17,7 @@ export const exportWork = defineWork({
 });
 
 /** Parties a step: a fraction of a second, and the first rows are there at once. */
-const rowsInStep = 1_000;
+const rowsInStep = 500;
 
 const cursor = v.object({
   after: v.nullable(v.object({ at: v.string(), id })),
