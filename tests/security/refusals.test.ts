@@ -16,7 +16,10 @@ import { buildScene, type Scene } from './scene';
 type Decision = 'let in' | 'NOT_ALLOWED' | 'SIGN_IN_NEEDED';
 
 /** Who gets through each rule. A role counts where it is held for the unit itself or one above it. */
-const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' | readonly Role[]> = {
+const letIn: Record<
+  string,
+  'everybody' | 'people' | 'owner' | 'console staff' | 'county administrators' | readonly Role[]
+> = {
   anyone: 'everybody',
   'signed-in': 'people',
   'own-booking': 'owner',
@@ -25,6 +28,10 @@ const letIn: Record<string, 'everybody' | 'people' | 'owner' | 'console staff' |
   'uses-console': 'console staff',
   'own-family-member': 'owner',
   'own-passkey': 'owner',
+  'looks-people-up': ['organiser', 'unit-admin', 'platform-admin'],
+  'handles-requests': ['unit-admin', 'platform-admin'],
+  'merges-people': 'county administrators',
+  'settles-request': 'county administrators',
   'administers-person': ['unit-admin', 'platform-admin'],
   'own-work': 'owner',
   'own-import': [],
@@ -139,6 +146,11 @@ function expected(rule: string, caller: Caller): Decision {
   const { holds } = caller;
   if (who === 'console staff') {
     return holds && consoleRoles.includes(holds.role) ? 'let in' : 'NOT_ALLOWED';
+  }
+  if (who === 'county administrators') {
+    const isOne =
+      holds?.place === 'parent' && ['unit-admin', 'platform-admin'].includes(holds.role);
+    return isOne ? 'let in' : 'NOT_ALLOWED';
   }
   if (!holds || !['own', 'parent'].includes(holds.place)) return 'NOT_ALLOWED';
   return who.includes(holds.role) ? 'let in' : 'NOT_ALLOWED';

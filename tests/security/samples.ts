@@ -28,6 +28,7 @@ export function samplesOf(scene: Scene): Samples {
   const after = Buffer.from(`1795000000000 ${scene.bookingId}`).toString('base64url');
   const days = { startsOn: '2026-12-01', endsOn: '2027-11-30' };
   const ofScan = { scanId: scene.scan.scanId, pollSecret: scene.scan.pollSecret };
+  const ofPair = { keepId: scene.owner.id, goneId: scene.volunteer.id };
   const ticket = 'x'.repeat(43);
   const ofTicket = { ticket, deviceLabel: 'Chrome · Windows' };
   const credential = {
@@ -150,6 +151,24 @@ export function samplesOf(scene: Scene): Samples {
         input: { personId: scene.volunteer.id, reason: '忘了密码' },
       },
       passwordLink: { rule: 'anyone', input: { code: ticket } },
+      lookUpPerson: {
+        rule: 'looks-people-up',
+        input: { unitId, by: { by: 'ticket', ticket: scene.bookingCode }, reason: '核对报名' },
+      },
+      mergePreview: { rule: 'merges-people', input: ofPair },
+      mergePeople: { rule: 'merges-people', input: { ...ofPair, reason: '换了手机' } },
+      openRequest: {
+        rule: 'handles-requests',
+        input: { unitId, personId: scene.owner.id, kind: 'deletion', how: 'counter', note: '本人' },
+      },
+      listRequests: { rule: 'handles-requests', input: { unitId, settled: false } },
+      settleRequest: {
+        rule: 'settles-request',
+        input: {
+          requestId: scene.requestId,
+          decision: { decision: 'refused', reason: '不是本人' },
+        },
+      },
       setPasswordByLink: { rule: 'anyone', input: { code: ticket, password: 'weak' } },
       signOut: { rule: 'signed-in', input: {} },
       listDevices: { rule: 'signed-in', input: {} },

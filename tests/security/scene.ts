@@ -12,6 +12,7 @@ import {
   type BuiltPerson,
 } from '@tests/builders/people';
 import { buildRun } from '@tests/builders/work';
+import { buildDataRequest } from '@tests/builders/data-requests';
 import { buildPasskey } from '@tests/builders/staff';
 import type { World } from '@tests/support/test-world';
 
@@ -43,6 +44,9 @@ export interface Scene {
   passkeyId: string;
   /** To be a volunteer of 虹桥镇, for whoever has the code. */
   invitation: { id: string; code: string };
+  /** The owner's, made at 虹桥镇. */
+  requestId: string;
+  bookingCode: string;
 }
 
 async function invite(world: World, unit: { id: string }) {
@@ -84,6 +88,7 @@ export async function buildScene(world: World): Promise<Scene> {
     memberId: member.id,
     messageId: message.id,
     bookingId: booking.id,
+    bookingCode: booking.code,
     workId: await buildRun(world, owner, unit),
     published,
     draft,
@@ -94,5 +99,6 @@ export async function buildScene(world: World): Promise<Scene> {
     scan: await startScan(world),
     passkeyId: await buildPasskey(world, owner),
     invitation: await invite(world, unit),
+    requestId: await buildDataRequest(world, { person: owner, unit, note: secretWord }),
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { liveStatuses } from '@shared/activities/rules';
 import { lockGroups } from './booking/lock-groups';
+import { mergeBookings } from './booking/merge-bookings';
 import { offerFreePlaces } from './booking/offer-places';
 import { releaseBooking } from './booking/release-booking';
 import { bookingById, bookings, everyBookingOf } from './queries';
@@ -93,6 +94,8 @@ export const personalData: PersonalData = {
       )
       .execute();
   },
+
+  merge: mergeBookings,
 
   async consequences(db, tenantId, personId, now) {
     const coming = await comingBookings(db, tenantId, personId, now);

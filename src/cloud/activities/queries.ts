@@ -250,6 +250,19 @@ export function bookingsOf(db: Db, tenantId: string, personId: string, list: Boo
     .execute();
 }
 
+/** Whose booking a code is, and of which unit's activity; for `people`, who looks somebody up by it. */
+export function bookerByCode(db: Db, tenantId: string, code: string) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('activities as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'b.tenant_id').onRef('a.id', '=', 'b.activity_id'),
+    )
+    .select(['b.person_id', 'a.unit_path'])
+    .where('b.tenant_id', '=', tenantId)
+    .where('b.code', '=', code)
+    .executeTakeFirst();
+}
+
 /** Every booking that was made for or by the person: for the export of her data. */
 export function everyBookingOf(db: Db, tenantId: string, personId: string) {
   return bookings(db, tenantId)

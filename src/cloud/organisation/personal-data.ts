@@ -54,6 +54,16 @@ export const personalData: PersonalData = {
     await forgetWorkOf(db, tenantId, personId, now);
   },
 
+  async merge(db, tenantId, { keepId, goneId }) {
+    await db
+      .updateTable('role_invitations')
+      .set({ person_id: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', goneId)
+      .execute();
+    return [];
+  },
+
   async consequences(db, tenantId, personId) {
     const { held } = await db
       .selectFrom('grants')
@@ -92,7 +102,7 @@ async function workSection(db: Kysely<Database>, tenantId: string, personId: str
 
 const answerWords: Record<string, string> = { accepted: '接受了', declined: '没有接受' };
 
-async function invitationSection(db: Db, tenantId: string, personId: string) {
+async function invitationSection(db: Kysely<Database>, tenantId: string, personId: string) {
   const rows = await db
     .selectFrom('role_invitations as i')
     .innerJoin('units as u', (join) =>

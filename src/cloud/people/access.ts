@@ -4,7 +4,9 @@ import { personOf } from '@cloud/platform/operation-context';
 import { administersAll } from '@shared/organisation/rules';
 import type { peopleContract } from '@shared/people/contract';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { administersCounty, administrators, countersAndOrganisers, holdsAt } from './lookup/scope';
 import { liveSessionsOf, ownFamilyMember } from './queries';
+import { requestById } from './requests/requests';
 import { passkeysOf } from './staff-sign-in/second-factor/passkeys';
 import { usesConsole } from './staff-sign-in/uses-console';
 
@@ -25,6 +27,13 @@ export const access: AccessRules<typeof peopleContract> = {
     if (caller.kind !== 'person' || caller.personId === input.personId) return false;
     const held = await grantsOf(db, tenantId, input.personId, shanghaiDate(now));
     return administersAll(caller.grants, held);
+  },
+  'looks-people-up': ({ input, context }) => holdsAt(context, countersAndOrganisers, input.unitId),
+  'merges-people': ({ context }) => administersCounty(context),
+  'handles-requests': ({ input, context }) => holdsAt(context, administrators, input.unitId),
+  'settles-request': async ({ input, context }) => {
+    const request = await requestById(context, input.requestId);
+    return request !== undefined && administersCounty(context);
   },
   'own-family-member': async ({ input, context }) => {
     const { db, tenantId } = context;

@@ -13,6 +13,9 @@ import { acceptMessages } from './inbox/accept-messages';
 import { listInbox } from './inbox/list-inbox';
 import { markRead } from './inbox/mark-read';
 import { messageTemplates } from './inbox/message-templates';
+import { lookUpPerson } from './lookup/look-up-person';
+import { mergePeople } from './merge/merge-people';
+import { mergePreview } from './merge/merge-preview';
 import { deleteMyAccount } from './privacy/delete-my-account';
 import { exportMyData } from './privacy/export-my-data';
 import { giveConsent } from './privacy/give-consent';
@@ -46,6 +49,9 @@ import { askForPasskey } from './staff-sign-in/second-factor/ask-for-passkey';
 import { signInWithPasskey } from './staff-sign-in/second-factor/sign-in-with-passkey';
 import { signInWithRecoveryCode } from './staff-sign-in/second-factor/sign-in-with-recovery-code';
 import { signInWithTotp } from './staff-sign-in/second-factor/sign-in-with-totp';
+import { listRequests } from './requests/list-requests';
+import { openRequest } from './requests/open-request';
+import { settleRequest } from './requests/settle-request';
 import { linkPhone } from './sign-in/link-phone';
 import { requestSmsCode } from './sign-in/request-sms-code';
 import { signInAsDemo } from './sign-in/sign-in-as-demo';
@@ -88,6 +94,12 @@ export const people = defineFunction({
     makePasswordLink,
     passwordLink,
     setPasswordByLink,
+    lookUpPerson,
+    mergePreview,
+    mergePeople,
+    openRequest,
+    listRequests,
+    settleRequest,
     signOut,
     listDevices,
     revokeDevice,

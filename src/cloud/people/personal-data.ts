@@ -1,4 +1,5 @@
 import type { PersonalData } from '@cloud/platform/personal-data';
+import { movePerson } from './merge/move-person';
 import { ownSections } from './privacy/own-sections';
 import { familyMembersOf } from './queries';
 
@@ -55,6 +56,8 @@ export const personalData: PersonalData = {
       .where('deleted_at', 'is', null)
       .execute();
   },
+
+  merge: movePerson,
 
   async consequences(db, tenantId, personId) {
     const members = await familyMembersOf(db, tenantId, personId);

@@ -25,6 +25,8 @@ export interface Config {
   hashKey: Buffer;
   /** Ed25519 seed of the tickets, 32 bytes, and the id that scanners know its public key by. */
   ticketKey: TicketSigningKey;
+  /** Working days in which a request about somebody's own data has to be settled. */
+  dataRequestWorkdays: number;
   wechat: { appId: string; appSecret: string; apiBase: string } | null;
   /** Subscription messages by our name, as the account's console shows them. */
   wechatTemplates: WechatTemplates;
@@ -85,6 +87,10 @@ const variables = v.object({
   TICKET_KEY_ID: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(255)),
     '1',
+  ),
+  DATA_REQUEST_WORKDAYS: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1)),
+    '15',
   ),
   WECHAT_APP_ID: v.optional(v.string()),
   WECHAT_APP_SECRET: v.optional(v.string()),
@@ -170,6 +176,7 @@ export function readConfig(
             apiBase: given.WECHAT_API_BASE,
           }
         : null,
+    dataRequestWorkdays: given.DATA_REQUEST_WORKDAYS,
     wechatTemplates: given.WECHAT_TEMPLATES,
     storage: given.S3_BUCKET
       ? {

@@ -41,5 +41,15 @@ export interface PersonalData {
   eraseMember?(db: Db, tenantId: string, personId: string, memberId: string): Promise<void>;
   /** What erasing would end ("2 个还没开始的报名会取消"), for the page before she confirms. */
   consequences?(db: Db, tenantId: string, personId: string, now: Date): Promise<string[]>;
+  /**
+   * Brings everything of a double (`goneId`) over to the record that stays, and says what was done, in
+   * sentences for staff. In the transaction of the merge, under the locks of both people.
+   */
+  merge?(
+    db: Db,
+    tenantId: string,
+    pair: { keepId: string; goneId: string },
+    now: Date,
+  ): Promise<string[]>;
   kept: readonly KeptData[];
 }

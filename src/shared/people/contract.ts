@@ -1,5 +1,6 @@
 import { familyContract } from './family-contract';
 import { inboxContract } from './inbox-contract';
+import { lookupContract } from './lookup-contract';
 import { privacyContract } from './privacy-contract';
 import { profileContract } from './profile-contract';
 import { scanContract } from './scan-contract';
@@ -13,6 +14,7 @@ export const peopleContract = {
   ...scanContract,
   ...staffSignInContract,
   ...staffAccountContract,
+  ...lookupContract,
   ...profileContract,
   ...familyContract,
   ...privacyContract,

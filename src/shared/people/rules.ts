@@ -28,6 +28,12 @@ export function maskPhone(phone: string): string {
   return /^\d{11}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : '****';
 }
 
+/** "李**": enough to be sure that it is she who stands at the counter. */
+export function maskName(name: string): string {
+  const [first = ''] = name;
+  return `${first}**`;
+}
+
 /** What is stored of a family member's age: both null when nothing was said. */
 export interface StoredAge {
   /** "YYYY-MM" */

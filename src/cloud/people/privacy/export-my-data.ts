@@ -2,9 +2,10 @@ import type { Handler } from '@cloud/platform/handler';
 import { personOf } from '@cloud/platform/operation-context';
 import { limitRate } from '@cloud/platform/rate-limit';
 import type { peopleContract } from '@shared/people/contract';
+import { allSections } from './all-sections';
 
 export const exportMyData: Handler<typeof peopleContract.exportMyData> = async ({ context }) => {
-  const { db, tenantId, now, services } = context;
+  const { now, services } = context;
   const personId = personOf(context);
   await limitRate(context, {
     name: 'export-my-data',
@@ -13,16 +14,9 @@ export const exportMyData: Handler<typeof peopleContract.exportMyData> = async (
     windowSeconds: 3600,
   });
 
-  const sections = [];
-  // Erased last, read first: who she is, then what she did.
-  for (const { domain, export: exportFrom } of [...services.personalData].reverse()) {
-    const found = await exportFrom(db, tenantId, personId);
-    sections.push(...found.map((section) => ({ domain, ...section })));
-  }
-  context.audit({ target: personId });
   return {
     madeAt: now.toISOString(),
-    sections,
+    sections: await allSections(context, personId),
     kept: services.personalData.flatMap((data) => data.kept),
   };
 };

@@ -44,11 +44,24 @@ async function secondFactors(
   tenantId: string,
   personId: string,
 ): Promise<PersonalDataSection> {
-  const of = <Table extends 'totp_factors' | 'passkeys' | 'recovery_codes'>(table: Table) =>
-    db.selectFrom(table).where('tenant_id', '=', tenantId).where('person_id', '=', personId);
-  const totp = await of('totp_factors').select('created_at').execute();
-  const passkeys = await of('passkeys').select(['label', 'created_at', 'last_used_at']).execute();
-  const codes = await of('recovery_codes').select(['created_at', 'used_at']).execute();
+  const totp = await db
+    .selectFrom('totp_factors')
+    .select('created_at')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+  const passkeys = await db
+    .selectFrom('passkeys')
+    .select(['label', 'created_at', 'last_used_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+  const codes = await db
+    .selectFrom('recovery_codes')
+    .select(['created_at', 'used_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
   const row = (what: string, label: string, createdAt: Date, usedAt: Date | null) => ({
     what,
     label,

@@ -21,7 +21,13 @@ const show = () =>
     </QueryClientProvider>,
   );
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const lastCall = () => Taro.request.mock.calls.at(-1)?.[0];
+const expectLastCall = (operation: string) =>
+  expect(Taro.request).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      url: expect.stringContaining(`people/${operation}`),
+      data: JSON.stringify({ code }),
+    }),
+  );
 
 beforeEach(() => {
   resetTaro();
@@ -38,10 +44,7 @@ test('shows which browser asks and the digits, and confirms', async () => {
   answerNext(200, { done: true });
   press('确认登录');
   expect(await screen.findByText('电脑上已经登录')).toBeTruthy();
-  expect(lastCall()).toMatchObject({
-    url: expect.stringContaining('people/confirmScan'),
-    data: JSON.stringify({ code }),
-  });
+  expectLastCall('confirmScan');
 });
 
 test('“不是我” refuses', async () => {
@@ -51,7 +54,7 @@ test('“不是我” refuses', async () => {
   answerNext(200, { done: true });
   press('不是我');
   expect(await screen.findByText('好的，没有登录')).toBeTruthy();
-  expect(lastCall()).toMatchObject({ url: expect.stringContaining('people/refuseScan') });
+  expectLastCall('refuseScan');
 });
 
 test.each([

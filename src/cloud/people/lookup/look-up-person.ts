@@ -1,0 +1,99 @@
+import { bookerByCode } from '@cloud/activities/queries';
+import { unitById } from '@cloud/organisation/queries';
+import { fail } from '@cloud/platform/errors';
+import type { StagedHandler } from '@cloud/platform/handler';
+import { oneOf } from '@cloud/platform/one-of';
+import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import { limitRate } from '@cloud/platform/rate-limit';
+import { consentPurposes, consentText } from '@shared/people/consent-texts';
+import type { peopleContract } from '@shared/people/contract';
+import { covers } from '@shared/organisation/rules';
+import { publicKeyOf } from '@shared/signing/ed25519';
+import { parseCode } from '@shared/signing/short-code';
+import { readTicket } from '@shared/signing/ticket';
+import { consentsOf, personById } from '../queries';
+import { doublesOf, peopleByPhone, presentFound } from './found-people';
+import { administersCounty } from './scope';
+
+/** Enough for a busy counter, and too few to try numbers out. */
+const LOOK_UPS_AN_HOUR = 60;
+
+export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
+  before: async ({ context: outside }) => {
+    await limitRate(outside, {
+      name: 'look-up-person',
+      subject: personOf(outside),
+      allowed: LOOK_UPS_AN_HOUR,
+      windowSeconds: 3600,
+    });
+
+    return async ({ input, context, errors }) => {
+      const { db, tenantId } = context;
+      const { by, unitId } = input;
+      if (by.by === 'phone' && !administersCounty(context)) throw fail('NOT_ALLOWED');
+      const personId =
+        by.by === 'phone'
+          ? (await peopleByPhone(context, [by.phone]))[0]?.id
+          : await ownerOfTicket(context, unitId, by.ticket);
+      const person = personId && (await personById(db, tenantId, personId));
+      if (!person) throw errors.NOBODY_FOUND();
+
+      const [found] = await presentFound(context, [person]);
+      if (!found) throw errors.NOBODY_FOUND();
+      const doubles = administersCounty(context) ? await doublesOf(context, person) : [];
+      const consents = await consentsOf(db, tenantId, person.id);
+      context.audit({
+        target: person.id,
+        unitId,
+        detail: { by: by.by, reason: input.reason },
+      });
+      return {
+        ...found,
+        consents: consents.map((row) => {
+          const purpose = oneOf(consentPurposes, row.purpose);
+          return {
+            purpose,
+            title: consentText(purpose, row.version)?.title ?? purpose,
+            version: row.version,
+            givenAt: row.given_at.toISOString(),
+            withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+          };
+        }),
+        openRequests: await countOpenRequests(context, person.id),
+        doubles: await presentFound(context, doubles),
+      };
+    };
+  },
+};
+
+/** Whose ticket it is, when its activity is the unit's or below; a forged one is nobody's. */
+async function ownerOfTicket(
+  context: OperationContext,
+  unitId: string,
+  shown: string,
+): Promise<string | undefined> {
+  const { db, tenantId, now, services } = context;
+  const { keyId, secretKey } = services.config.ticketKey;
+  const keys = new Map([[keyId, publicKeyOf(secretKey)]]);
+  const reading = readTicket(shown, keys, now);
+  const isOurs = reading.status === 'ok' || reading.status === 'expired';
+  const code = isOurs ? reading.ticket.bookingCode : parseCode(shown);
+  const booking = code === null ? undefined : await bookerByCode(db, tenantId, code);
+  const unit = await unitById(db, tenantId, unitId);
+  if (!booking?.person_id || !unit) return undefined;
+  return covers({ unitPath: unit.path }, booking.unit_path) ? booking.person_id : undefined;
+}
+
+async function countOpenRequests(
+  { db, tenantId }: OperationContext,
+  personId: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('data_requests')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('state', '=', 'open')
+    .execute();
+  return rows.length;
+}
