@@ -51,7 +51,7 @@ test('what is uploaded is one file, with a timer where there are jobs', () => {
     ]);
     const text = readFileSync(`dist/cloud/${domain}/index.js`, 'utf8');
     expect(text.includes('node_modules/@electric-sql')).toBe(false);
-    expect(text.length).toBeLessThan(4_000_000);
+    expect(text.length).toBeLessThan(6_000_000);
     const { triggers } = JSON.parse(readFileSync(`dist/cloud/${domain}/config.json`, 'utf8'));
     const expected =
       domain === 'people'
