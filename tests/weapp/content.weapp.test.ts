@@ -34,7 +34,7 @@ test('the list shows everything by kind, and only notices when asked', async () 
   });
   await app.sees(openTitle);
   await app.sees(discreetTitle);
-  await app.tap('公告');
+  await app.tap('公告', { nth: 0 });
   await app.sees('都在这里了');
   await app.doesNotSee(openTitle);
   await app.close();

@@ -17,7 +17,8 @@ export function Picture({ picture }: { picture: PictureFacts }) {
         src={`${API_ORIGIN}/pictures/${file}`}
         mode="aspectFill"
         lazyLoad
-        {...(isWeapp ? { ariaLabel: alt, ariaRole: 'img' } : { imgProps: { alt } })}
+        // On H5 the element is Taro's own, around the real one that has the words.
+        {...(isWeapp ? { ariaLabel: alt, ariaRole: 'img' } : { nativeProps: { alt } })}
       />
     </View>
   );

@@ -2,12 +2,12 @@ import { Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { tellsOfViolence } from '@shared/content/rules';
 import { tones, type Tone } from '@shared/content/views';
-import { api } from '../../../platform/api';
+import { api } from '../../../../platform/api';
 import { BlocksEditor } from './blocks-editor';
 import { LinkField } from './link-field';
 import { PictureField } from './picture-field';
 import { PieceField } from './piece-field';
-import type { PieceForm } from './piece-form';
+import type { PieceForm } from '../piece-form';
 import { ThemeSelect } from './theme-select';
 
 export interface PieceFieldsProps {
@@ -78,7 +78,7 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
         {(tie) => (
           <Input.TextArea
             {...tie}
-            autoSize={{ minRows: 2 }}
+            rows={2}
             maxLength={120}
             value={form.summary}
             onChange={(event) => set({ summary: event.target.value })}
@@ -211,7 +211,7 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
         {(tie) => (
           <Input.TextArea
             {...tie}
-            autoSize={{ minRows: 3 }}
+            rows={3}
             maxLength={300}
             value={form.lead}
             onChange={(event) => set({ lead: event.target.value })}

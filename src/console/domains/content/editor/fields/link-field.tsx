@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { linkedPageNames, linkedPages, type Link } from '@shared/content/links';
-import { api } from '../../../platform/api';
+import { api } from '../../../../platform/api';
 import { ThemeSelect } from './theme-select';
 
 interface LinkFieldProps {

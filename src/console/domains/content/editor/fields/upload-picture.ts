@@ -1,7 +1,7 @@
 import type { Picture } from '@shared/content/blocks';
 import { ConnectionError } from '@shared/contract/connection-error';
-import { api } from '../../../platform/api';
-import { newKey } from '../../../platform/new-key';
+import { api } from '../../../../platform/api';
+import { newKey } from '../../../../platform/new-key';
 
 /** As wide as a phone shows it at its finest. */
 const widest = 1600;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
-import type { Issues } from './piece-form';
+import type { Issues } from '../piece-form';
 
 export const PieceIssues = createContext<Issues>({});
 

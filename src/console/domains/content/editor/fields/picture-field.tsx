@@ -2,7 +2,7 @@ import { PictureOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { Picture } from '@shared/content/blocks';
-import { Problem } from '../../../ui/problem';
+import { Problem } from '../../../../ui/problem';
 import { uploadPicture } from './upload-picture';
 
 interface PictureFieldProps {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { api } from '../../../platform/api';
+import { api } from '../../../../platform/api';
 
 interface ThemeSelectProps {
   id?: string;

@@ -1,10 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useContext } from 'react';
-import { newKey } from '../../../platform/new-key';
+import { newKey } from '../../../../platform/new-key';
 import { BlockFields, blockNames, noPicture } from './block-fields';
 import { PieceIssues } from './piece-field';
-import type { KeyedBlock } from './piece-form';
+import type { KeyedBlock } from '../piece-form';
 
 interface BlocksEditorProps {
   blocks: readonly KeyedBlock[];

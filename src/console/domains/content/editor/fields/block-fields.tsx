@@ -1,5 +1,5 @@
 import { Input, Switch } from 'antd';
-import type { KeyedBlock } from './piece-form';
+import type { KeyedBlock } from '../piece-form';
 import { LinkField } from './link-field';
 import { PictureField } from './picture-field';
 
@@ -35,7 +35,7 @@ export function BlockFields({ block, unitId, onChange }: BlockFieldsProps) {
       return (
         <Input.TextArea
           aria-label="段落"
-          autoSize={{ minRows: 3 }}
+          rows={3}
           maxLength={1000}
           value={block.text}
           onChange={(event) => onChange({ ...block, text: event.target.value })}
@@ -46,7 +46,7 @@ export function BlockFields({ block, unitId, onChange }: BlockFieldsProps) {
         <>
           <Input.TextArea
             aria-label="列表，一行一条"
-            autoSize={{ minRows: 3 }}
+            rows={3}
             placeholder="一行一条"
             value={block.items.join('\n')}
             onChange={(event) => onChange({ ...block, items: event.target.value.split('\n') })}
@@ -66,7 +66,7 @@ export function BlockFields({ block, unitId, onChange }: BlockFieldsProps) {
         <>
           <Input.TextArea
             aria-label="引用的话"
-            autoSize={{ minRows: 2 }}
+            rows={2}
             maxLength={300}
             value={block.text}
             onChange={(event) => onChange({ ...block, text: event.target.value })}
