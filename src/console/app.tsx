@@ -4,7 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { Suspense, lazy } from 'react';
-import { Router } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import { Frame } from './layout/frame';
 import { queryClient } from './platform/query-client';
 import { Routes } from './routes';
@@ -14,7 +14,8 @@ import { Loading } from './ui/loading';
 
 dayjs.locale('zh-cn');
 
-const SignInPage = lazy(() => import('./domains/people/sign-in-page'));
+const SetPasswordPage = lazy(() => import('./domains/people/security/set-password-page'));
+const SignInPage = lazy(() => import('./domains/people/sign-in/sign-in-page'));
 
 /** The whole console. Without a session every address shows the sign-in, and goes on from there. */
 export function App() {
@@ -33,10 +34,12 @@ export function App() {
 
 function Inside() {
   const { isSignedIn } = useSession();
-  if (!isSignedIn) {
+  const [address] = useLocation();
+  const setsPassword = address === '/set-password';
+  if (!isSignedIn || setsPassword) {
     return (
       <Suspense fallback={<Loading />}>
-        <SignInPage />
+        {setsPassword ? <SetPasswordPage /> : <SignInPage />}
       </Suspense>
     );
   }

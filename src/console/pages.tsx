@@ -61,6 +61,11 @@ export const consolePages: readonly ConsolePage[] = [
     roles: organiserRoles,
   },
   {
+    path: '/security',
+    title: '登录与安全',
+    page: lazy(() => import('./domains/people/security/security-page')),
+  },
+  {
     path: '/content',
     title: '文章和专题',
     page: lazy(() => import('./domains/content/list/list-page')),

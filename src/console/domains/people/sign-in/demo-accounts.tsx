@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { api } from '../../platform/api';
-import { useCommand } from '../../platform/use-command';
-import { sessionStore } from '../../session/session-store';
-import { Problem } from '../../ui/problem';
+import { api } from '../../../platform/api';
+import { useCommand } from '../../../platform/use-command';
+import { sessionStore } from '../../../session/session-store';
+import { Problem } from '../../../ui/problem';
 import { deviceLabel } from './device-label';
 
 interface DemoAccountsProps {
@@ -16,7 +16,7 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
   });
   if (accounts.length === 0) return null;
   return (
-    <section aria-labelledby="demo-title">
+    <section className="stack" aria-labelledby="demo-title">
       <h2 className="sign-in__way" id="demo-title">
         演示账号
       </h2>
@@ -29,7 +29,9 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
               block
               className="sign-in__demo"
               loading={signIn.isPending && signIn.variables.account === account}
-              onClick={() => signIn.mutate({ account, deviceLabel: deviceLabel() })}
+              onClick={() =>
+                signIn.mutate({ account, deviceLabel: deviceLabel(), forConsole: true })
+              }
             >
               <span className="sign-in__demo-name">{name}</span>
               <span className="sign-in__demo-note">{description}</span>

@@ -1,10 +1,14 @@
+import { Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api } from '../../platform/api';
-import { useSession } from '../../session/use-session';
-import { Loading } from '../../ui/loading';
-import { Problem } from '../../ui/problem';
+import { api } from '../../../platform/api';
+import { useSession } from '../../../session/use-session';
+import { Loading } from '../../../ui/loading';
+import { Problem } from '../../../ui/problem';
 import { DemoAccounts } from './demo-accounts';
+import { Scan } from './scan';
+import { WithPassword } from './with-password';
+import '../people.css';
 
 /** The way in. What is offered is what the server offers here. */
 export default function SignInPage() {
@@ -31,8 +35,24 @@ export default function SignInPage() {
         {options.isError && (
           <Problem error={options.error} onRetry={() => void options.refetch()} />
         )}
-        {options.data && <DemoAccounts accounts={options.data.demoAccounts} />}
+        {options.data && (
+          <Tabs
+            items={[
+              { key: 'scan', label: '手机扫码', children: <Scan /> },
+              {
+                key: 'password',
+                label: '用户名和密码',
+                children: <WithPassword hasPasskeys={options.data.passkey} />,
+              },
+            ]}
+          />
+        )}
       </div>
+      {options.data && options.data.demoAccounts.length > 0 && (
+        <div className="sign-in__card">
+          <DemoAccounts accounts={options.data.demoAccounts} />
+        </div>
+      )}
     </main>
   );
 }
