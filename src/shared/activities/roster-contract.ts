@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { cursor, id, instant, pageInput, pageOf, text } from '@shared/contract/schemas';
+import { liveStatuses } from './rules';
 import { bookingCard } from './views';
 
 const reason = text(120);
@@ -40,9 +41,20 @@ export const rosterContract = {
     access: 'organises-activity',
     audited: true,
     summary: 'Who comes, who waits, in the order of signing up',
-    input: v.object({ ...pageInput, activityId: id, words: v.optional(text(20)) }),
+    input: v.object({
+      ...pageInput,
+      activityId: id,
+      words: v.optional(text(20)),
+      /** Every live one when left out. */
+      statuses: v.optional(
+        v.pipe(v.array(v.picklist(liveStatuses)), v.minLength(1), v.maxLength(liveStatuses.length)),
+      ),
+      /** Of one group only. */
+      groupId: v.optional(id),
+    }),
     output: v.object({
       ...pageOf(rosterRow).entries,
+      /** Of the whole activity, whatever is filtered. */
       ...counts,
       groups: v.array(
         v.object({ id, name: v.string(), places: v.number(), taken: v.number(), ...counts }),

@@ -23,11 +23,6 @@ export const printList: Handler<typeof activitiesContract.printList> = async ({
     ...(activity && { unitId: activity.unit_id }),
     detail: { shown: page.rows.length },
   });
-  context.audit({
-    target: activityId,
-    ...(page.rows[0] ? { unitId: page.rows[0].row.unit_id } : {}),
-    detail: { shown: page.rows.length },
-  });
   return {
     items: page.rows.map(({ row, name, phone, members }) => ({
       bookingId: row.id,

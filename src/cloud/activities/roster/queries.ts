@@ -14,7 +14,8 @@ interface RosterList {
   limit: number;
   /** Part of a name, or the beginning of a booking's code. */
   words?: string | undefined;
-  statuses?: readonly (typeof liveStatuses)[number][];
+  statuses?: readonly (typeof liveStatuses)[number][] | undefined;
+  groupId?: string | undefined;
 }
 
 /** Live bookings of an activity, in the order of signing up. */
@@ -35,12 +36,13 @@ export type RosterRow = Awaited<ReturnType<typeof rosterPage>>[number];
 
 /** The index has the status before the time: each status is read in its order, and the first are merged. */
 async function rosterIds(db: Db, tenantId: string, list: RosterList): Promise<string[]> {
-  const { activityId, after, limit, words, statuses = liveStatuses } = list;
+  const { activityId, after, limit, words, statuses = liveStatuses, groupId } = list;
   const conditions = [
     sql`b.tenant_id = ${tenantId}`,
     sql`b.activity_id = ${activityId}::uuid`,
     sql`b.status = s.status`,
     ...(after === null ? [] : [sql`(b.created_at, b.id) > (${after.at}, ${after.id}::uuid)`]),
+    ...(groupId === undefined ? [] : [sql`b.quota_id = ${groupId}::uuid`]),
     ...(words === undefined ? [] : [matches(tenantId, words)]),
   ];
   const { rows } = await sql<{ id: string }>`

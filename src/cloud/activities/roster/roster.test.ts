@@ -104,6 +104,21 @@ it('finds by part of a name, by a guest, and by a code however it is typed', asy
   expect(await found('13812345678')).toEqual([]);
 });
 
+it('shows one status or one group; the counts stay those of the whole activity', async () => {
+  const { roster } = await fullLecture();
+  const shown = async (filter: object) => {
+    const { items, confirmed, waiting } = await roster(filter);
+    expect({ confirmed, waiting }).toEqual({ confirmed: 3, waiting: 2 });
+    return items.map(({ name }) => name);
+  };
+  expect(await shown({ statuses: ['waiting', 'offered'] })).toEqual(['林_妈']);
+  expect(await shown({ statuses: ['confirmed', 'confirmed'] })).toEqual(['周小燕', '王奶奶']);
+  expect(await shown({ statuses: ['in-review'] })).toEqual([]);
+  const [group] = (await roster()).groups;
+  expect(await shown({ groupId: group?.id, statuses: ['waiting'] })).toEqual(['林_妈']);
+  expect(await shown({ groupId: '00000000-0000-4000-8000-000000000000' })).toEqual([]);
+});
+
 it('leaves an audit row with each look, without the words that were searched for', async () => {
   const { world, activityId, roster } = await fullLecture();
   await roster({ words: '小燕' });

@@ -9,9 +9,16 @@ import { countsByGroup } from './queries';
 
 export const roster: Handler<typeof activitiesContract.roster> = async ({ input, context }) => {
   const { db, tenantId, now } = context;
-  const { activityId, limit, words } = input;
+  const { activityId, limit, words, statuses, groupId } = input;
   const after = readCursor(input.after);
-  const rows = await loadRows(db, tenantId, { activityId, after, limit: limit + 1, words });
+  const rows = await loadRows(db, tenantId, {
+    activityId,
+    after,
+    limit: limit + 1,
+    words,
+    statuses: statuses && [...new Set(statuses)],
+    groupId,
+  });
   const page = nextPage(rows, limit, ({ row }) => ({ at: row.created_at, id: row.id }));
 
   const activity = await activityById(db, tenantId, activityId);
