@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { installIfNeeded } from '../scripts/setup/install.mjs';
 
-const benches = ['start', 'rush', 'roster', 'growth'];
+const benches = ['start', 'rush', 'memory', 'roster', 'growth'];
 const file = 'bench/RESULTS.md';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
