@@ -68,6 +68,35 @@ export const personalData: PersonalData = {
   // else once her account is gone.
   async erase() {},
 
+  // Her texts too: she must not publish under one record what she wrote under the other.
+  async merge(db, tenantId, { keepId, goneId }) {
+    await db
+      .updateTable('content_pieces')
+      .set({ created_by: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('created_by', '=', goneId)
+      .execute();
+    const { numUpdatedRows: written } = await db
+      .updateTable('content_revisions')
+      .set({ written_by: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('written_by', '=', goneId)
+      .executeTakeFirst();
+    await db
+      .updateTable('content_decisions')
+      .set({ decided_by: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('decided_by', '=', goneId)
+      .execute();
+    await db
+      .updateTable('content_pictures')
+      .set({ kept_by: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('kept_by', '=', goneId)
+      .execute();
+    return written > 0n ? [`${written} 稿文章转到保留的档案`] : [];
+  },
+
   kept: [
     {
       what: '为单位写过、审过哪些稿子（只有一串编号；文章里署的名字由单位决定要不要留）',
