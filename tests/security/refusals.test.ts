@@ -46,6 +46,7 @@ const letIn: Record<
   'reviews-piece': ['editor', 'unit-admin', 'platform-admin'],
   'oversees-unit': ['unit-admin', 'auditor', 'platform-admin'],
   'audits-unit': ['auditor', 'platform-admin'],
+  'administers-above': ['unit-admin', 'platform-admin'],
   'administers-unit': ['unit-admin', 'platform-admin'],
   'administers-invitation': ['unit-admin', 'platform-admin'],
   'administers-grant': ['unit-admin', 'platform-admin'],
@@ -152,7 +153,8 @@ function expected(rule: string, caller: Caller): Decision {
       holds?.place === 'parent' && ['unit-admin', 'platform-admin'].includes(holds.role);
     return isOne ? 'let in' : 'NOT_ALLOWED';
   }
-  if (!holds || !['own', 'parent'].includes(holds.place)) return 'NOT_ALLOWED';
+  const places = rule === 'administers-above' ? ['parent'] : ['own', 'parent'];
+  if (!holds || !places.includes(holds.place)) return 'NOT_ALLOWED';
   return who.includes(holds.role) ? 'let in' : 'NOT_ALLOWED';
 }
 

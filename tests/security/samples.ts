@@ -78,6 +78,7 @@ export function samplesOf(scene: Scene): Samples {
         rule: 'administers-unit',
         input: { unitId, personId: scene.owner.id, role: 'lecturer', ...days },
       },
+      letPublish: { rule: 'administers-above', input: { unitId, publishesItself: true } },
       endRole: { rule: 'administers-grant', input: { grantId: scene.grantId } },
       inviteToRole: {
         rule: 'administers-unit',

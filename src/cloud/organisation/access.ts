@@ -25,6 +25,12 @@ export const access: AccessRules<typeof organisationContract> = {
     const invitation = await invitationById(context, input.invitationId);
     return invitation !== undefined && holdsAtPath(context, administrators, invitation.unit_path);
   },
+  // Nobody frees her own unit from the one above.
+  'administers-above': async ({ input, context }) => {
+    const unit = await unitById(context.db, context.tenantId, input.unitId);
+    const above = unit?.parent_path;
+    return typeof above === 'string' && holdsAtPath(context, administrators, above);
+  },
   'own-work': async ({ input, context }) => {
     const { caller, db, tenantId } = context;
     if (caller.kind !== 'person') return false;

@@ -12,6 +12,7 @@ import { invitation } from './invitations/invitation';
 import { inviteToRole } from './invitations/invite-to-role';
 import { listInvitations } from './invitations/list-invitations';
 import { withdrawInvitation } from './invitations/withdraw-invitation';
+import { letPublish } from './let-publish';
 import { listGrants } from './list-grants';
 import { listUnits } from './list-units';
 import { myGrants } from './my-grants';
@@ -35,6 +36,7 @@ export const organisation = defineFunction({
     listGrants,
     grantRole,
     endRole,
+    letPublish,
     inviteToRole,
     listInvitations,
     withdrawInvitation,

@@ -10,5 +10,10 @@ export const unit: Handler<typeof organisationContract.unit> = async ({ input, c
   if (!row) throw fail('NOT_FOUND');
 
   const trail = await trailOf(db, tenantId, row.path);
-  return { ...presentUnit(row), ...presentPlace(row), trail: trail.map(presentAncestor) };
+  return {
+    ...presentUnit(row),
+    ...presentPlace(row),
+    trail: trail.map(presentAncestor),
+    publishesItself: row.parent_id === null || row.publishes_itself,
+  };
 };

@@ -38,6 +38,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'content.keepPicture': '保存图片',
   'organisation.listGrants': '查看角色名单',
   'organisation.grantRole': '授予角色',
+  'organisation.letPublish': '允许或收回单位自行发布',
   'organisation.endRole': '收回角色',
   'organisation.inviteToRole': '邀请担任角色',
   'organisation.withdrawInvitation': '撤回邀请',

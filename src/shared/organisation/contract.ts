@@ -43,6 +43,8 @@ const unitDetail = v.object({
   hours: weeklyHours,
   /** Demo data that nobody confirmed: screens say so. */
   isExample: v.boolean(),
+  /** Its organisers publish what it holds without a unit above; the county always does. */
+  publishesItself: v.boolean(),
 });
 
 const foundUnit = v.object({
@@ -176,6 +178,13 @@ export const organisationContract = {
     },
   }),
   ...invitationsContract,
+  letPublish: operation({
+    kind: 'command',
+    access: 'administers-above',
+    summary: 'Let a unit publish its activities without a look from above, or take that back',
+    input: v.object({ unitId, publishesItself: v.boolean() }),
+    output: done,
+  }),
   ...workContract,
   ...auditContract,
 };
