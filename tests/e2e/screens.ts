@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { contentScreens } from './content-screens';
 
 export interface ScreenToSee {
   name: string;
@@ -102,6 +103,7 @@ export async function allScreens(origin: string, me: SignedIn): Promise<ScreenTo
       shows: '确定来不了吗',
       taps: ['来不了，取消'],
     },
+    ...(await contentScreens(origin)),
     { name: 'help', path: '/service', shows: '12338' },
     { name: 'policies', path: '/policies', shows: '政策' },
     { name: 'mine', path: '/mine', shows: '我的报名' },
