@@ -17,7 +17,8 @@ export const publish: Handler<typeof activitiesContract.publish> = async ({
   if (activity.status !== 'draft' && activity.status !== 'in-review') throw errors.NOT_A_DRAFT();
   if (!callerMayPublish(context, activity)) throw errors.NEEDS_REVIEW();
   if (activity.sign_up_closes_at <= now) throw errors.TOO_LATE();
-  const revision = input.revision ?? activity.revision;
+  const { revision } = activity;
+  if ((input.revision ?? revision) !== revision) throw errors.CHANGED_MEANWHILE();
 
   const published = await db
     .updateTable('activities')
