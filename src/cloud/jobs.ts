@@ -5,6 +5,7 @@ import { exportingWork } from './activities/roster/export-work';
 import { offerJobs } from './activities/booking/expire-offers';
 import { remindingJobs } from './activities/remind';
 import { tellingJobs } from './activities/tell-everyone';
+import { uploadJobs } from './content/pictures/forget-upload';
 import { forgettingJobs as peopleJobs } from './people/forget-old';
 import { forgettingJobs } from './platform/forget-old';
 import type { BoundJob } from './platform/jobs/job';
@@ -24,6 +25,7 @@ export function jobsOf(services: Services): BoundJob[] {
     ...tellingJobs,
     ...remindingJobs,
     ...importJobs,
+    ...uploadJobs,
     ...workJobs([exportingWork, messagingWork, importingWork]),
   ];
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { functions } from '@cloud/functions';
 import { createGateway } from '@cloud/gateway/server';
 import { folderStorage, type FolderStorage } from '@cloud/platform/storage/folder-storage';
@@ -10,6 +11,7 @@ import { newsOf, pngChunk, pngOf } from '@tests/builders/content';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { content } from '../index';
+import { uploadJobs } from './forget-upload';
 import { withoutMetadata } from './without-metadata';
 
 let folder = '';
@@ -118,6 +120,32 @@ it.each([
   const keep = () => all.world.call(content, 'keepPicture', kept, { as: all.editor });
   await expect(keep()).rejects.toMatchObject({ code: 'BAD_PICTURE' });
   await expect(keep()).rejects.toMatchObject({ code: 'NOT_UPLOADED' });
+});
+
+it('takes an upload away a day later, and the picture stays', async () => {
+  const all = await scene();
+  const { world, editor } = all;
+  const kept = await upload(all, editor, pngOf(20, 10));
+  const { picture } = await world.call(content, 'keepPicture', kept, { as: editor });
+  // A retry after a lost answer still finds it.
+  await expect(world.call(content, 'keepPicture', kept, { as: editor })).resolves.toEqual({
+    picture,
+  });
+  const waiting = await sql<{ from: Date }>`
+    select start_after as from
+    from pgboss.job where name = 'content.forget-upload'
+      and data::text like ${`%${kept.uploadId}%`}`.execute(world.db);
+  expect(waiting.rows).toEqual([{ from: new Date(monday.getTime() + 86_400_000) }]);
+
+  const { services } = world.runtime;
+  const { db, tenantId } = world;
+  const payload = { personId: editor.id, uploadId: kept.uploadId };
+  const context = { db, services, tenantId, now: world.clock.now(), attempt: 1 };
+  for (const { run } of uploadJobs) await run(payload, context);
+  await expect(world.call(content, 'keepPicture', kept, { as: editor })).rejects.toMatchObject({
+    code: 'NOT_UPLOADED',
+  });
+  expect((await gateway.inject(`/pictures/${picture.file}`)).statusCode).toBe(200);
 });
 
 it('keeps nobody else’s upload, and signs for no more than 2 MB', async () => {

@@ -1,10 +1,13 @@
 import { newId } from '@cloud/platform/ids';
 import type { StagedHandler } from '@cloud/platform/handler';
+import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { personOf } from '@cloud/platform/operation-context';
 import type { contentContract } from '@shared/content/contract';
+import { forgetUpload } from './forget-upload';
 import { uploadKey } from './picture-keys';
 
 const minutesToUpload = 10;
+const dayMs = 86_400_000;
 
 export const startPicture: StagedHandler<typeof contentContract.startPicture> = {
   async before({ input, context }) {
@@ -17,6 +20,9 @@ export const startPicture: StagedHandler<typeof contentContract.startPicture> = 
       seconds: minutesToUpload * 60,
     });
     return async ({ context: inside }) => {
+      const payload = { personId: personOf(inside), uploadId };
+      const startAfter = new Date(inside.now.getTime() + dayMs);
+      await enqueue(inside, forgetUpload, payload, { startAfter });
       inside.audit({ target: uploadId, unitId: input.unitId });
       return { uploadId, request };
     };
