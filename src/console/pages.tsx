@@ -49,6 +49,18 @@ export const consolePages: readonly ConsolePage[] = [
     roles: organiserRoles,
   },
   {
+    path: '/activities/:id/roster',
+    title: '报名名单',
+    page: lazy(() => import('./domains/activities/roster/roster-page')),
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/:id/roster/print',
+    title: '签到表',
+    page: lazy(() => import('./domains/activities/roster/print/print-page')),
+    roles: organiserRoles,
+  },
+  {
     path: '/activities/:id/poster',
     title: '海报',
     page: lazy(() => import('./domains/activities/poster/poster-page')),

@@ -10,6 +10,7 @@ const member = v.object({ label: v.string(), ageMonths: v.nullable(v.number()) }
 
 const rosterRow = v.object({
   ...bookingCard.entries,
+  groupId: id,
   groupName: v.string(),
   /** Her name, or the guest's; null when she gave none. */
   name: v.nullable(v.string()),

@@ -52,6 +52,7 @@ type Presented = OutputOf<typeof activitiesContract.roster>['items'][number];
 function presentRow({ row, name, phone, members, answers }: FullRow, now: Date): Presented {
   return {
     ...presentBooking(row, now),
+    groupId: row.quota_id,
     groupName: row.group_name,
     name,
     maskedPhone: phone && maskPhone(phone),

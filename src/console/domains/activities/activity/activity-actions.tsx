@@ -4,6 +4,7 @@ import {
   PictureOutlined,
   ReloadOutlined,
   StopOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -42,6 +43,11 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
           更多
         </Button>
       </Dropdown>
+      {(isOn || status === 'cancelled') && (
+        <Button icon={<TeamOutlined />} onClick={() => go(`/activities/${activityId}/roster`)}>
+          名单
+        </Button>
+      )}
       {isOn && (
         <Button icon={<PictureOutlined />} onClick={() => go(`/activities/${activityId}/poster`)}>
           海报

@@ -1,0 +1,62 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
+import { api } from '../../../../platform/api';
+import { useCommand } from '../../../../platform/use-command';
+import { ReasonDialog } from '../../activity/reason-dialog';
+import { nameWords } from '../booking-words';
+import type { RosterGroup } from '../use-roster';
+import type { RowDialogProps } from './row-dialog-props';
+
+interface MoveDialogProps extends RowDialogProps {
+  groups: readonly RosterGroup[];
+}
+
+/** Gives a waiting party its places out of turn, or moves a booking to another group. */
+export function MoveDialog({ row, groups, onDone, onClose }: MoveDialogProps) {
+  const waits = row.status === 'waiting' || row.status === 'offered';
+  const own = groups.find(({ id }) => id === row.groupId);
+  const targets = waits ? groups : groups.filter(({ id }) => id !== own?.id);
+  const [chosen, setChosen] = useState(waits ? own?.id : targets[0]?.id);
+  const move = useCommand(api.activities.moveByHand, {
+    onDone: () => onDone(waits ? '给了名额，会告诉她' : '换好了，会告诉她'),
+  });
+  const who = nameWords(row.name);
+  return (
+    <ReasonDialog
+      title={waits ? `给${who} ${row.partySize} 个名额？` : `把${who}换到另一组？`}
+      label="为什么（她会看到）"
+      placeholder={waits ? '上次因为我们改期没来成' : '孩子更适合大班'}
+      okText={waits ? '给名额并通知' : '换组并通知'}
+      isBusy={move.isPending}
+      error={move.error}
+      onCancel={onClose}
+      onOk={(reason) => move.mutate({ bookingId: row.id, groupId: chosen, reason })}
+    >
+      {() => (
+        <>
+          {targets.length > 1 && (
+            <Radio.Group
+              aria-label="哪一组"
+              className="roster-choices"
+              value={chosen}
+              onChange={(event) => setChosen(String(event.target.value))}
+              options={targets.map((group) => ({ value: group.id, label: groupWords(group) }))}
+            />
+          )}
+          {waits && (
+            <p className="quiet">
+              {targets.length === 1 && targets[0] && `${freeWords(targets[0])}。`}
+              这样她就排到了前面的人之前，所以要写清楚为什么。
+            </p>
+          )}
+          {!waits && targets.length === 1 && targets[0] && <p>换到：{groupWords(targets[0])}</p>}
+        </>
+      )}
+    </ReasonDialog>
+  );
+}
+
+const groupWords = (group: RosterGroup) => `${group.name}（${freeWords(group)}）`;
+
+/** Offered places count as taken: somebody is thinking about them. */
+const freeWords = ({ places, taken }: RosterGroup) => `还空 ${Math.max(0, places - taken)} 个名额`;
