@@ -3,7 +3,8 @@ import { fail } from '@cloud/platform/errors';
 import { newId } from '@cloud/platform/ids';
 import { notify } from '@cloud/platform/notify/notify';
 import { personOf, type OperationContext } from '@cloud/platform/operation-context';
-import { mayReview, reviewerRoles, type ReviewDecision } from '@shared/content/rules';
+import { listTitle, mayReview, reviewerRoles, type ReviewDecision } from '@shared/content/rules';
+import { readDraft } from '../read-draft';
 import { revisionOf, writersSince, type PieceRow } from '../queries';
 
 /** Writes down what became of the revision. */
@@ -45,18 +46,20 @@ export async function reviewDecision(
   });
 }
 
-/** Tells whoever wrote the last revision what became of it. */
+/** Tells whoever wrote the last revision what became of it; by the title that lists have. */
 export async function tellWriter(
   context: OperationContext,
   row: PieceRow,
-  words: { kind: string; title: string; body: string },
+  words: { kind: string; title: string; body: (title: string) => string },
 ): Promise<void> {
   const revision = await revisionOf(context.db, context.tenantId, row.id, row.revision);
   if (!revision) throw fail('INTERNAL');
   // Whoever left has no inbox any more.
   if (!(await personById(context.db, context.tenantId, revision.written_by))) return;
   await notify(context, {
-    ...words,
+    kind: words.kind,
+    title: words.title,
+    body: words.body(listTitle(readDraft(revision.draft))),
     personId: revision.written_by,
     link: null,
     dedupeKey: `content ${row.id} ${row.revision} ${words.kind}`,

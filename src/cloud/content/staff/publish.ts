@@ -41,7 +41,7 @@ export const publish: Handler<typeof contentContract.publish> = async ({
   await tellWriter(context, row, {
     kind: 'content-published',
     title: '稿子通过了',
-    body: `“${row.title}”审核通过${when}。`,
+    body: (title) => `“${title}”审核通过${when}。`,
   });
 
   context.audit({ target: row.id, unitId: row.unit_id, detail: { revision: row.revision } });

@@ -28,7 +28,7 @@ export const sendBack: Handler<typeof contentContract.sendBack> = async ({
   await tellWriter(context, row, {
     kind: 'content-returned',
     title: '稿子退回来了',
-    body: `“${row.title}”要改一改：${input.reason}`,
+    body: (title) => `“${title}”要改一改：${input.reason}`,
   });
 
   context.audit({ target: row.id, unitId: row.unit_id, detail: { revision: row.revision } });

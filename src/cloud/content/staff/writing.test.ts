@@ -150,6 +150,16 @@ it('shows residents what was reviewed while a new revision is written, and keeps
   ]);
 });
 
+it('names a text about violence by its neutral title on the phone of its writer', async () => {
+  const all = await scene();
+  const { world, tree, organiser, editor } = all;
+  const draft = newsOf(tree.hongqiao, { title: '家暴的证据怎么留', neutralTitle: '生活里的法律' });
+  const made = await written(all, draft, organiser);
+  await world.call(content, 'sendBack', { ...made, reason: '改两个字' }, { as: editor });
+  const { items } = await world.call(people, 'listInbox', {}, { as: organiser });
+  expect(items[0]?.body).toBe('“生活里的法律”要改一改：改两个字');
+});
+
 it('refuses an edit, a look or a return of a revision that is not the last', async () => {
   const all = await scene();
   const { world, tree, organiser, editor } = all;
