@@ -74,6 +74,7 @@ describe('a link to a new password', () => {
     expect(await set('weak')).toBe('WEAK_PASSWORD');
     expect(await set(newPassword)).toBe('OK');
     expect(await set(newPassword)).toBe('LINK_GONE');
+    expect(await send('passwordLink', { code })).toBe('LINK_GONE');
     expect(await set(newPassword, older)).toBe('LINK_GONE');
     expect(await isSignedIn(session)).toBe(false);
     const first = await world().call(people, 'signInWithPassword', {

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { showTab } from '@client/platform/go';
 import { shanghai } from '@client/platform/shanghai-time';
 import { Button } from '@client/ui/button';
@@ -45,16 +44,14 @@ export function InvitationAnswer({ title, code }: { title: string; code: string 
       {({ roleName, unitName, invitedBy, roleEndsOn, expiresAt, phone, obstacle }) => (
         <>
           <Heading level={1}>{polite(`${unitName}邀请你做${roleName}`)}</Heading>
-          <Card>
-            <View className="stack">
-              <Fact icon="user-round" title={invitedBy ?? '管理员'} note="谁邀请的" />
-              <Fact
-                icon="calendar-days"
-                title={roleEndsOn === null ? '没有定结束日期' : `做到 ${roleEndsOn}`}
-                note="做多久"
-              />
-              <Fact icon="clock" title={`${dayOf(expiresAt)}前回复`} note="过期要请对方重新邀请" />
-            </View>
+          <Card className="people-list">
+            <Fact icon="user-round" title={invitedBy ?? '管理员'} note="谁邀请的" />
+            <Fact
+              icon="calendar-days"
+              title={roleEndsOn === null ? '没有定结束日期' : `做到 ${roleEndsOn}`}
+              note="做多久"
+            />
+            <Fact icon="clock" title={`${dayOf(expiresAt)}前回复`} note="过期要请对方重新邀请" />
           </Card>
           {obstacle === 'number-not-mine' && (
             <LinkNumber masked={phone ?? ''} onLinked={answer.refresh} />

@@ -31,15 +31,13 @@ export function ScanConfirm({ title, code }: { title: string; code: string }) {
     <OwnPage title={title} query={scan}>
       {({ browser, askedAt, twoDigits, obstacle }) => (
         <>
-          <Heading level={1}>{polite('是你在电脑上登录工作台吗？')}</Heading>
-          <Card>
-            <View className="stack">
-              <Fact icon="log-in" title={browser} note="哪个浏览器" />
-              <Fact icon="clock" title={nearDay(askedAt, now)} note="什么时候打开的" />
-              <View className="people-digits">
-                <View className="small">电脑上也是这两个数字，才点确认</View>
-                <View className="people-digits__number">{twoDigits}</View>
-              </View>
+          <Heading level={1}>{polite('登录电脑上的工作台？')}</Heading>
+          <Card className="people-list">
+            <Fact icon="log-in" title={browser} note="哪个浏览器" />
+            <Fact icon="clock" title={nearDay(askedAt, now)} note="什么时候打开的" />
+            <View className="people-digits">
+              <View className="small">电脑上也是这两个数字，才点确认</View>
+              <View className="people-digits__number">{twoDigits}</View>
             </View>
           </Card>
           {obstacle !== null && (
