@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { ComingActivities } from '../domains/activities/list/coming-activities';
+import { ReviewQueue } from '../domains/activities/list/review-queue';
 import { holdsOneOf, organiserRoles } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 import { NothingHere } from '../ui/nothing-here';
@@ -9,6 +10,7 @@ import { Page } from '../ui/page';
 /** What comes next for the unit that is chosen. */
 export default function HomePage() {
   const { me, units, unit } = useStaff();
+  const [, go] = useLocation();
   const organises = holdsOneOf(units, organiserRoles);
   return (
     <Page
@@ -16,16 +18,17 @@ export default function HomePage() {
       note={unit?.name}
       actions={
         organises && (
-          <Link href="/activities/new" asChild>
-            <Button type="primary" href="/console/activities/new">
-              新建活动
-            </Button>
-          </Link>
+          <Button type="primary" onClick={() => go('/activities/new')}>
+            新建活动
+          </Button>
         )
       }
     >
       {organises && unit ? (
-        <ComingActivities unitId={unit.id} />
+        <>
+          <ReviewQueue unitId={unit.id} />
+          <ComingActivities unitId={unit.id} />
+        </>
       ) : (
         <NothingHere title="从左边的菜单开始" />
       )}

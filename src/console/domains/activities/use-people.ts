@@ -17,10 +17,13 @@ export function usePeople(activityId: string, { enabled = true } = {}) {
   });
 }
 
-/** "已报名的 32 人和候补的 3 家" */
-export function peopleWords(people: { taken: number; waiting: number } | undefined): string {
-  if (!people) return '已报名和候补的人';
-  const { taken, waiting } = people;
-  if (taken === 0 && waiting === 0) return '（现在还没有人报名）';
-  return waiting > 0 ? `已报名的 ${taken} 人和候补的 ${waiting} 家` : `已报名的 ${taken} 人`;
+/** "已报名和候补的 35 人": who would be told of a change; whoever booked for several counts once. */
+export function useToldWords(activityId: string): string {
+  const { data } = useQuery({
+    queryKey: ['activities', 'messagePreview', activityId, 'everybody'],
+    queryFn: ({ signal }) =>
+      api.activities.messagePreview({ activityId, audience: 'everybody' }, { signal }),
+  });
+  if (!data) return '已报名和候补的人';
+  return data.people === 0 ? '（现在还没有人报名）' : `已报名和候补的 ${data.people} 人`;
 }

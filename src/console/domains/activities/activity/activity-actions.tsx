@@ -1,5 +1,7 @@
 import {
   CopyOutlined,
+  MessageOutlined,
+  SaveOutlined,
   DownOutlined,
   PictureOutlined,
   ReloadOutlined,
@@ -12,9 +14,13 @@ import { useLocation } from 'wouter';
 import type { StaffActivity } from './activity-page';
 import { CallOffDialog } from './call-off-dialog';
 import { DuplicateDialog } from './duplicate-dialog';
+import { MessageDialog } from './message-dialog';
 import { RepeatDialog } from './repeat-dialog';
+import { TemplateDialog } from './template-dialog';
 
-type Asking = 'duplicate' | 'repeat' | 'call-off';
+type Asking = 'duplicate' | 'repeat' | 'template' | 'message' | 'call-off';
+
+const asked: readonly Asking[] = ['duplicate', 'repeat', 'template', 'message', 'call-off'];
 
 /** What can be done with an activity. */
 export function ActivityActions({ activity }: { activity: StaffActivity }) {
@@ -26,6 +32,8 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
   const items = [
     { key: 'duplicate', icon: <CopyOutlined />, label: '复制一场' },
     { key: 'repeat', icon: <ReloadOutlined />, label: '每周、每月再办' },
+    { key: 'template', icon: <SaveOutlined />, label: '存成模板' },
+    ...(isOn ? [{ key: 'message', icon: <MessageOutlined />, label: '给大家发消息' }] : []),
     ...(isOn ? [{ key: 'call-off', icon: <StopOutlined />, label: '取消活动', danger: true }] : []),
   ];
   return (
@@ -35,7 +43,7 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
         menu={{
           items,
           onClick: ({ key }) => {
-            if (key === 'duplicate' || key === 'repeat' || key === 'call-off') setAsking(key);
+            setAsking(asked.find((each) => each === key) ?? null);
           },
         }}
       >
@@ -60,6 +68,8 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
       )}
       {asking === 'duplicate' && <DuplicateDialog activity={activity} onClose={close} />}
       {asking === 'repeat' && <RepeatDialog activity={activity} onClose={close} />}
+      {asking === 'template' && <TemplateDialog activity={activity} onClose={close} />}
+      {asking === 'message' && <MessageDialog activity={activity} onClose={close} />}
       {asking === 'call-off' && <CallOffDialog activity={activity} onClose={close} />}
     </>
   );

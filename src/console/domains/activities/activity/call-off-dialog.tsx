@@ -4,7 +4,7 @@ import { calledOffWords } from '@shared/activities/notice-words';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { StaffActivity } from './activity-page';
-import { peopleWords, usePeople } from '../use-people';
+import { useToldWords } from '../use-people';
 import { ReasonDialog } from './reason-dialog';
 
 interface CallOffDialogProps {
@@ -17,7 +17,7 @@ export function CallOffDialog({ activity, onClose }: CallOffDialogProps) {
   const { activityId, title, sessions } = activity;
   const { message } = App.useApp();
   const client = useQueryClient();
-  const people = usePeople(activityId);
+  const people = useToldWords(activityId);
   const callOff = useCommand(api.activities.callOff, {
     onDone: ({ told }) => {
       void message.success(told > 0 ? `取消了，会通知 ${told} 人` : '取消了');
@@ -39,7 +39,7 @@ export function CallOffDialog({ activity, onClose }: CallOffDialogProps) {
     >
       {(reason) => (
         <div>
-          <p>{peopleWords(people.data)}会收到（取消后不能恢复）：</p>
+          <p>{people}会收到（取消后不能恢复）：</p>
           <Alert
             type="info"
             title="活动取消了"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { changesToTell } from '@shared/activities/draft-rules';
 import type { ActivityDraft } from '@shared/activities/staff-contract';
 import { changedWords } from '@shared/activities/notice-words';
-import { peopleWords, usePeople } from '../use-people';
+import { useToldWords } from '../use-people';
 
 interface TellChangesProps {
   activityId: string;
@@ -19,7 +19,7 @@ export function TellChanges(props: TellChangesProps) {
   const { activityId, before, after, isBusy, onCancel, onSave } = props;
   const [note, setNote] = useState('');
   const changes = changesToTell(before, after);
-  const people = usePeople(activityId);
+  const people = useToldWords(activityId);
   const isNews = changes.length > 0 || note.trim() !== '';
   return (
     <Modal
@@ -36,7 +36,7 @@ export function TellChanges(props: TellChangesProps) {
           <p>这次改的不影响已经报名的人，不会打扰她们。</p>
         ) : (
           <div>
-            <p>{peopleWords(people.data)}会收到：</p>
+            <p>{people}会收到：</p>
             <Alert
               type="info"
               title="活动有变动"

@@ -1,28 +1,48 @@
+import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { shanghaiDate } from '@shared/time/shanghai';
+import { api } from '../../../platform/api';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
 import { Problem } from '../../../ui/problem';
+import { monthLater } from '../calendar/month';
 import { ActivityCards } from './activity-cards';
-import { useHosted } from './use-hosted';
+
+const mostShown = 6;
 
 /** What the unit holds next, the nearest first. */
 export function ComingActivities({ unitId }: { unitId: string }) {
-  const hosted = useHosted({ unitId, statuses: ['published'] }, { limit: 50 });
-  if (hosted.isPending) return <Loading />;
-  if (hosted.isError) return <Problem error={hosted.error} onRetry={() => void hosted.refetch()} />;
-  const now = new Date().toISOString();
-  const coming = hosted.items.filter(({ endsAt }) => endsAt > now).reverse();
+  const today = shanghaiDate(new Date());
+  const month = today.slice(0, 7);
+  const { items, isPending, error, retry } = useQueries({
+    queries: [month, monthLater(month, 1)].map((each) => ({
+      queryKey: ['activities', 'hostedMonth', unitId, each, 'coming'],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.activities.hostedMonth(
+          { unitId, month: each, statuses: ['published'], from: today },
+          { signal },
+        ),
+    })),
+    combine: (answers) => ({
+      items: answers.flatMap(({ data }) => data?.items ?? []),
+      isPending: answers.some((answer) => answer.isPending),
+      error: answers.find((answer) => answer.isError)?.error ?? null,
+      retry: () => answers.forEach((answer) => void answer.refetch()),
+    }),
+  });
+  if (isPending) return <Loading />;
+  if (error) return <Problem error={error} onRetry={retry} />;
   return (
     <section aria-labelledby="coming-title">
       <h2 className="section-title" id="coming-title">
         接下来的活动
       </h2>
-      {coming.length === 0 ? (
-        <NothingHere title="接下来没有活动">
+      {items.length === 0 ? (
+        <NothingHere title="这个月和下个月还没有活动">
           <Link href="/activities/new">新建一场</Link>
         </NothingHere>
       ) : (
-        <ActivityCards activities={coming.slice(0, 8)} />
+        <ActivityCards activities={items.slice(0, mostShown)} />
       )}
     </section>
   );

@@ -13,8 +13,9 @@ export function PhonePreview({ form }: { form: FormDraft }) {
   const seriesName = (id: string | null) => series.find((each) => each.id === id)?.name ?? null;
   const places = form.groups.reduce((sum, group) => sum + (group.places ?? 0), 0);
   return (
-    <div className="phone" aria-label="手机上的样子" role="img">
-      <div className="phone__screen">
+    <div className="phone">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keys must reach it */}
+      <section className="phone__screen" aria-label="手机上的样子" tabIndex={0}>
         <div className="phone__tags">
           <span className="phone__tag phone__tag--brand">
             {seriesName(form.seriesId) ?? '系列'}
@@ -49,8 +50,8 @@ export function PhonePreview({ form }: { form: FormDraft }) {
         </div>
         <div className="phone__text">{form.audience || <Missing>一句话</Missing>}</div>
         {form.sessions.length > 1 && <Sessions form={form} />}
-      </div>
-      <div className="phone__bar">
+      </section>
+      <div className="phone__bar" aria-hidden>
         <span className="phone__button">报名 · 本人</span>
       </div>
     </div>

@@ -3,15 +3,16 @@ import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
 import { Problem } from '../../../ui/problem';
 import { emptyForm, type FormDraft } from '../editor/form-draft';
-import { lastOfSeries } from './last-of-series';
 import { useSeries } from '../use-series';
+import { beginFrom } from './begin-from';
+import { Templates } from './templates';
 
 interface StartFromProps {
   unitId: string;
   onStart: (form: FormDraft) => void;
 }
 
-/** The series of the county: choosing one fills in the form with the unit's last activity of it. */
+/** Templates and series: choosing one fills in the form. */
 export function StartFrom({ unitId, onStart }: StartFromProps) {
   const series = useSeries();
   const [busy, setBusy] = useState<string | null>(null);
@@ -19,12 +20,11 @@ export function StartFrom({ unitId, onStart }: StartFromProps) {
   if (series.isPending) return <Loading />;
   if (series.isError) return <Problem error={series.error} onRetry={() => void series.refetch()} />;
 
-  const begin = async (seriesId: string) => {
-    setBusy(seriesId);
+  const begin = async (id: string, load: () => Promise<FormDraft | null>) => {
+    setBusy(id);
     setFailure(null);
     try {
-      const last = await lastOfSeries(unitId, seriesId);
-      onStart(last ?? { ...emptyForm(unitId, new Date()), seriesId });
+      onStart((await load()) ?? { ...emptyForm(unitId, new Date()), seriesId: id });
     } catch (error) {
       setFailure(error);
       setBusy(null);
@@ -33,6 +33,14 @@ export function StartFrom({ unitId, onStart }: StartFromProps) {
   return (
     <>
       {failure !== null && <Problem error={failure} />}
+      <Templates
+        unitId={unitId}
+        busy={busy}
+        onChoose={(templateId) =>
+          void begin(templateId, () => beginFrom(unitId, { kind: 'template', templateId }))
+        }
+      />
+      <h2 className="section-title">照这个系列的上一场</h2>
       {series.data.length === 0 && <NothingHere title="还没有系列" />}
       <ul className="cards">
         {series.data.map(({ id, name, summary }) => (
@@ -42,7 +50,9 @@ export function StartFrom({ unitId, onStart }: StartFromProps) {
               className="card card--button"
               disabled={busy !== null}
               aria-busy={busy === id}
-              onClick={() => void begin(id)}
+              onClick={() =>
+                void begin(id, () => beginFrom(unitId, { kind: 'series', seriesId: id }))
+              }
             >
               <span className="card__title">{name}</span>
               <span className="quiet">{summary}</span>
