@@ -73,6 +73,11 @@ export const consolePages: readonly ConsolePage[] = [
     roles: organiserRoles,
   },
   {
+    path: '/work',
+    title: '我的任务',
+    page: lazy(() => import('./domains/organisation/work/work-page')),
+  },
+  {
     path: '/security',
     title: '登录与安全',
     page: lazy(() => import('./domains/people/security/security-page')),

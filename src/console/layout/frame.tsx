@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { WorkTray } from '../domains/organisation/work/work-tray';
 import { useMe } from '../session/use-me';
 import { Loading } from '../ui/loading';
 import { Problem } from '../ui/problem';
@@ -43,6 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
         />
         <UnitSwitcher />
         <SearchField />
+        <WorkTray />
         <UserMenu />
       </header>
       <main className="frame__content" id="content" tabIndex={-1}>
