@@ -169,6 +169,7 @@ export const lookupContract = {
       ALREADY_SETTLED: { status: 409, message: '这个要求已经办完了。' },
       DEMO_ACCOUNT: { status: 409, message: '演示账号是大家共用的，不能注销。' },
       NOT_ONESELF: { status: 403, message: '自己的要求请让同事来办。' },
+      HAS_ROLES: { status: 409, message: '她还有工作角色，先收回角色再注销。' },
     },
   }),
 };

@@ -90,7 +90,9 @@ it('brings bookings, family, consents, inbox and ways to sign in over', async ()
 
 it('keeps one of two bookings of one activity, the better one, and gives the other back', async () => {
   const twice = await activity(4);
-  const mine = await signUp(twice, gone, { party: [{ kind: 'self' }, { kind: 'small-child', ageYears: 2 }] });
+  const mine = await signUp(twice, gone, {
+    party: [{ kind: 'self' }, { kind: 'small-child', ageYears: 2 }],
+  });
   await signUp(twice, keep);
   // Full for the keeper, who waits; the other has a place.
   const full = await activity(1);
@@ -144,6 +146,21 @@ it('is refused for roles, demo accounts, oneself, and what is not there', async 
   expect(await merge(admin, { keepId: admin.id, goneId: keep.id })).toMatchObject(cannot);
   expect(await merge(admin, { keepId: keep.id, goneId: keep.id })).toMatchObject(cannot);
   expect(await merge(admin, { keepId: keep.id, goneId: gone.id })).toMatchObject(cannot);
+});
+
+it('is no way into an account whose roles one may not give', async () => {
+  // A second account of an administrator, merged into a higher one, would sign in as it.
+  for (const role of ['platform-admin', 'auditor', 'unit-admin'] as const) {
+    const higher = await staff(role, tree.county);
+    expect(await merge(admin, { keepId: higher.id, goneId: gone.id })).toMatchObject({
+      error: { code: 'CANNOT_MERGE' },
+    });
+  }
+  const platform = await staff('platform-admin', tree.county);
+  const colleague = await staff('unit-admin', tree.county);
+  expect(await merge(platform, { keepId: colleague.id, goneId: gone.id })).toMatchObject({
+    ok: true,
+  });
 });
 
 it('is for administrators of the county only, and ends at the tenant', async () => {

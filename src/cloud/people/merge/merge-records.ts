@@ -1,5 +1,6 @@
 import { grantsOf } from '@cloud/organisation/queries';
 import type { OperationContext } from '@cloud/platform/operation-context';
+import { administersAll } from '@shared/organisation/rules';
 import { shanghaiDate } from '@shared/time/shanghai';
 
 export interface Pair {
@@ -33,11 +34,17 @@ export async function mergeObstacle(
   if (!keep || !gone) return '有一个账号已经不在了。';
   if (keep.id === gone.id) return '这是同一个账号。';
   if (keep.is_demo || gone.is_demo) return '演示账号不能合并。';
-  const own = caller.kind === 'person' ? caller.personId : null;
-  if (own === keep.id || own === gone.id) return '自己的账号请让同事来合并。';
-  const held = await grantsOf(db, tenantId, gone.id, shanghaiDate(now));
-  // Or merging would be a way to give somebody roles that one may not give.
-  return held.length > 0 ? '要并掉的账号有工作角色，先收回角色再合并。' : null;
+  const self = caller.kind === 'person' ? caller.personId : null;
+  if (self === keep.id || self === gone.id) return '自己的账号请让同事来合并。';
+  // Or merging would be a way to give somebody roles that one may not give: what signed the second
+  // account in signs the first one in from now on.
+  const ended = await grantsOf(db, tenantId, gone.id, shanghaiDate(now));
+  if (ended.length > 0) return '要并掉的账号有工作角色，先收回角色再合并。';
+  const kept = await grantsOf(db, tenantId, keep.id, shanghaiDate(now));
+  const own = caller.kind === 'person' ? caller.grants : [];
+  return kept.length === 0 || administersAll(own, kept)
+    ? null
+    : '留下的账号有你不能给的工作角色，请平台管理员来合并。';
 }
 
 /** Lets every domain bring its part over, and says what was done. In a transaction, under both locks. */

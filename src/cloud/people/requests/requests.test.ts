@@ -97,6 +97,19 @@ it('is refused with a reason that she reads, and deletes nothing then', async ()
   expect(items[0]?.body).toContain('没有带身份证');
 });
 
+it('deletes nobody who still holds a role: that would end roles that one may not end', async () => {
+  const platform = await staff('platform-admin', tree.county);
+  const id = await buildDataRequest(world(), {
+    person: platform,
+    unit: tree.county,
+    kind: 'deletion',
+  });
+  expect(await settle(id)).toMatchObject({ error: { code: 'HAS_ROLES' } });
+  expect(await world().send(people, 'me', {}, { as: platform })).toMatchObject({ ok: true });
+  // What she asked about is still to be answered.
+  expect(await settle(id, county, '先交接工作')).toMatchObject({ ok: true });
+});
+
 it('is settled by administrators of the county, never one’s own, never of a demo account', async () => {
   const id = await buildDataRequest(world(), { person: mother, unit: tree.hongqiao });
   for (const as of [

@@ -1,7 +1,9 @@
+import { grantsOf } from '@cloud/organisation/queries';
 import type { Handler } from '@cloud/platform/handler';
 import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation-context';
 import type { peopleContract } from '@shared/people/contract';
+import { shanghaiDate } from '@shared/time/shanghai';
 import { personById } from '../queries';
 import { allSections } from '../privacy/all-sections';
 import { lockOpenRequest } from './requests';
@@ -21,7 +23,12 @@ export const settleRequest: Handler<typeof peopleContract.settleRequest> = async
   if (personId === staffId) throw errors.NOT_ONESELF();
   const person = await personById(db, tenantId, personId);
   const isDone = decision.decision === 'done';
-  if (isDone && kind === 'deletion' && person?.is_demo) throw errors.DEMO_ACCOUNT();
+  if (isDone && kind === 'deletion') {
+    if (person?.is_demo) throw errors.DEMO_ACCOUNT();
+    // Or it would be a way to end the roles of those above.
+    const held = await grantsOf(db, tenantId, personId, shanghaiDate(now));
+    if (held.length > 0) throw errors.HAS_ROLES();
+  }
 
   await db
     .updateTable('data_requests')
