@@ -19,7 +19,7 @@ type Errors = HandlerArguments<typeof activitiesContract.previewImport>['errors'
 
 const mostShown = 200;
 /** Unpacked, a table of this size is far smaller; a bomb is not. */
-const limits = { bytes: 20 * 1024 * 1024, rows: 2_001, columns: 30 };
+const limits = { bytes: 20 * 1024 * 1024, rows: 2_001, columns: 30, characters: 1_000 };
 
 /** The file is fetched and read before the transaction. */
 export const previewImport: StagedHandler<typeof activitiesContract.previewImport> = {

@@ -6,6 +6,8 @@ export interface SheetLimits {
   bytes: number;
   rows: number;
   columns: number;
+  /** Of a cell; what is longer is cut, since one long text may stand in every cell. */
+  characters: number;
 }
 
 /** A row that is not empty, with its number as the table shows it. */
@@ -24,7 +26,7 @@ export function readSheet(bytes: Buffer, limits: SheetLimits): SheetRow[] {
   const zip = openZip(bytes, limits.bytes);
   const sheet = textOf(zip, firstSheet(zip));
   if (sheet === null) throw new UnreadableFile('not-xlsx');
-  return rowsOf(sheet, sharedTexts(textOf(zip, 'xl/sharedStrings.xml') ?? ''), limits);
+  return rowsOf(sheet, sharedTexts(textOf(zip, 'xl/sharedStrings.xml') ?? '', limits), limits);
 }
 
 function textOf(zip: Zip, name: string): string | null {
@@ -56,13 +58,13 @@ function firstAttribute(
 }
 
 /** Texts that several cells share, in the order of their numbers. How a word is pronounced is left out. */
-function sharedTexts(xml: string): string[] {
+function sharedTexts(xml: string, { characters }: SheetLimits): string[] {
   const texts: string[] = [];
   let isText = false;
   let isSound = false;
   for (const token of xmlTokens(xml)) {
     if (token.kind === 'text') {
-      if (isText && !isSound) texts[texts.length - 1] += token.text;
+      if (isText && !isSound) texts.push(joined(texts.pop(), token.text, characters));
     } else if (token.name === 'si' && token.kind !== 'close') texts.push('');
     else if (token.name === 't') isText = token.kind === 'open';
     else if (token.name === 'rPh') isSound = token.kind === 'open';
@@ -79,13 +81,14 @@ function rowsOf(xml: string, shared: readonly string[], limits: SheetLimits): Sh
   let isValue = false;
   for (const token of xmlTokens(xml)) {
     if (token.kind === 'text') {
-      if (isValue && column < limits.columns) cells[column] = (cells[column] ?? '') + token.text;
+      if (isValue && column < limits.columns)
+        cells[column] = joined(cells[column], token.text, limits.characters);
       continue;
     }
     const { kind, name, attributes } = token;
     if (name === 'row') {
       if (kind === 'open') {
-        number = Number(attributeOf(attributes, 'r') ?? number + 1);
+        number = rowNumber(attributeOf(attributes, 'r')) ?? number + 1;
         cells = [];
         column = -1;
       } else if (kind === 'close' && cells.some((cell) => cell.trim() !== '')) {
@@ -103,6 +106,17 @@ function rowsOf(xml: string, shared: readonly string[], limits: SheetLimits): Sh
     } else if (name === 'v' || name === 't') isValue = kind === 'open';
   }
   return rows;
+}
+
+/** Both together, cut: a piece of a long text would keep all of it in memory. */
+function joined(text: string | undefined, more: string, characters: number): string {
+  const left = characters - (text?.length ?? 0);
+  if (left <= 0) return text ?? '';
+  return (text ?? '') + (more.length > left ? Buffer.from(more.slice(0, left)).toString() : more);
+}
+
+function rowNumber(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
 }
 
 function columnOf(cell: string | null): number | null {

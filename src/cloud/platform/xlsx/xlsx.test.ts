@@ -6,7 +6,7 @@ import { openZip, UnreadableFile } from './read-zip';
 import { withoutFormula, xlsxSheet, type Cell, type SheetState } from './write-sheet';
 import { centralDirectory, localHeader } from './zip-records';
 
-const limits = { bytes: 1_000_000, rows: 100, columns: 10 };
+const limits = { bytes: 1_000_000, rows: 100, columns: 10, characters: 500 };
 const columns = [
   { title: '姓名', width: 10 },
   { title: '人数', width: 5 },
@@ -123,6 +123,36 @@ it('refuses a bomb, too many rows, and anything that is no table', () => {
   for (const other of [Buffer.alloc(0), Buffer.from('姓名,电话'), archive({ 'a.txt': 'a' })]) {
     expect(() => readSheet(other, limits)).toThrow(new UnreadableFile('not-xlsx'));
   }
+});
+
+it('reads the longest name without an end, and the longest text, in a moment', () => {
+  const sheet = (xml: string) => archive({ ...workbook, 'xl/worksheets/a.xml': xml });
+  const large = { ...limits, bytes: 20_000_000 };
+  const startedAt = performance.now();
+  expect(readSheet(sheet(`<${'a'.repeat(5_000_000)}`), large)).toEqual([]);
+  expect(readSheet(sheet(`<c ${'a '.repeat(5_000_000)}`), large)).toEqual([]);
+  const cells = Array.from({ length: 10 }, () => '<c t="s"><v>0</v></c>').join('');
+  const many = archive({
+    ...workbook,
+    'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(5_000_000)}</t></si></sst>`,
+    'xl/worksheets/a.xml': `<row>${cells}</row>`.repeat(100),
+  });
+  const rows = readSheet(many, large);
+  expect(rows).toHaveLength(100);
+  expect(rows[0]?.cells[9]).toBe('a'.repeat(limits.characters));
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
+it('passes over comments, whatever is in them', () => {
+  const xml = `<!-- it's "2 > 1 <row> --><row><c><v>1</v></c></row>`;
+  const bytes = archive({ ...workbook, 'xl/worksheets/a.xml': xml });
+  expect(readSheet(bytes, limits)).toEqual([{ row: 1, cells: ['1'] }]);
+});
+
+it('counts rows itself where the file gives no number', () => {
+  const xml = ['x', '1e999', '-1', '1.5'].map((r) => `<row r="${r}"><c><v>1</v></c></row>`);
+  const bytes = archive({ ...workbook, 'xl/worksheets/a.xml': xml.join('') });
+  expect(readSheet(bytes, limits).map(({ row }) => row)).toEqual([1, 2, 3, 4]);
 });
 
 it('ends with an answer whatever the bytes are', () => {
