@@ -1,4 +1,11 @@
-import { CalendarOutlined, FileTextOutlined, HomeOutlined, ReadOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  ContactsOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ReadOutlined,
+} from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import type { Role } from '@shared/organisation/roles';
 import { organiserRoles, writerRoles } from './session/staff-roles';
@@ -34,6 +41,20 @@ export const consolePages: readonly ConsolePage[] = [
     title: '活动日历',
     page: lazy(() => import('./domains/activities/calendar/calendar-page')),
     icon: <CalendarOutlined />,
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/review',
+    title: '待审核',
+    page: lazy(() => import('./domains/activities/review/review-page')),
+    icon: <AuditOutlined />,
+    roles: organiserRoles,
+  },
+  {
+    path: '/activities/registers',
+    title: '讲师和场地',
+    page: lazy(() => import('./domains/activities/registers/registers-page')),
+    icon: <ContactsOutlined />,
     roles: organiserRoles,
   },
   {

@@ -1,0 +1,34 @@
+import { nearDay, timeSpan } from '@shared/time/time-words';
+import type { WaitingActivity } from './use-waiting';
+
+interface WaitingListProps {
+  items: readonly WaitingActivity[];
+  chosenId: string;
+  onChoose: (activityId: string) => void;
+}
+
+/** What waits, to choose from. */
+export function WaitingList({ items, chosenId, onChoose }: WaitingListProps) {
+  return (
+    <ul className="plain-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          <button
+            type="button"
+            className="card card--button review__item"
+            aria-current={item.id === chosenId ? 'true' : undefined}
+            onClick={() => onChoose(item.id)}
+          >
+            <strong>{item.title}</strong>
+            <span>{timeSpan(item.startsAt, item.endsAt)}</span>
+            <span className="quiet">
+              {item.hostName}
+              {item.submittedBy !== null && ` ${item.submittedBy}`}
+            </span>
+            <span className="quiet">{nearDay(item.submittedAt, new Date())} 送来</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
