@@ -7,6 +7,7 @@ import { revokeSessions } from '../devices/revoke-sessions';
 import { personById } from '../queries';
 import { forgetFailures, spendPasswordTry } from '../staff-sign-in/password/password-failures';
 import { accountOf, replacePassword } from '../staff-sign-in/password/staff-accounts';
+import { dropTickets } from '../staff-sign-in/second-factor/tickets';
 
 export const changePassword: StagedHandler<typeof peopleContract.changePassword> = {
   before: async ({ input, context: outside, errors }) => {
@@ -29,6 +30,7 @@ export const changePassword: StagedHandler<typeof peopleContract.changePassword>
       if (!(await replacePassword(context, personId, { oldHash, newHash }))) {
         throw errors.WRONG_PASSWORD();
       }
+      await dropTickets(context, personId);
       const keep = caller.kind === 'person' ? caller.sessionId : null;
       const ended = await revokeSessions(context, personId, {
         place: 'console',

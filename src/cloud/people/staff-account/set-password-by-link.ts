@@ -6,6 +6,7 @@ import { revokeSessions } from '../devices/revoke-sessions';
 import { limitPasswords } from '../staff-sign-in/limits';
 import { forgetFailures } from '../staff-sign-in/password/password-failures';
 import { replacePassword } from '../staff-sign-in/password/staff-accounts';
+import { dropTickets } from '../staff-sign-in/second-factor/tickets';
 import { livePasswordLink, takePasswordLink } from './password-links';
 
 /** The link stands for the password alone: a second factor that she has is still asked for. */
@@ -24,6 +25,7 @@ export const setPasswordByLink: StagedHandler<typeof peopleContract.setPasswordB
       if (!(await replacePassword(context, personId, { oldHash, newHash }))) {
         throw errors.LINK_GONE();
       }
+      await dropTickets(context, personId);
       await forgetFailures(context, userName);
       const ended = await revokeSessions(context, personId, { place: 'console' });
       context.audit({ target: personId, detail: { ended } });

@@ -1,7 +1,13 @@
 import { people } from '@cloud/people';
 import { buildTree, type BuiltTree } from '@tests/builders/organisation';
 import { buildPerson, buildSession, type BuiltPerson } from '@tests/builders/people';
-import { buildStaffAccount, buildTotp, firstStep, goodPassword } from '@tests/builders/staff';
+import {
+  buildStaffAccount,
+  buildTotp,
+  firstStep,
+  goodPassword,
+  totpCode,
+} from '@tests/builders/staff';
 import { useWorld } from '@tests/support/test-world';
 import type { Role } from '@shared/organisation/roles';
 
@@ -84,6 +90,15 @@ describe('a link to a new password', () => {
     expect(first).toMatchObject({ step: 'second-factor', totp: true });
     const inbox = await world().call(people, 'listInbox', {}, { as: organiser });
     expect(inbox.items.map(({ title }) => title)).toContain('管理员给你发了重设密码的链接');
+  });
+
+  it('ends a sign-in that was begun with the old password', async () => {
+    await buildTotp(world(), organiser);
+    const { ticket } = await firstStep(world(), 'chen.hq');
+    const code = await make(await staff('unit-admin', tree.hongqiao));
+    expect(await send('setPasswordByLink', { code, password: newPassword })).toBe('OK');
+    const second = { ticket, code: totpCode(world()), deviceLabel: 'Chrome' };
+    expect(await send('signInWithTotp', second)).toBe('TICKET_GONE');
   });
 
   it('is good for a day', async () => {

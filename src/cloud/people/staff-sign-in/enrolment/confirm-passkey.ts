@@ -1,5 +1,6 @@
 import type { StagedHandler } from '@cloud/platform/handler';
 import type { peopleContract } from '@shared/people/contract';
+import { lockPerson } from '../../lock-person';
 import { keepPasskey, readMade, relyingParty } from '../second-factor/passkeys';
 import { spendTry, takeTicket } from '../second-factor/tickets';
 import { enrolling, enrollingPerson } from './enrolling-ticket';
@@ -15,6 +16,8 @@ export const confirmPasskey: StagedHandler<typeof peopleContract.confirmPasskey>
     if (made === null) throw errors.PASSKEY_REFUSED();
 
     return async ({ context }) => {
+      // One at a time: who knows the password and began as well must not replace what is made now.
+      await lockPerson(context, personId);
       if (!(await takeTicket(context, input.ticket))) throw errors.TICKET_GONE();
       const kept = await keepPasskey(context, personId, made, input.label);
       if (!kept) throw errors.PASSKEY_REFUSED();

@@ -1,6 +1,7 @@
 import type { StagedHandler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import type { peopleContract } from '@shared/people/contract';
+import { lockPerson } from '../../lock-person';
 import { spendTry, takeTicket } from '../second-factor/tickets';
 import { openTotp, stepOfCode } from '../second-factor/totp';
 import { enrolling, enrollingPerson } from './enrolling-ticket';
@@ -17,6 +18,8 @@ export const confirmTotp: StagedHandler<typeof peopleContract.confirmTotp> = {
     if (step === null) throw errors.CODE_WRONG({ data: { triesLeft } });
 
     return async ({ context }) => {
+      // One at a time: who knows the password and began as well must not replace what is made now.
+      await lockPerson(context, personId);
       if (!(await takeTicket(context, input.ticket))) throw errors.TICKET_GONE();
       await keepTotp(context, personId, { sealed, step });
       const { deviceLabel } = input;

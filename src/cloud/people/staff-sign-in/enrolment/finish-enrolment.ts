@@ -3,6 +3,7 @@ import { notify } from '@cloud/platform/notify/notify';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import { openConsoleSession } from '../open-console-session';
 import { recoveryCodesLeft, replaceRecoveryCodes } from '../second-factor/recovery-codes';
+import { dropTickets } from '../second-factor/tickets';
 
 interface Made {
   purpose: string;
@@ -16,6 +17,7 @@ const words = { totp: '动态码', passkey: '通行密钥' };
 /** The session of a first sign-in, and codes for paper for whoever has none; she is told. */
 export async function finishEnrolment(context: OperationContext, made: Made) {
   const { purpose, personId, factor, deviceLabel } = made;
+  await dropTickets(context, personId);
   const hasCodes = (await recoveryCodesLeft(context, personId)) > 0;
   const recoveryCodes = hasCodes ? [] : await replaceRecoveryCodes(context, personId);
   context.audit({ target: personId, detail: { factor, purpose } });

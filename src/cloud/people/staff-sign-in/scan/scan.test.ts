@@ -117,6 +117,18 @@ it('is confirmed by staff only, from a strong session only', async () => {
   expect(await confirm(code, editor)).toBe('OK');
 });
 
+it('is confirmed on a phone: no console session makes itself another one', async () => {
+  const { code } = await start();
+  for (const assurance of ['scan', 'password+totp', 'passkey'] as const) {
+    const session = await buildSession(world(), organiser.id, '电脑', {
+      assurance,
+      place: 'console',
+    });
+    expect(await confirm(code, session)).toBe('NOT_ALLOWED');
+  }
+  expect(await confirm(code, organiser)).toBe('OK');
+});
+
 it('stores neither the code nor the secret, and is nothing in another tenant', async () => {
   const scan = await start();
   const { db, tenantId } = world();

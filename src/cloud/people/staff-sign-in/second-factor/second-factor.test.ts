@@ -130,6 +130,28 @@ describe('without a second factor', () => {
     expect(await withTotp(again.ticket, totpCode(world(), secret))).toBe('OK');
   });
 
+  it('who began as well replaces nothing once it is set up', async () => {
+    const hers = await firstStep(world(), 'chen.hq');
+    const thiefs = await firstStep(world(), 'chen.hq');
+    const secretFor = async ({ ticket }: { ticket: string }) =>
+      (await world().call(people, 'beginTotp', { ticket })).secret;
+    const confirm = async ({ ticket }: { ticket: string }, secret: string) => {
+      const input = { ticket, code: totpCode(world(), secret), deviceLabel };
+      const reply = await world().send(people, 'confirmTotp', input);
+      return reply.ok ? 'OK' : reply.error.code;
+    };
+    const [mine, stolen] = [await secretFor(hers), await secretFor(thiefs)];
+    expect(await confirm(hers, mine)).toBe('OK');
+    expect(await confirm(thiefs, stolen)).toBe('TICKET_GONE');
+
+    await world().db.deleteFrom('totp_factors').where('tenant_id', '=', world().tenantId).execute();
+    const tickets = [await firstStep(world(), 'chen.hq'), await firstStep(world(), 'chen.hq')];
+    const made = await Promise.all(
+      tickets.map(async (ticket) => confirm(ticket, await secretFor(ticket))),
+    );
+    expect(made.sort()).toEqual(['OK', 'TICKET_GONE']);
+  });
+
   it('a ticket of somebody who has one sets up nothing', async () => {
     await buildTotp(world(), organiser);
     const { ticket } = await firstStep(world(), 'chen.hq');

@@ -100,3 +100,15 @@ export async function takeTicket(context: OperationContext, ticket: string): Pro
     .executeTakeFirst();
   return taken !== undefined;
 }
+
+/** Makes every ticket of a person void: a new password or a second factor ends what was begun before it. */
+export async function dropTickets(
+  { db, tenantId }: OperationContext,
+  personId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('sign_in_tickets')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+}
