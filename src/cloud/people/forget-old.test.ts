@@ -1,4 +1,6 @@
 import { people } from '@cloud/people';
+import { buildDataRequest } from '@tests/builders/data-requests';
+import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { forgetOld } from './forget-old';
@@ -46,4 +48,50 @@ it('forgets the consents of a deleted account after three years, as it told her'
   world().clock.advance(days(97));
   await run();
   expect(await count('consents')).toBe(1);
+});
+
+it('forgets what was asked at a counter three years after it was settled', async () => {
+  const tree = await buildTree(world());
+  const person = await buildPerson(world());
+  await buildDataRequest(world(), { person, unit: tree.county });
+  const admin = await buildPerson(world(), {
+    roles: [{ role: 'unit-admin', unitId: tree.county.id }],
+  });
+  const { items } = await world().call(
+    people,
+    'listRequests',
+    { unitId: tree.county.id },
+    { as: admin },
+  );
+  const decision = { decision: 'refused', reason: '没有带身份证' } as const;
+  const input = { requestId: items[0]?.id ?? '', decision };
+  await world().call(people, 'settleRequest', input, { as: admin });
+  const requests = async () => {
+    const { db, tenantId } = world();
+    return db.selectFrom('data_requests').select('id').where('tenant_id', '=', tenantId).execute();
+  };
+  world().clock.advance(days(1000));
+  await run();
+  expect(await requests()).toHaveLength(1);
+  world().clock.advance(days(97));
+  await run();
+  expect(await requests()).toHaveLength(0);
+});
+
+it('forgets scans, tickets and links when they are over, and wrong passwords after a day', async () => {
+  await world().call(people, 'startScan', { browser: 'Chrome' });
+  await world().send(people, 'signInWithPassword', { userName: 'nobody', password: 'x' });
+  const left = async (table: 'scan_sign_ins' | 'password_failures') => {
+    const { db, tenantId } = world();
+    const rows = db.selectFrom(table).select('tenant_id').where('tenant_id', '=', tenantId);
+    return (await rows.execute()).length;
+  };
+  await run();
+  expect([await left('scan_sign_ins'), await left('password_failures')]).toEqual([1, 1]);
+  world().clock.advance(120_000);
+  await run();
+  expect([await left('scan_sign_ins'), await left('password_failures')]).toEqual([0, 1]);
+  world().clock.advance(days(1));
+  await run();
+  expect(await left('password_failures')).toBe(0);
 });

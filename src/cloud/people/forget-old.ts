@@ -26,7 +26,10 @@ const DAYS_OF_ENDED_SESSIONS = 90;
 /** Wrong passwords are counted for so long: after it, guessing begins anew with half a minute. */
 const DAYS_OF_FAILURES = 1;
 
-/** Codes, tickets and links when they expire, wrong passwords after a day, ended sessions later, consents three years after the account. */
+/**
+ * Codes, tickets and links when they expire, wrong passwords after a day, ended sessions later,
+ * consents three years after the account, requests three years after they were settled.
+ */
 export async function forgetOld({ db, tenantId, now }: Context): Promise<void> {
   await db
     .deleteFrom('sms_codes')
@@ -56,4 +59,8 @@ export async function forgetOld({ db, tenantId, now }: Context): Promise<void> {
     where consents.tenant_id = ${tenantId} and people.tenant_id = consents.tenant_id
       and people.id = consents.person_id
       and people.deleted_at <= ${now}::timestamptz - interval '3 years'`.execute(db);
+  await sql`
+    delete from data_requests
+    where tenant_id = ${tenantId}
+      and settled_at <= ${now}::timestamptz - interval '3 years'`.execute(db);
 }
