@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { AppContract } from '@shared/contract/app-contract';
 import { sessionStore } from '@client/session/session-store';
-import { ApiLink, type CallContext } from './api-link';
+import { ApiLink, type CallContext } from '@shared/contract/api-link';
 import { CloudTransport } from './cloud-transport';
 import { HttpTransport } from './http-transport';
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { ConnectionError } from './errors';
-import type { Call, Reply, Transport } from './transport';
+import { ConnectionError } from '@shared/contract/connection-error';
+import type { Call, Reply, Transport } from '@shared/contract/transport';
 
 /** Calls the cloud function of the domain. WeChat itself tells it who calls: no token travels. */
 export class CloudTransport implements Transport {

@@ -1,5 +1,5 @@
 import Taro, { answerNext, loseNext, resetTaro } from '@tests/client-stand-ins/taro';
-import { ConnectionError } from './errors';
+import { ConnectionError } from '@shared/contract/connection-error';
 import { HttpTransport } from './http-transport';
 
 const transport = new HttpTransport('https://api.example');

@@ -1,6 +1,6 @@
 import { QueryClient, focusManager, onlineManager } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
-import { isConnectionError } from './errors';
+import { isConnectionError } from '@shared/contract/connection-error';
 
 /** A refusal is an answer and stays one; only silence is worth asking again. */
 const retryOnce = (failures: number, error: unknown) => failures < 1 && isConnectionError(error);

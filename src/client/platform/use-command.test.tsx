@@ -2,8 +2,8 @@ import { ORPCError } from '@orpc/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
-import type { CallContext } from './api-link';
-import { ConnectionError } from './errors';
+import type { CallContext } from '@shared/contract/api-link';
+import { ConnectionError } from '@shared/contract/connection-error';
 import { useCommand } from './use-command';
 
 type Answer = 'lost' | 'full' | 'done';

@@ -1,8 +1,8 @@
 import type { Client } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { CallContext } from './api-link';
-import { isConnectionError } from './errors';
+import type { CallContext } from '@shared/contract/api-link';
+import { isConnectionError } from '@shared/contract/connection-error';
 import { newKey } from './random';
 
 interface CommandOptions<Input, Output> {

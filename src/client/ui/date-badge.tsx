@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dayAndTime, shanghai } from '@client/platform/shanghai-time';
+import { dayAndTime, shanghai } from '@shared/time/time-words';
 import { aria } from './aria';
 import './date-badge.scss';
 

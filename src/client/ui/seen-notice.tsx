@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import { Notice } from './notice';
 import { Pressable } from './pressable';
 import './seen-notice.scss';

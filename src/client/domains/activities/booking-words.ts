@@ -1,7 +1,7 @@
 import type { BookingCard, BookingStatus, TicketView } from '@shared/activities/views';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import type { Tone } from '@client/ui/tag';
-import { ageWords } from './age-words';
+import { ageWords } from '@shared/activities/age-words';
 
 interface Word {
   word: string;

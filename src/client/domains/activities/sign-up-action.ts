@@ -1,5 +1,5 @@
 import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 
 /** What the button under an activity does and says. A refusal is on the button, with its reason. */
 export type SignUpAction =

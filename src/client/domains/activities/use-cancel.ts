@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
-import { codeOf } from '@client/platform/errors';
+import { codeOf } from '@shared/contract/connection-error';
 import { useCommand } from '@client/platform/use-command';
 
 /** Gives the place back. One that is gone already counts as given back. */

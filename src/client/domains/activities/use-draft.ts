@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Obstacle } from '@shared/activities/eligibility';
 import { questionLeft } from '@shared/activities/questions';
 import type { SignUpForm } from '@shared/activities/views';
-import { hindrance } from './admission-words';
+import { hindrance } from '@shared/activities/admission-words';
 import { alone, childObstacles, comersOf, partyInput, partyOfLastTime, partyWords } from './party';
 import type { Party } from './party';
 

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useQueryClient } from '@tanstack/react-query';
 import { ORPCError } from '@orpc/client';
 import { api } from '@client/platform/api';
-import { codeOf } from '@client/platform/errors';
+import { codeOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
 import { useCommand } from '@client/platform/use-command';
 

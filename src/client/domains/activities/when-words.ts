@@ -1,4 +1,4 @@
-import { timeSpan } from '@client/platform/shanghai-time';
+import { timeSpan } from '@shared/time/time-words';
 
 interface Times {
   startsAt: string;

@@ -1,5 +1,5 @@
 import { isDefinedError, ORPCError } from '@orpc/client';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 
 /** Why the code did not open, with how many tries are left where the server says so. */
 export function codeWords(error: unknown): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { deletionPhrase } from '@shared/people/privacy-contract';
 import { api } from '@client/platform/api';
-import { codeOf, ConnectionError } from '@client/platform/errors';
+import { codeOf, ConnectionError } from '@shared/contract/connection-error';
 import { useCommand } from '@client/platform/use-command';
 import { leave } from '@client/session/sign-in';
 import { usePeopleQuery } from './use-people-query';

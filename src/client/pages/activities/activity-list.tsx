@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/button';
 import { ErrorState } from '@client/ui/error-state';
 import { Heading } from '@client/ui/heading';

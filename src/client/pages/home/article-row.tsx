@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ArticleCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { shanghai } from '@client/platform/shanghai-time';
+import { shanghai } from '@shared/time/time-words';
 import { isWeapp } from '@client/ui/aria';
 import { Pressable } from '@client/ui/pressable';
 import { Tag } from '@client/ui/tag';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { useMe } from '@client/session/use-me';
 import { usePolite } from '@client/session/use-polite';
 import { useSession } from '@client/session/use-session';

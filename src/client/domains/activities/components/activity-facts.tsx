@@ -1,8 +1,8 @@
 import type { ActivityDetail } from '@shared/activities/views';
-import { dayAndTime, timeSpan } from '@client/platform/shanghai-time';
+import { dayAndTime, timeSpan } from '@shared/time/time-words';
 import { Card } from '@client/ui/card';
 import { Fact } from '@client/ui/fact';
-import { facilityWords } from '../facility-words';
+import { facilityWords } from '@shared/activities/facility-words';
 
 /** When, where, who: what she asks first. */
 export function ActivityFacts({ activity }: { activity: ActivityDetail }) {

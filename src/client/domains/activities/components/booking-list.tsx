@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { Button } from '@client/ui/button';
 import { EmptyState } from '@client/ui/empty-state';

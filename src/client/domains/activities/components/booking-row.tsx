@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@shared/time/time-words';
 import { Card } from '@client/ui/card';
 import { DateBadge } from '@client/ui/date-badge';
 import { Tag } from '@client/ui/tag';

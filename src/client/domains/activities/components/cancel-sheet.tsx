@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { TicketView } from '@shared/activities/views';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/button';
 import { Notice } from '@client/ui/notice';
 import { Sheet } from '@client/ui/sheet';

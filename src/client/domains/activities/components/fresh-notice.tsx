@@ -1,5 +1,5 @@
 import type { TicketView } from '@shared/activities/views';
-import { dayAndTime } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@shared/time/time-words';
 import { usePolite } from '@client/session/use-polite';
 import { Notice } from '@client/ui/notice';
 

@@ -6,7 +6,7 @@ import { routes } from '@client/platform/routes';
 import { usePolite } from '@client/session/use-polite';
 import { Button } from '@client/ui/button';
 import { Notice } from '@client/ui/notice';
-import { hindrance } from '../admission-words';
+import { hindrance } from '@shared/activities/admission-words';
 
 interface ObstacleNoticeProps {
   obstacle: Obstacle;

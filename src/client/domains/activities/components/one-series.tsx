@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SeriesView } from '@shared/activities/views';
 import { ActivityRow } from '@client/pages/activities/activity-row';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { Button } from '@client/ui/button';

@@ -6,7 +6,7 @@ import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { CheckboxGroup } from '@client/ui/checkbox-group';
 import { Heading } from '@client/ui/heading';
-import { ageWords } from '../age-words';
+import { ageWords } from '@shared/activities/age-words';
 import type { Draft } from '../use-draft';
 import { SmallChildren } from './small-children';
 

@@ -1,4 +1,4 @@
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/button';
 import { useReminders } from '../use-reminders';
 

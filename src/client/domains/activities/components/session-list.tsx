@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ActivityDetail } from '@shared/activities/views';
-import { timeSpan } from '@client/platform/shanghai-time';
+import { timeSpan } from '@shared/time/time-words';
 import { Card } from '@client/ui/card';
 import { Heading } from '@client/ui/heading';
 import { ListRow } from '@client/ui/list-row';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
-import { codeOf, messageOf } from '@client/platform/errors';
+import { codeOf, messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { usePolite } from '@client/session/use-polite';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { SignUpForm } from '@shared/activities/views';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { usePolite } from '@client/session/use-polite';
 import { BottomBar } from '@client/ui/bottom-bar';
 import { Button } from '@client/ui/button';

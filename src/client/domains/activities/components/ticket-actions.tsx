@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TicketView } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { CancelSheet } from './cancel-sheet';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { TicketView } from '@shared/activities/views';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { Button } from '@client/ui/button';

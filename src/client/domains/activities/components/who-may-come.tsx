@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ActivityDetail } from '@shared/activities/views';
 import { Heading } from '@client/ui/heading';
 import { Tag } from '@client/ui/tag';
-import { admissionWords } from '../admission-words';
+import { admissionWords } from '@shared/activities/admission-words';
 import './who-may-come.scss';
 
 /** Whom it is for: the conditions, then the organisers' own words. */

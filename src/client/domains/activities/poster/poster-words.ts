@@ -1,5 +1,5 @@
 import type { api } from '@client/platform/api';
-import { shanghai, timeSpan } from '@client/platform/shanghai-time';
+import { shanghai, timeSpan } from '@shared/time/time-words';
 
 export type PosterData = Awaited<ReturnType<typeof api.activities.poster>>;
 

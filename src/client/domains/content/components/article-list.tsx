@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { ArticleRow } from '@client/pages/home/article-row';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';

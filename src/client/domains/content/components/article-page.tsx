@@ -3,7 +3,7 @@ import { spokenParts } from '@shared/content/blocks';
 import type { Article } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { shanghai } from '@client/platform/shanghai-time';
+import { shanghai } from '@shared/time/time-words';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';

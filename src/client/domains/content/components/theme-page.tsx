@@ -3,7 +3,7 @@ import type { Theme } from '@shared/content/views';
 import { ArticleRow } from '@client/pages/home/article-row';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { dayAndTime } from '@client/platform/shanghai-time';
+import { dayAndTime } from '@shared/time/time-words';
 import { Card } from '@client/ui/card';
 import { Heading } from '@client/ui/heading';
 import { ListRow } from '@client/ui/list-row';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { consentText, currentConsentText, type ConsentPurpose } from '@shared/people/consent-texts';
-import { shanghai } from '@client/platform/shanghai-time';
+import { shanghai } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { Tag } from '@client/ui/tag';

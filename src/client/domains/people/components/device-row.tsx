@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { Tag } from '@client/ui/tag';

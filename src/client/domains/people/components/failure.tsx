@@ -1,4 +1,4 @@
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { Notice } from '@client/ui/notice';
 import { usePolite } from '@client/session/use-polite';
 

@@ -1,5 +1,5 @@
 import { showTab } from '@client/platform/go';
-import { shanghai } from '@client/platform/shanghai-time';
+import { shanghai } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { EmptyState } from '@client/ui/empty-state';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { open, showTab } from '@client/platform/go';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import { Card } from '@client/ui/card';
 import { Icon } from '@client/ui/icon';
 import { targetOf } from '../message-link';

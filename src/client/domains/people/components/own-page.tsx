@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';

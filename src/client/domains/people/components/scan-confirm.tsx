@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { showTab } from '@client/platform/go';
-import { nearDay } from '@client/platform/shanghai-time';
+import { nearDay } from '@shared/time/time-words';
 import { Button } from '@client/ui/button';
 import { Card } from '@client/ui/card';
 import { EmptyState } from '@client/ui/empty-state';

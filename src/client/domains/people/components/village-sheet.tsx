@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { townById, yueqingTowns } from '@shared/organisation/yueqing';
 import { api } from '@client/platform/api';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/button';
 import { ErrorState } from '@client/ui/error-state';
 import { Pressable } from '@client/ui/pressable';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { useCareMode } from '@client/session/use-care-mode';
 import { Card } from '@client/ui/card';
 import { ErrorState } from '@client/ui/error-state';

@@ -1,7 +1,7 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
 import { ErrorState } from '@client/ui/error-state';
 import { Page } from '@client/ui/page';

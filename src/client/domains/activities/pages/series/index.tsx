@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { EmptyState } from '@client/ui/empty-state';
 import { ErrorState } from '@client/ui/error-state';

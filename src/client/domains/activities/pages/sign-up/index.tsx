@@ -1,5 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';

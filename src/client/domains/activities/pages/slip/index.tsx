@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { ErrorState } from '@client/ui/error-state';
 import { Page } from '@client/ui/page';
 import { Skeleton } from '@client/ui/skeleton';

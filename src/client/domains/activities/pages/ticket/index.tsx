@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { ErrorState } from '@client/ui/error-state';
 import { Page } from '@client/ui/page';
 import { SeenNotice } from '@client/ui/seen-notice';

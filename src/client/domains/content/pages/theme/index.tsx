@@ -1,5 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
 import { ErrorState } from '@client/ui/error-state';
 import { Page } from '@client/ui/page';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
-import { messageOf } from '@client/platform/errors';
+import { messageOf } from '@shared/contract/connection-error';
 import { isWeapp } from '@client/ui/aria';
 import { Card } from '@client/ui/card';
 import { ErrorState } from '@client/ui/error-state';

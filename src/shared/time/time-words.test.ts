@@ -1,4 +1,4 @@
-import { daysBetween, dayAndTime, nearDay, shanghai, timeSpan } from './shanghai-time';
+import { daysBetween, dayAndTime, nearDay, shanghai, timeSpan } from './time-words';
 
 test('an instant is shown on the clock of Shanghai, wherever the phone is', () => {
   expect(shanghai('2026-11-28T06:00:00.000Z')).toEqual({

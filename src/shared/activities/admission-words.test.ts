@@ -1,8 +1,15 @@
-import { obstacleCodes } from '@shared/activities/views';
+import { obstacleCodes, type ActivityDetail } from './views';
 import { admissionWords, hindrance } from './admission-words';
-import { formFor } from './test-form';
 
-const admissionOf = (part: Parameters<typeof formFor>[1]) => formFor({}, part).activity.admission;
+const admissionOf = (part: Partial<ActivityDetail['admission']>): ActivityDetail['admission'] => ({
+  roles: [],
+  units: [],
+  childAgeMonths: null,
+  childNeeded: false,
+  attendedSeriesName: null,
+  mostInParty: 6,
+  ...part,
+});
 
 test('who may come is said in plain words, and nothing where everybody may', () => {
   expect(admissionWords(admissionOf({}))).toEqual([]);

@@ -1,8 +1,8 @@
 import { createORPCClient, isDefinedError, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { AppContract } from '@shared/contract/app-contract';
+import type { AppContract } from './app-contract';
 import { ApiLink, type CallContext } from './api-link';
-import { ConnectionError, messageOf } from './errors';
+import { ConnectionError, messageOf } from './connection-error';
 import type { Call, Reply } from './transport';
 
 const activityId = '018f0000-0000-7000-8000-000000000001';
