@@ -19,17 +19,25 @@ const named = async (items: readonly number[]) => {
   return items.map((item) => `#${item}`);
 };
 
-it('lets a lone command go at once, and collects what arrives meanwhile', async () => {
+it('takes what arrives in one turn together, and what arrives meanwhile into the next', async () => {
   const { lane, sizes } = laneOf(named);
-  const results = await Promise.all([1, 2, 3, 4].map((item) => lane.add(item)));
-  expect(results).toEqual(['#1', '#2', '#3', '#4']);
-  expect(sizes).toEqual([1, 3]);
+  const first = [1, 2].map((item) => lane.add(item));
+  await new Promise(setImmediate);
+  const later = [3, 4, 5].map((item) => lane.add(item));
+  expect(await Promise.all([...first, ...later])).toEqual(['#1', '#2', '#3', '#4', '#5']);
+  expect(sizes).toEqual([2, 3]);
+});
+
+it('lets a lone command go without waiting for others', async () => {
+  const { lane, sizes } = laneOf(named);
+  expect(await lane.add(1)).toBe('#1');
+  expect(sizes).toEqual([1]);
 });
 
 it('keeps a batch to its longest', async () => {
   const { lane, sizes } = laneOf(named, 2);
   await Promise.all([1, 2, 3, 4, 5].map((item) => lane.add(item)));
-  expect(sizes).toEqual([1, 2, 2]);
+  expect(sizes).toEqual([2, 2, 1]);
 });
 
 it('does not let one bad item fail the others', async () => {

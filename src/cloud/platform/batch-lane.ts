@@ -21,12 +21,26 @@ interface LaneOptions<Item, Result> {
 export class BatchLane<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
   private underWay = 0;
+  private isDue = false;
 
   constructor(private readonly options: LaneOptions<Item, Result>) {}
 
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
+      this.nextSoon();
+    });
+  }
+
+  /**
+   * After this turn of the event loop, so that all that it read from the sockets goes together. The
+   * embedded database works within one turn: begun at once, every command would go alone there.
+   */
+  private nextSoon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    setImmediate(() => {
+      this.isDue = false;
       this.next();
     });
   }
