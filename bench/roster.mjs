@@ -7,7 +7,7 @@ import { activityId, tokenOf } from './rush/names.mjs';
 import { sqlOf } from './rush/fill.mjs';
 import { buildGateway, proxyHeaders, startGateway } from './support/gateway.mjs';
 import { table } from './support/table.mjs';
-import { serverVersion, throwAwayDatabase } from './support/throw-away-database.mjs';
+import { openServer, serverVersion, throwAwayDatabase } from './support/throw-away-database.mjs';
 
 const bookings = 100_000;
 const port = 9747;
@@ -21,9 +21,11 @@ export const title = 'Rosters';
 /** @returns {Promise<{ lines: string[], tables: string[], isFine: boolean }>} */
 export async function measure() {
   buildGateway();
-  const database = await throwAwayDatabase('roster');
-  const opened = [{ stop: database.drop }];
+  const opened = [];
   try {
+    opened.push(await openServer());
+    const database = await throwAwayDatabase('roster');
+    opened.push({ stop: database.drop });
     const gateway = await startGateway({ port, databaseUrl: database.url });
     opened.push(gateway);
     await database.query(sqlOf('rush-data.sql', { people: bookings + 1 }));
