@@ -3,7 +3,7 @@ import process from 'node:process';
 import { runNode } from '../setup/run.mjs';
 
 const folder = 'node_modules/.cache/test-results';
-const limitMs = 10 * 60_000;
+const limitMs = 20 * 60_000;
 const withBrowser = ['journeys', 'weapp', 'e2e'];
 
 /**
