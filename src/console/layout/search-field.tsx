@@ -21,7 +21,8 @@ export function SearchField() {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
-  if (!holdsOneOf(units, organiserRoles)) return <span className="search-field" />;
+  if (!holdsOneOf(units, organiserRoles))
+    return <span className="search-field search-field--none" />;
   return (
     <Input
       ref={field}

@@ -17,7 +17,10 @@ export class FetchTransport implements Transport {
     }).catch(() => {
       throw new ConnectionError('网络不通，填的内容还在，请再试一次');
     });
-    const body: unknown = await response.json().catch(() => null);
+    // An answer that breaks off is none, whatever its status said.
+    const body: unknown = await response.json().catch(() => {
+      throw new ConnectionError('服务暂时连不上，请过一会儿再试');
+    });
     if (response.ok) return { ok: true, output: body };
     if (isErrorBody(body)) return { ok: false, error: body };
     throw new ConnectionError('服务暂时连不上，请过一会儿再试');
