@@ -56,9 +56,9 @@ async function callerByToken(
     const expiresAt = sessionEnd(session, now);
     await touchSession(db, tenantId, { id: session.id, lastSeenAt: now, expiresAt });
   }
-  const { id: sessionId, personId, assurance } = session;
+  const { id: sessionId, personId, assurance, place } = session;
   const counting = whatCounts(grants, assurance, installation);
-  return { kind: 'person', personId, sessionId, assurance, ...counting };
+  return { kind: 'person', personId, sessionId, assurance, place, ...counting };
 }
 
 async function callerByOpenid(
@@ -74,7 +74,8 @@ async function callerByOpenid(
     if (known) {
       const grants = await grantsOf(db, tenantId, personId, shanghaiDate(now));
       const counting = whatCounts(grants, 'wechat', installation);
-      return { kind: 'person', personId, sessionId: null, assurance: 'wechat', ...counting };
+      const shown = { sessionId: null, assurance: 'wechat', place: 'app' } as const;
+      return { kind: 'person', personId, ...shown, ...counting };
     }
   }
   return { kind: 'openid', openid, unionid: unionid ?? null };

@@ -26,6 +26,7 @@ const letIn: Record<
   'own-device': 'owner',
   // Of whatever unit: what she works on there has rules of its own.
   'uses-console': 'console staff',
+  'confirms-scan': 'console staff',
   'own-family-member': 'owner',
   'own-passkey': 'owner',
   'looks-people-up': ['organiser', 'unit-admin', 'platform-admin'],

@@ -123,7 +123,7 @@ export function samplesOf(scene: Scene): Samples {
       pollScan: { rule: 'anyone', input: ofScan },
       signInByScan: { rule: 'anyone', input: ofScan },
       askedScan: { rule: 'signed-in', input: { code: scene.scan.code } },
-      confirmScan: { rule: 'uses-console', input: { code: scene.scan.code } },
+      confirmScan: { rule: 'confirms-scan', input: { code: scene.scan.code } },
       refuseScan: { rule: 'signed-in', input: { code: scene.scan.code } },
       signInWithPassword: { rule: 'anyone', input: { userName: 'chen.hq', password: 'guess' } },
       signInWithTotp: { rule: 'anyone', input: { ...ofTicket, code: '123456' } },

@@ -8,11 +8,12 @@ import { administersCounty, administrators, countersAndOrganisers, holdsAt } fro
 import { liveSessionsOf, ownFamilyMember } from './queries';
 import { requestById } from './requests/requests';
 import { passkeysOf } from './staff-sign-in/second-factor/passkeys';
-import { usesConsole } from './staff-sign-in/uses-console';
+import { confirmsScan, usesConsole } from './staff-sign-in/uses-console';
 
 /** What is unknown is refused like what is foreign: the difference would tell what exists. */
 export const access: AccessRules<typeof peopleContract> = {
   'uses-console': ({ context }) => usesConsole(context),
+  'confirms-scan': ({ context }) => confirmsScan(context),
   'own-device': async ({ input, context }) => {
     const { db, tenantId, now } = context;
     const sessions = await liveSessionsOf(db, tenantId, personOf(context), now);

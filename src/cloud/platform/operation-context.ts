@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '@shared/organisation/rules';
-import type { Assurance } from '@shared/people/session-rules';
+import type { Assurance, SessionPlace } from '@shared/people/session-rules';
 import type { AuditEntry } from './audit';
 import type { Database } from './database/schema.generated';
 import { fail } from './errors';
@@ -25,6 +25,8 @@ export type Caller =
       sessionId: string | null;
       /** How she has shown who she is. */
       assurance: Assurance;
+      /** Where she is signed in: the app on a phone (or its web twin), or the console. */
+      place: SessionPlace;
       /** What counts in this session. */
       grants: Grant[];
       /** What she holds and what this session is too weak for. */

@@ -56,13 +56,13 @@ export const scanContract = {
       expiresAt: instant,
       twoDigits: v.string(),
       /** Why I cannot confirm it; null: I can. */
-      obstacle: v.nullable(v.picklist(['no-role', 'weak-session'])),
+      obstacle: v.nullable(v.picklist(['no-role', 'weak-session', 'console-session'])),
     }),
     errors: { SCAN_GONE: scanGone },
   }),
   confirmScan: operation({
     kind: 'command',
-    access: 'uses-console',
+    access: 'confirms-scan',
     summary: 'On the phone: sign that browser in as me',
     input: v.object({ code: scanCode }),
     output: done,

@@ -13,3 +13,10 @@ export function usesConsole({ caller, services }: OperationContext): boolean {
     caller.grants.some(({ role }) => consoleRoles.includes(role))
   );
 }
+
+/**
+ * Whether she may sign a browser in: on her phone only. A session of the console that confirmed the
+ * next one would never end, and a stolen one would make itself others.
+ */
+export const confirmsScan = (context: OperationContext): boolean =>
+  usesConsole(context) && context.caller.kind === 'person' && context.caller.place === 'app';

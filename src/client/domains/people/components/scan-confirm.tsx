@@ -19,6 +19,7 @@ const obstacles = {
   'no-role': '你的账号还没有工作台的角色，不能登录工作台。需要的话，请单位的管理员邀请你。',
   'weak-session':
     '你是用短信验证码登录的，还差第二重验证，不能在这里确认。请在微信里打开再扫，或者在电脑上用用户名和密码登录。',
+  'console-session': '这里登录的是工作台，不是手机。请用手机扫码，在手机上确认。',
 };
 
 /** Which browser asks, and the two answers. The digits show that it is the screen before her. */

@@ -2,7 +2,7 @@ import type { Handler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { consoleRoles } from '@shared/organisation/roles';
-import { usesConsole } from '../uses-console';
+import { confirmsScan, usesConsole } from '../uses-console';
 import { waitingScan } from './scans';
 
 export const askedScan: Handler<typeof peopleContract.askedScan> = async ({
@@ -17,11 +17,13 @@ export const askedScan: Handler<typeof peopleContract.askedScan> = async ({
     askedAt: scan.created_at.toISOString(),
     expiresAt: scan.expires_at.toISOString(),
     twoDigits: scan.two_digits,
-    obstacle: usesConsole(context) ? null : obstacleOf(context),
+    obstacle: confirmsScan(context) ? null : obstacleOf(context),
   };
 };
 
-function obstacleOf({ caller }: OperationContext): 'no-role' | 'weak-session' {
+function obstacleOf(context: OperationContext) {
+  if (usesConsole(context)) return 'console-session';
+  const { caller } = context;
   const held = caller.kind === 'person' ? [...caller.grants, ...caller.withheld] : [];
   return held.some(({ role }) => consoleRoles.includes(role)) ? 'weak-session' : 'no-role';
 }
