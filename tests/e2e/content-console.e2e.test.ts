@@ -95,6 +95,10 @@ it('goes from a town’s desk over the county’s look at it to a resident’s p
   const address = town.page.url();
 
   const county = await atConsole('editor');
+  await county.page.goto(`${gateway.origin}/console/`);
+  await county.page.getByText('待审的稿子').waitFor();
+  found.push(...(await serious(county.page)));
+  await keep(county.page, 'content-home');
   await county.page.goto(`${gateway.origin}/console/content?status=in-review`);
   await county.page.getByText('村里的第一堂夜校').waitFor();
   found.push(...(await serious(county.page)));

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import { ComingActivities } from '../domains/activities/list/coming-activities';
 import { ReviewQueue } from '../domains/activities/list/review-queue';
-import { holdsOneOf, organiserRoles } from '../session/staff-roles';
+import { WaitingPieces } from '../domains/content/list/waiting-pieces';
+import { holdsOneOf, organiserRoles, writerRoles } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 import { NothingHere } from '../ui/nothing-here';
 import { Page } from '../ui/page';
@@ -12,6 +13,7 @@ export default function HomePage() {
   const { me, units, unit } = useStaff();
   const [, go] = useLocation();
   const organises = holdsOneOf(units, organiserRoles);
+  const writes = holdsOneOf(units, writerRoles);
   return (
     <Page
       title={`${me?.name ?? '你'}，你好`}
@@ -24,14 +26,12 @@ export default function HomePage() {
         )
       }
     >
-      {organises && unit ? (
-        <>
-          <ReviewQueue unitId={unit.id} />
-          <ComingActivities unitId={unit.id} />
-        </>
-      ) : (
-        <NothingHere title="从左边的菜单开始" />
-      )}
+      <div className="stack">
+        {organises && unit && <ReviewQueue unitId={unit.id} />}
+        {writes && unit && <WaitingPieces unitId={unit.id} />}
+        {organises && unit && <ComingActivities unitId={unit.id} />}
+        {!organises && <NothingHere title="从左边的菜单开始" />}
+      </div>
     </Page>
   );
 }
