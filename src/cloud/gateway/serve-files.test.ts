@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -69,6 +70,28 @@ test.each([
 ])('refuses %s', async (_what, change, payload) => {
   const { url } = await signed(3);
   expect((await put(change(url), payload)).statusCode).toBeGreaterThanOrEqual(400);
+});
+
+test('answers who has no signature without reading what is sent', async () => {
+  const address = await server.listen({ port: 0, host: '127.0.0.1' });
+  // Headers that promise megabytes, and none of them: to hold them would be anybody's way to our memory.
+  const answered = (url: string, bytes: number) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { 'content-type': 'image/png', 'content-length': bytes };
+      const sent = request(url, { method: 'PUT', headers, timeout: 2_000 }, (reply) => {
+        resolve(reply.statusCode ?? 0);
+        sent.destroy();
+      });
+      sent.on('timeout', () => resolve(0));
+      sent.on('error', reject);
+      sent.flushHeaders();
+    });
+  expect(await answered(`${address}/files/${key}?until=1`, 8_000_000)).toBe(403);
+  const { url } = await signed(3);
+  const signedUrl = url.replace('http://gateway', address);
+  expect(await answered(signedUrl, 8_000_000)).toBe(400);
+  // The control: what was signed for is waited for.
+  expect(await answered(signedUrl, 3)).toBe(0);
 });
 
 test('refuses a signature for putting when it is used for getting, and one that ran out', async () => {

@@ -13,6 +13,13 @@ const largestFile = 8 * 1024 * 1024;
 export function serveFiles(server: FastifyInstance, storage: Storage): void {
   if (!isFolder(storage)) return;
   server.register(async (scope) => {
+    // Before the body: who has no signature, or sends more than was signed, is not listened to.
+    scope.addHook('onRequest', async (request) => {
+      const { bytes } = grantOf(storage, request);
+      if (bytes !== null && Number(request.headers['content-length']) !== bytes) {
+        throw fail('BAD_INPUT');
+      }
+    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
