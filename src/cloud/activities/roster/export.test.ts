@@ -122,6 +122,21 @@ it('gives its file to nobody else, to nobody who has left the unit, and not for 
   await expect(fetched(organiser)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
+it('needs a role over people in force, not any role of the unit', async () => {
+  const { world, organiser, begin } = await lecture();
+  const { workId } = await begin(organiser);
+  await runDueJobs(world.runtime, jobs);
+  await world.db
+    .updateTable('grants')
+    .set({ role: 'volunteer' })
+    .where('tenant_id', '=', world.tenantId)
+    .where('person_id', '=', organiser.id)
+    .execute();
+  await expect(
+    world.call(organisation, 'workFile', { workId }, { as: organiser }),
+  ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
 it('shows full numbers to administrators with a reason, and records it', async () => {
   const { world, organiser, admin, activityId, begin, fileOf, disclosures } = await lecture();
   const unmasked = { reason: '台风来了，逐个打电话' };
@@ -153,6 +168,14 @@ it('unmasks one number with a reason, recorded, and keeps no copy of the answer'
     .select('output')
     .execute();
   expect(kept).toEqual([]);
+});
+
+it('unmasks sixty an hour at most: a whole list is an export with an administrator', async () => {
+  const { world, organiser, bookingId } = await lecture();
+  const unmask = () =>
+    world.send(activities, 'unmask', { bookingId, reason: '逐个打电话' }, { as: organiser });
+  for (let at = 0; at < 60; at += 1) expect((await unmask()).ok).toBe(true);
+  expect(await unmask()).toMatchObject({ error: { code: 'TOO_MANY' } });
 });
 
 it('goes over many steps without losing or doubling anybody', async () => {

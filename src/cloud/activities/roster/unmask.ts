@@ -1,18 +1,35 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/handler';
+import { personOf } from '@cloud/platform/operation-context';
+import { limitRate } from '@cloud/platform/rate-limit';
 import { contactsOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { bookingById } from '../queries';
 import { recordDisclosure } from './record-disclosure';
 
-export const unmask: Handler<typeof activitiesContract.unmask> = async ({ input, context }) => {
-  const { db, tenantId } = context;
-  const { bookingId, reason } = input;
-  const booking = await bookingById(db, tenantId, bookingId);
-  if (!booking) throw fail('NOT_FOUND');
-  await recordDisclosure(context, { activityId: booking.activity_id, bookingId, reason });
-  const contact = (await contactsOf(db, tenantId, [booking.booked_by])).get(booking.booked_by);
+/** One after the other they would be the export that only an administrator makes. */
+const UNMASKED_AN_HOUR = 60;
 
-  context.audit({ target: bookingId, unitId: booking.unit_id });
-  return { name: booking.guest_name ?? contact?.name ?? null, phone: contact?.phone ?? null };
+export const unmask: StagedHandler<typeof activitiesContract.unmask> = {
+  before: async ({ context: outside }) => {
+    await limitRate(outside, {
+      name: 'unmask',
+      subject: personOf(outside),
+      allowed: UNMASKED_AN_HOUR,
+      windowSeconds: 3600,
+    });
+
+    return async ({ input, context }) => {
+      const { db, tenantId } = context;
+      const { bookingId, reason } = input;
+      const booking = await bookingById(db, tenantId, bookingId);
+      if (!booking) throw fail('NOT_FOUND');
+      await recordDisclosure(context, { activityId: booking.activity_id, bookingId, reason });
+      const contacts = await contactsOf(db, tenantId, [booking.booked_by]);
+      const contact = contacts.get(booking.booked_by);
+
+      context.audit({ target: bookingId, unitId: booking.unit_id });
+      return { name: booking.guest_name ?? contact?.name ?? null, phone: contact?.phone ?? null };
+    };
+  },
 };

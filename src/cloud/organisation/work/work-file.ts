@@ -3,6 +3,7 @@ import type { Handler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import { fileKey } from '@cloud/platform/work/files';
 import type { organisationContract } from '@shared/organisation/contract';
+import { seesPeople } from '@shared/organisation/roles';
 import { covers } from '@shared/organisation/rules';
 import { unitById } from '../queries';
 import { hasFile } from './present-work';
@@ -21,12 +22,16 @@ export const workFile: Handler<typeof organisationContract.workFile> = async ({
   if (!hasFile(row, context.now)) throw errors.FILE_GONE();
   // Whoever has left the unit does not take its lists along.
   const unit = await unitById(context.db, context.tenantId, row.unit_id);
-  if (!unit || !holdsAnythingAt(context, unit.path)) throw fail('NOT_ALLOWED');
+  if (!unit || !seesPeopleAt(context, unit.path)) throw fail('NOT_ALLOWED');
   const { url } = await context.services.storage.presignGet(fileKey(row), { seconds });
   context.audit({ target: row.id, unitId: row.unit_id, detail: { kind: row.kind } });
   return { url, fileName: row.file_name ?? '文件' };
 };
 
-function holdsAnythingAt({ caller }: OperationContext, unitPath: string): boolean {
-  return caller.kind === 'person' && caller.grants.some((grant) => covers(grant, unitPath));
+/** In this session: from a weak one, and with a role that sees nobody, there is no list to take. */
+function seesPeopleAt({ caller }: OperationContext, unitPath: string): boolean {
+  return (
+    caller.kind === 'person' &&
+    caller.grants.some((grant) => seesPeople(grant.role) && covers(grant, unitPath))
+  );
 }
