@@ -18,7 +18,7 @@ export async function checkDraft(
   { db, tenantId }: OperationContext,
   draft: ActivityDraft,
   errors: Pick<DraftErrors, 'BAD_DRAFT' | 'UNKNOWN_SERIES' | 'UNKNOWN_UNIT'>,
-): Promise<{ id: string; path: string }> {
+): Promise<{ id: string; path: string; publishesItself: boolean }> {
   const problem = draftProblem(draft);
   if (problem) throw errors.BAD_DRAFT({ data: problem });
   const series = [draft.seriesId, draft.attendedSeriesId].filter((id) => id !== null);
@@ -30,5 +30,5 @@ export async function checkDraft(
   if (known.length < allowed.size) throw errors.UNKNOWN_UNIT();
   const host = await unitById(db, tenantId, draft.unitId);
   if (!host) throw fail('NOT_FOUND');
-  return { id: host.id, path: host.path };
+  return { id: host.id, path: host.path, publishesItself: host.publishes_itself };
 }

@@ -199,6 +199,23 @@ it('goes to another unit only by somebody who organises both', async () => {
   await expect(read()).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
+it('goes to a unit that must ask only by somebody who may publish there', async () => {
+  const world = getWorld();
+  const tree = await buildTree(world, { townsPublish: false });
+  await buildSeries(world);
+  const as = {
+    as: await buildPerson(world, { roles: [{ role: 'organiser', unitId: tree.hongqiao.id }] }),
+  };
+  // Her village's she may publish; to make it the town's own afterwards would pass by the county.
+  const { activityId } = await world.call(activities, 'create', draftOf(tree.dongjie), as);
+  const edit = (revision: number) => {
+    const input = { activityId, revision, draft: draftOf(tree.hongqiao) };
+    return world.call(activities, 'edit', input, as);
+  };
+  await world.call(activities, 'publish', { activityId }, as);
+  await expect(edit(1)).rejects.toMatchObject({ code: 'BAD_DRAFT', data: { field: 'unitId' } });
+});
+
 it('never has more taken than places, however sign-ups and edits cross', async () => {
   const { world, activityId, edit, read, signUp } = await published();
   const crowd = await Promise.all(Array.from({ length: 12 }, () => buildPerson(world)));

@@ -7,6 +7,7 @@ import { changesToTell, planGroups, type GroupPlan } from '@shared/activities/dr
 import { lockGroups } from '../booking/lock-groups';
 import { offerFreePlaces } from '../booking/offer-places';
 import { shortenOffers } from '../booking/shorten-offers';
+import { callerMayPublish } from '../review/may-publish';
 import { announce } from '../tell-everyone';
 import { checkDraft } from './check-draft';
 import { draftColumns } from './draft-columns';
@@ -23,6 +24,11 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   if (row.status === 'cancelled') throw errors.NOT_EDITABLE();
   if (row.revision !== input.revision) throw errors.CHANGED_MEANWHILE();
   const host = await checkDraft(context, draft, errors);
+  if (row.status === 'published' && host.id !== row.unit_id && !mayPublishAt(context, host)) {
+    // Or a draft would go out as a village's and become the town's past the county's review.
+    const reason = '这个单位的活动要先审核，已经发布的不能换过去';
+    throw errors.BAD_DRAFT({ data: { field: 'unitId', reason } });
+  }
   const kept = locked.map(({ id, taken, waiting }) => ({
     id,
     name: before.groups.find((group) => group.id === id)?.name ?? '',
@@ -54,6 +60,13 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   context.audit({ target: activityId, unitId: host.id, detail: { revision, told } });
   return { activityId, revision, told };
 };
+
+function mayPublishAt(context: OperationContext, host: Awaited<ReturnType<typeof checkDraft>>) {
+  return callerMayPublish(context, {
+    unit_path: host.path,
+    publishes_itself: host.publishesItself,
+  });
+}
 
 async function writePlan(
   { db, tenantId }: OperationContext,
