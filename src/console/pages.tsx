@@ -1,14 +1,24 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
   ContactsOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ReadOutlined,
+  SolutionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import type { Role } from '@shared/organisation/roles';
-import { organiserRoles, writerRoles } from './session/staff-roles';
+import {
+  administratorRoles,
+  auditorRoles,
+  organiserRoles,
+  overseerRoles,
+  writerRoles,
+} from './session/staff-roles';
 
 export interface ConsolePage {
   /** Below `/console`; `:id` matches a part of the address. */
@@ -97,6 +107,40 @@ export const consolePages: readonly ConsolePage[] = [
     path: '/work',
     title: '我的任务',
     page: lazy(() => import('./domains/organisation/work/work-page')),
+  },
+  {
+    path: '/people',
+    title: '找人',
+    page: lazy(() => import('./domains/people/lookup/people-page')),
+    icon: <IdcardOutlined />,
+    roles: organiserRoles,
+  },
+  {
+    path: '/people/requests',
+    title: '要资料、要注销的',
+    page: lazy(() => import('./domains/people/requests/requests-page')),
+    icon: <SolutionOutlined />,
+    roles: administratorRoles,
+  },
+  {
+    path: '/units',
+    title: '单位和角色',
+    page: lazy(() => import('./domains/organisation/units/units-page')),
+    icon: <ApartmentOutlined />,
+    roles: overseerRoles,
+  },
+  {
+    path: '/units/:id',
+    title: '单位和角色',
+    page: lazy(() => import('./domains/organisation/units/units-page')),
+    roles: overseerRoles,
+  },
+  {
+    path: '/audit',
+    title: '操作记录',
+    page: lazy(() => import('./domains/organisation/audit/audit-page')),
+    icon: <FileSearchOutlined />,
+    roles: auditorRoles,
   },
   {
     path: '/security',

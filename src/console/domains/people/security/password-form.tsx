@@ -6,7 +6,7 @@ import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useMe } from '../../../session/use-me';
 import { Problem } from '../../../ui/problem';
-import { Labelled } from '../sign-in/labelled';
+import { Labelled } from '../../../ui/labelled';
 
 interface PasswordFormProps {
   /** Null when none was chosen yet: then the first one is set, without an old password. */

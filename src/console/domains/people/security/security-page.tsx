@@ -1,6 +1,7 @@
 import { Page } from '../../../ui/page';
 import { Account } from './account';
 import { Devices } from './devices';
+import '../../../ui/panel.css';
 import '../people.css';
 
 /** How I come in, and where I am signed in. */

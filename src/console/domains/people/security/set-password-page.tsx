@@ -7,7 +7,7 @@ import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Loading } from '../../../ui/loading';
 import { Problem } from '../../../ui/problem';
-import { Labelled } from '../sign-in/labelled';
+import { Labelled } from '../../../ui/labelled';
 import { reasonOf } from './password-form';
 import '../people.css';
 

@@ -7,7 +7,7 @@ import { sessionStore } from '../../../session/session-store';
 import { Problem } from '../../../ui/problem';
 import { qrAddress } from '../../../ui/qr-address';
 import { deviceLabel } from './device-label';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../ui/labelled';
 import { PasskeyProblem } from './passkey-alone';
 import { makePasskey } from './passkeys';
 import { RecoveryCodes } from './recovery-codes';

@@ -6,7 +6,7 @@ import { useCommand } from '../../../platform/use-command';
 import { sessionStore } from '../../../session/session-store';
 import { Problem } from '../../../ui/problem';
 import { deviceLabel } from './device-label';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../ui/labelled';
 import { PasskeyProblem } from './passkey-alone';
 import { askPasskey } from './passkeys';
 

@@ -4,7 +4,7 @@ import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
 import { Enrol } from './enrol';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../ui/labelled';
 import { PasskeyAlone } from './passkey-alone';
 import { SecondFactor } from './second-factor';
 

@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useStaff } from '../../../session/use-staff';
+import { Loading } from '../../../ui/loading';
+import { NothingHere } from '../../../ui/nothing-here';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { AuditFilters } from './audit-filters';
+import { AuditRows } from './audit-rows';
+import { SealState } from './seal-state';
+import { useAuditFilters } from './use-audit-filters';
+import { useAuditTrail } from './use-audit-trail';
+import './audit.css';
+
+/** Who did or looked at what, in the chosen unit and below. */
+export default function AuditPage() {
+  const { unit } = useStaff();
+  const { filters, isFiltered, clear } = useAuditFilters();
+  const trail = useAuditTrail(unit?.id ?? '', filters);
+  return (
+    <Page
+      title="操作记录"
+      note={`${unit?.name ?? ''}和它下面的单位，新的在前。不选日期就是最近 30 天；查看记录本身也会记下来。`}
+    >
+      <SealState />
+      <AuditFilters />
+      {trail.isPending && <Loading />}
+      {trail.isError && <Problem error={trail.error} onRetry={() => void trail.refetch()} />}
+      {trail.data && trail.items.length === 0 && (
+        <NothingHere title="没有这样的记录">
+          {isFiltered && <Button onClick={clear}>看全部</Button>}
+        </NothingHere>
+      )}
+      {trail.items.length > 0 && <AuditRows rows={trail.items} />}
+      {trail.hasNextPage && (
+        <div className="more">
+          <Button loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+            再看一些
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

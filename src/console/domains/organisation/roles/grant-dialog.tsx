@@ -1,0 +1,27 @@
+import { Modal, Tabs } from 'antd';
+import type { OpenUnit } from '../units/use-unit';
+import { GiveRole } from './give-role';
+import { InviteToRole } from './invite-to-role';
+
+interface GrantDialogProps {
+  unit: OpenUnit;
+  onClose: () => void;
+}
+
+/** A role for somebody: by an invitation that she accepts herself, or at once for one who stands here. */
+export function GrantDialog({ unit, onClose }: GrantDialogProps) {
+  return (
+    <Modal open title={`${unit.name}：给人角色`} footer={null} onCancel={onClose} destroyOnHidden>
+      <Tabs
+        items={[
+          {
+            key: 'invite',
+            label: '发邀请',
+            children: <InviteToRole unit={unit} onDone={onClose} />,
+          },
+          { key: 'give', label: '她就在这里', children: <GiveRole unit={unit} onDone={onClose} /> },
+        ]}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { useParams } from 'wouter';
+import { overseerRoles } from '../../../session/staff-roles';
+import { useStaff } from '../../../session/use-staff';
+import { Page } from '../../../ui/page';
+import { useIsNarrow } from '../../../ui/use-is-narrow';
+import { UnitPanel } from './unit-panel';
+import { UnitTree } from './unit-tree';
+import './units.css';
+
+/** The tree of units beside the one that is open; on a phone one after the other. */
+export default function UnitsPage() {
+  const { id } = useParams<{ id?: string }>();
+  const { units } = useStaff();
+  const isNarrow = useIsNarrow();
+  const mine = units.filter(({ roles }) => roles.some((role) => overseerRoles.includes(role)));
+  const shown = id ?? (isNarrow ? undefined : mine[0]?.id);
+  return (
+    <Page title="单位和角色" note="谁在哪个单位做什么。角色管着这个单位和它下面的所有单位。">
+      <div className="units">
+        {(!isNarrow || shown === undefined) && <UnitTree roots={mine} openId={shown} />}
+        {shown !== undefined && <UnitPanel key={shown} unitId={shown} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { api } from '../../../platform/api';
+import { useCommand } from '../../../platform/use-command';
+import { Problem } from '../../../ui/problem';
+import { ReasonField } from '../../../ui/reason-field';
+import { HandedData } from './handed-data';
+import { kindWords, type DataRequest } from './request-words';
+
+interface SettleDialogProps {
+  request: DataRequest;
+  onClose: () => void;
+}
+
+/** Does what she asked for, or says why not. */
+export function SettleDialog({ request, onClose }: SettleDialogProps) {
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [decision, setDecision] = useState<'done' | 'refused'>('done');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const isExport = request.kind === 'export';
+  const refresh = () => void client.invalidateQueries({ queryKey: ['people', 'listRequests'] });
+  const settle = useCommand(api.people.settleRequest, {
+    onDone: (_, input) => {
+      if (isExport && input.decision.decision === 'done') return;
+      void message.success(
+        input.decision.decision === 'done' ? '账号注销了' : '记下了，她会收到原因',
+      );
+      refresh();
+      onClose();
+    },
+  });
+  if (settle.data && isExport && decision === 'done') {
+    return (
+      <HandedData
+        who={request.name ?? '她'}
+        sections={settle.data.sections}
+        onClose={() => {
+          refresh();
+          onClose();
+        }}
+      />
+    );
+  }
+  const submit = () => {
+    setTried(true);
+    const why = reason.trim();
+    if (decision === 'refused' && why === '') return;
+    settle.mutate({
+      requestId: request.id,
+      decision: decision === 'done' ? { decision } : { decision, reason: why },
+    });
+  };
+  return (
+    <Modal
+      open
+      title={`${request.name ?? '她'}：${kindWords[request.kind]}`}
+      okText={okWords(decision, isExport)}
+      okButtonProps={{ danger: decision === 'done' && !isExport }}
+      cancelText="先不"
+      confirmLoading={settle.isPending}
+      onCancel={onClose}
+      onOk={submit}
+    >
+      <div className="stack">
+        <Radio.Group
+          aria-label="怎么办"
+          value={decision}
+          options={[
+            { value: 'done', label: '照办' },
+            { value: 'refused', label: '不能办' },
+          ]}
+          onChange={(event) => setDecision(event.target.value === 'done' ? 'done' : 'refused')}
+        />
+        {decision === 'done' && (
+          <Alert
+            type={isExport ? 'info' : 'warning'}
+            showIcon
+            title={
+              isExport
+                ? '资料只显示一次。请核对证件，打印或存好，当面交给她本人。'
+                : '账号和资料马上删除，不能恢复；没开始的报名会取消。请核对是她本人。'
+            }
+          />
+        )}
+        {decision === 'refused' && (
+          <ReasonField
+            label="为什么不能办（她会看到）"
+            placeholder="没有带证件，没法确认是本人"
+            value={reason}
+            isMissing={tried && reason.trim() === ''}
+            onChange={setReason}
+          />
+        )}
+        {settle.isError && <Problem error={settle.error} />}
+      </div>
+    </Modal>
+  );
+}
+
+function okWords(decision: 'done' | 'refused', isExport: boolean): string {
+  if (decision === 'refused') return '告诉她';
+  return isExport ? '拿出资料' : '注销她的账号';
+}
