@@ -82,7 +82,10 @@ test('answers who has no signature without reading what is sent', async () => {
         resolve(reply.statusCode ?? 0);
         sent.destroy();
       });
-      sent.on('timeout', () => resolve(0));
+      sent.on('timeout', () => {
+        resolve(0);
+        sent.destroy();
+      });
       sent.on('error', reject);
       sent.flushHeaders();
     });
