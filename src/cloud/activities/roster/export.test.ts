@@ -55,7 +55,7 @@ async function lecture() {
     world.call(activities, 'exportRoster', { activityId, ...more }, { as });
   const fileOf = (workId: string) => {
     const bytes = storage.files.get(fileKey({ tenant_id: world.tenantId, id: workId }));
-    const limits = { bytes: 1_000_000, rows: 5_000, columns: 20 };
+    const limits = { bytes: 1_000_000, rows: 5_000, columns: 20, characters: 500 };
     return readSheet(Buffer.from(bytes ?? []), limits).map(({ cells }) => cells);
   };
   const disclosures = () =>
