@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ActivityKind } from '@shared/activities/views';
 import { useSeries } from '../../use-series';
+import { useSuggestions } from '../use-suggestions';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
@@ -27,6 +28,12 @@ const kinds: ActivityKind[] = [
 
 export function WhatSection({ form, set }: SectionProps) {
   const { data: series = [] } = useSeries();
+  const { lecturers } = useSuggestions(form.unitId);
+  /** One of the register brings her introduction along. */
+  const nameLecturer = (lecturerName: string) => {
+    const known = lecturers.find(({ name }) => name === lecturerName);
+    set(known ? { lecturerName, lecturerNote: known.note } : { lecturerName });
+  };
   return (
     <Section id="what" title="讲什么">
       <div className="field-row">
@@ -81,7 +88,8 @@ export function WhatSection({ form, set }: SectionProps) {
               {...tie}
               value={form.lecturerName}
               maxLength={30}
-              onChange={(event) => set({ lecturerName: event.target.value })}
+              list="lecturers"
+              onChange={(event) => nameLecturer(event.target.value)}
             />
           )}
         </Field>
@@ -97,6 +105,13 @@ export function WhatSection({ form, set }: SectionProps) {
           )}
         </Field>
       </div>
+      <datalist id="lecturers">
+        {lecturers.map(({ name, note }) => (
+          <option key={name} value={name}>
+            {note}
+          </option>
+        ))}
+      </datalist>
     </Section>
   );
 }

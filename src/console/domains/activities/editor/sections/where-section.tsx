@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import type { ActivityCard } from '@shared/activities/views';
 import { useStaff } from '../../../../session/use-staff';
+import { useSuggestions } from '../use-suggestions';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
@@ -16,6 +17,16 @@ const facilityChoices: { value: Facility; label: string }[] = [
 
 export function WhereSection({ form, set }: SectionProps) {
   const { units } = useStaff();
+  const { venues } = useSuggestions(form.unitId);
+  /** One of the register brings its address and facilities along. */
+  const nameVenue = (venueName: string) => {
+    const known = venues.find(({ name }) => name === venueName);
+    set(
+      known
+        ? { venueName, venueAddress: known.address, facilities: known.facilities }
+        : { venueName },
+    );
+  };
   return (
     <Section id="where" title="在哪里">
       <Field name="unitId" label="主办单位">
@@ -36,7 +47,8 @@ export function WhereSection({ form, set }: SectionProps) {
               value={form.venueName}
               maxLength={60}
               placeholder="虹桥镇妇女之家 二楼"
-              onChange={(event) => set({ venueName: event.target.value })}
+              list="venues"
+              onChange={(event) => nameVenue(event.target.value)}
             />
           )}
         </Field>
@@ -85,6 +97,13 @@ export function WhereSection({ form, set }: SectionProps) {
           />
         )}
       </Field>
+      <datalist id="venues">
+        {venues.map(({ name, address }) => (
+          <option key={name} value={name}>
+            {address}
+          </option>
+        ))}
+      </datalist>
     </Section>
   );
 }
