@@ -255,3 +255,22 @@ it('is led by the keys: skip link, search with a slash, the token in this tab al
   expect(await desk.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/token/);
   await desk.context.close();
 }, 60_000);
+
+it('lets in whoever confirms on her phone, with the same two digits on both screens', async () => {
+  const desk = await openDesk();
+  const started = desk.page.waitForResponse('**/rpc/people/startScan');
+  await desk.page.goto(`${gateway.origin}/console/activities`);
+  const { codeText, twoDigits } = await (await started).json();
+  await desk.page.locator('.scan__digits').filter({ hasText: twoDigits }).waitFor();
+
+  const me = await signInAs(gateway.origin, 'organiser-town');
+  const phone = await openPhone(browser, { me });
+  const { pathname, search } = new URL(codeText);
+  await show(phone, gateway.origin, { name: 'scan', path: pathname + search, shows: twoDigits });
+  await phone.page.getByText('确认登录').filter({ visible: true }).last().click();
+
+  await desk.page.getByRole('heading', { level: 1, name: '活动' }).waitFor({ timeout: 15_000 });
+  await desk.page.getByRole('button', { name: /虹桥镇组织员/ }).waitFor();
+  await phone.context.close();
+  await desk.context.close();
+}, 60_000);
