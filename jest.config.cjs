@@ -3,6 +3,7 @@
  * only are compiled to CommonJS as well, so that no experimental flag of Node is needed.
  */
 const esmPackages = [
+  '@ant-design',
   '@electric-sql',
   '@faker-js',
   '@noble',
@@ -20,13 +21,16 @@ const esmPackages = [
   'kysely',
   'non-error',
   'openapi-types',
+  'mitt',
   'pg-boss',
+  'regexparam',
   'rou3',
   'serialize-error',
   'type-fest',
   'uqr',
   'uuid',
   'valibot',
+  'wouter',
 ];
 
 const swc = {

@@ -19,4 +19,7 @@ if (typeof window.ResizeObserver !== 'function') {
     disconnect() {}
   };
 }
+// jsdom knows no pseudo-elements, and says so at length: antd asks for a scrollbar's.
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);
 Object.assign(globalThis, { TextDecoder, TextEncoder, ReadableStream, TransformStream });

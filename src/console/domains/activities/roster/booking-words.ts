@@ -32,9 +32,6 @@ export function bookingStatus({ status, position }: RosterRow): Shown {
   }
 }
 
-/** "7K3M 9QX2": two halves are easier to read out. */
-export const codeWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
-
 /** Who comes, each in a word: "本人", "小满（2 岁）", "小孩（3 岁）". */
 export function memberWords(
   members: readonly { label: string; ageMonths: number | null }[],

@@ -1,7 +1,8 @@
 import { Table, Tag } from 'antd';
+import { showCode } from '@shared/signing/short-code';
 import { dayAndTime, nearDay } from '@shared/time/time-words';
 import { useIsNarrow } from '../../../ui/use-is-narrow';
-import { bookingStatus, codeWords, memberWords, nameWords } from './booking-words';
+import { bookingStatus, memberWords, nameWords } from './booking-words';
 import { MaskedPhone } from './masked-phone';
 import { RowActions } from './row-actions';
 import type { RosterGroup, RosterRow } from './use-roster';
@@ -9,6 +10,7 @@ import type { RosterGroup, RosterRow } from './use-roster';
 interface RosterRowsProps {
   rows: readonly RosterRow[];
   groups: readonly RosterGroup[];
+  /** Called off or over: nothing can be changed any more. */
   isOver: boolean;
 }
 
@@ -29,9 +31,9 @@ export function RosterRows({ rows, groups, isOver }: RosterRowsProps) {
             {hasGroups && <div>{row.groupName}</div>}
             <MaskedPhone row={row} />
             <div className="quiet">
-              {codeWords(row.code)} · {dayAndTime(row.bookedAt)} 报名
+              {showCode(row.code)} · {dayAndTime(row.bookedAt)} 报名
             </div>
-            <RowActions row={row} groups={groups} isOver={isOver} />
+            {!isOver && <RowActions row={row} groups={groups} />}
           </li>
         ))}
       </ul>
@@ -48,7 +50,7 @@ export function RosterRows({ rows, groups, isOver }: RosterRowsProps) {
           render: (_, row) => (
             <>
               <Who row={row} />
-              <div className="quiet">{codeWords(row.code)}</div>
+              <div className="quiet">{showCode(row.code)}</div>
             </>
           ),
         },
@@ -62,10 +64,14 @@ export function RosterRows({ rows, groups, isOver }: RosterRowsProps) {
           title: '报名时间',
           render: (_, row) => <span className="quiet">{dayAndTime(row.bookedAt)}</span>,
         },
-        {
-          title: '操作',
-          render: (_, row) => <RowActions row={row} groups={groups} isOver={isOver} />,
-        },
+        ...(isOver
+          ? []
+          : [
+              {
+                title: '操作',
+                render: (_: unknown, row: RosterRow) => <RowActions row={row} groups={groups} />,
+              },
+            ]),
       ]}
     />
   );

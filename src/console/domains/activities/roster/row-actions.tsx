@@ -16,12 +16,10 @@ type Asking = 'decline' | 'move' | 'remove';
 interface RowActionsProps {
   row: RosterRow;
   groups: readonly RosterGroup[];
-  /** Called off or over: nothing can be changed any more. */
-  isOver: boolean;
 }
 
 /** What can be done with one booking. */
-export function RowActions({ row, groups, isOver }: RowActionsProps) {
+export function RowActions({ row, groups }: RowActionsProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -33,7 +31,6 @@ export function RowActions({ row, groups, isOver }: RowActionsProps) {
   const confirm = useCommand(api.activities.review, {
     onDone: () => settled('确认了，会告诉她'),
   });
-  if (isOver) return null;
 
   const who = nameWords(row.name);
   const waits = row.status === 'waiting' || row.status === 'offered';

@@ -2,13 +2,14 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { showCode } from '@shared/signing/short-code';
 import { dayAndTime, timeSpan } from '@shared/time/time-words';
 import { api } from '../../../../platform/api';
 import { Loading } from '../../../../ui/loading';
 import { NothingHere } from '../../../../ui/nothing-here';
 import { Page } from '../../../../ui/page';
 import { Problem } from '../../../../ui/problem';
-import { codeWords, memberWords, nameWords } from '../booking-words';
+import { memberWords, nameWords } from '../booking-words';
 import { usePrintList, type PrintRow } from './use-print-list';
 import './print.css';
 
@@ -56,6 +57,7 @@ export default function PrintPage() {
           <p className="sheet__facts">
             {rows.length} 个报名，{people} 人。{dayAndTime(new Date())} 打印，之后的变动不在上面。
           </p>
+          <p className="sheet__on-paper">名单在打出来的纸上，手机上不显示。</p>
           <List rows={rows} />
           <p className="sheet__facts">用完请收好，活动后交单位保管或销毁，不要拍照外传。</p>
         </article>
@@ -83,7 +85,7 @@ function List({ rows }: { rows: readonly PrintRow[] }) {
         {rows.map((row, index) => (
           <tr key={row.bookingId}>
             <td className="sheet__number">{index + 1}</td>
-            <td className="sheet__code">{codeWords(row.code)}</td>
+            <td className="sheet__code">{showCode(row.code)}</td>
             <td className="sheet__name">{nameWords(row.name)}</td>
             <td>
               {row.partySize > 1 && `${row.partySize} 人：`}
