@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
-import { unitId } from '@shared/contract/schemas';
+import { id, unitId } from '@shared/contract/schemas';
 import { hostedRow } from './staff-contract';
 
 /** "2026-11". */
@@ -47,8 +47,8 @@ export const figuresContract = {
       reviews: v.number(),
       /** Drafts that the unit above gave back. */
       returned: v.number(),
-      /** Sign-ups that wait for a yes. */
-      bookingsInReview: v.number(),
+      /** Activities with sign-ups that wait for a yes, the nearest first, 20 at most. */
+      toReview: v.array(v.object({ activityId: id, title: v.string(), bookings: v.number() })),
       /** Messages of the last week that could not be sent; null for those who do not administer the county. */
       failedMessages: v.nullable(v.number()),
       /** What begins today, 20 at most. */

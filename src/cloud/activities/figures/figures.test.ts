@@ -94,17 +94,17 @@ it('says what waits: reviews, sign-ups to confirm, messages that failed, and tod
 
   const waiting = (unit: { id: string }, as: typeof admin) =>
     world.call(activities, 'waitingForMe', { unitId: unit.id }, { as });
-  const none = { reviews: 0, returned: 0, bookingsInReview: 0, failedMessages: null, today: [] };
+  const none = { reviews: 0, returned: 0, toReview: [], failedMessages: null, today: [] };
   expect(await waiting(tree.county, admin)).toMatchObject({
     reviews: 1,
     returned: 0,
-    bookingsInReview: 1,
+    toReview: [{ activityId: reviewed.id, bookings: 1 }],
     failedMessages: 1,
     today: [{ id: today.id }],
   });
   expect(await waiting(tree.hongqiao, organiser)).toMatchObject({
     reviews: 0,
-    bookingsInReview: 1,
+    toReview: [{ activityId: reviewed.id, bookings: 1 }],
     failedMessages: null,
   });
   expect(await waiting(tree.liushi, admin)).toEqual(none);

@@ -40,14 +40,13 @@ export async function byUnitAndMonth(
   return rows;
 }
 
-/** What waits in a unit and below it, in one round trip. */
+/** Activities that wait in a unit and below it, in one round trip. */
 export async function waitingIn(
   db: Db,
   tenantId: string,
   unitPath: string,
-  now: Date,
-): Promise<{ reviews: number; returned: number; bookings: number }> {
-  const { rows } = await sql<{ reviews: number; returned: number; bookings: number }>`
+): Promise<{ reviews: number; returned: number }> {
+  const { rows } = await sql<{ reviews: number; returned: number }>`
     select
       (select count(*)::int from (
         select 1 from activities
@@ -57,12 +56,25 @@ export async function waitingIn(
         select 1 from activities
         where tenant_id = ${tenantId} and status = 'draft' and returned_reason is not null
           and unit_path like ${`${unitPath}%`}
-        limit ${mostCounted}) as one) as returned,
-      (select count(*)::int from (
-        select 1 from bookings as b
-        join activities as a on a.tenant_id = b.tenant_id and a.id = b.activity_id
-        where b.tenant_id = ${tenantId} and b.status = 'in-review' and a.status = 'published'
-          and a.ends_at > ${now} and a.unit_path like ${`${unitPath}%`}
-        limit ${mostCounted}) as one) as bookings`.execute(db);
-  return rows[0] ?? { reviews: 0, returned: 0, bookings: 0 };
+        limit ${mostCounted}) as one) as returned`.execute(db);
+  return rows[0] ?? { reviews: 0, returned: 0 };
+}
+
+/** Activities that are not over and have sign-ups which wait for a yes, the nearest first. */
+export async function activitiesToReview(
+  db: Db,
+  tenantId: string,
+  unitPath: string,
+  now: Date,
+): Promise<{ id: string; title: string; bookings: number }[]> {
+  const { rows } = await sql<{ id: string; title: string; bookings: number }>`
+    select a.id, a.title, count(*)::int as bookings
+    from activities as a
+    join bookings as b on b.tenant_id = a.tenant_id and b.activity_id = a.id
+    where a.tenant_id = ${tenantId} and a.status = 'published' and a.ends_at > ${now}
+      and a.unit_path like ${`${unitPath}%`} and b.status = 'in-review'
+    group by a.id, a.title, a.starts_at
+    order by a.starts_at, a.id
+    limit 20`.execute(db);
+  return rows;
 }

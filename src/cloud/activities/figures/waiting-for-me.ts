@@ -8,7 +8,7 @@ import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { administersAt } from '../access';
 import { presentHosted } from '../staff/hosted';
 import { hostedPage } from '../staff/hosted-queries';
-import { waitingIn } from './queries';
+import { activitiesToReview, waitingIn } from './queries';
 
 const weekMs = 7 * 86_400_000;
 
@@ -20,7 +20,8 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const today = shanghaiDate(now);
-  const waiting = await waitingIn(db, tenantId, unit.path, now);
+  const waiting = await waitingIn(db, tenantId, unit.path);
+  const toReview = await activitiesToReview(db, tenantId, unit.path, now);
   // A message belongs to a person, not to a unit: only who administers the whole is told.
   const seesMessages = pathAbove(unit.path) === null && administersAt(context, unit.path);
   const weekAgo = new Date(now.getTime() - weekMs);
@@ -38,7 +39,11 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   return {
     reviews: waiting.reviews,
     returned: waiting.returned,
-    bookingsInReview: waiting.bookings,
+    toReview: toReview.map((row) => ({
+      activityId: row.id,
+      title: row.title,
+      bookings: row.bookings,
+    })),
     failedMessages: seesMessages ? await givenUpSince(db, tenantId, weekAgo, 100) : null,
     today: rows.map((row) => presentHosted(row, now)),
   };
