@@ -16,7 +16,7 @@ export function AuditRows({ rows }: { rows: readonly AuditRow[] }) {
             <strong>{row.what}</strong>
             <div>{dayAndTime(row.at)}</div>
             <Who row={row} />
-            <Target row={row} />
+            {row.target !== null && <Target row={row} />}
             <div className="quiet audit__detail">{detailWords(row.detail).join('；')}</div>
             <div className="quiet">{row.unitName ?? '不属于哪个单位'}</div>
             <div>

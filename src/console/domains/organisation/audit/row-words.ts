@@ -30,6 +30,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 const values: Readonly<Record<string, string>> = {
+  demo: '演示账号',
   ticket: '票码',
   phone: '手机号',
   export: '要资料',

@@ -63,7 +63,7 @@ function Head({ unit, mayGive }: { unit: OpenUnit; mayGive: boolean }) {
             </li>
           ))}
           <li>
-            › {unit.name}（{unitKindNames[unit.kind]}）
+            › {unit.name} · {unitKindNames[unit.kind]}
           </li>
         </ol>
       </nav>

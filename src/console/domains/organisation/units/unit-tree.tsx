@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -24,7 +24,8 @@ export function UnitTree({ roots, openId }: UnitTreeProps) {
   const words = usePaused(typed.trim(), 250);
   return (
     <nav className="unit-tree" aria-label="单位">
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined aria-hidden />}
         aria-label="找单位"
         placeholder="找单位：名字或拼音首字母"
         allowClear
