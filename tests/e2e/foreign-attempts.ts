@@ -1,0 +1,78 @@
+import { activitiesContract } from '@shared/activities/contract';
+import type { RawInputOf } from '@cloud/platform/handler';
+import { sendRaw } from './send-raw';
+
+type Contract = typeof activitiesContract;
+type Attempts = { [Name in keyof Contract]?: RawInputOf<Contract[Name]> };
+
+export interface Target {
+  unitId: string;
+  activityId: string;
+  bookingId: string;
+}
+
+/** What somebody would send to see or change an activity, its bookings and its unit. */
+function attemptsAt({ unitId, activityId, bookingId }: Target, draft: Draft): Attempts {
+  const of = { activityId };
+  const reason = '试一试';
+  const until = draft.signUpClosesAt.slice(0, 10);
+  return {
+    create: draft,
+    hosted: { unitId },
+    hostedMonth: { unitId, month: '2026-12' },
+    draft: of,
+    edit: { ...of, revision: 1, draft },
+    duplicate: { ...of, laterDays: 7 },
+    repeat: { ...of, rule: { every: 'week' }, until, skipHolidays: true },
+    sendToReview: of,
+    publish: of,
+    returnToDraft: { ...of, reason },
+    waitingForReview: { unitId },
+    callOff: { ...of, reason },
+    roster: of,
+    printList: of,
+    exportRoster: { ...of, unmasked: { reason } },
+    messagePreview: { ...of, audience: 'everybody' },
+    sendMessage: { ...of, audience: 'everybody', body: reason },
+    messages: of,
+    saveTemplate: { ...of, name: reason },
+    templates: { unitId },
+    deleteTemplate: { unitId, templateId: activityId },
+    draftDefaults: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
+    suggestions: { unitId },
+    startImport: { unitId, register: 'lecturers', bytes: 1_000 },
+    figures: { unitId, from: '2026-01', to: '2026-12' },
+    waitingForMe: { unitId },
+    unmask: { bookingId, reason },
+    review: { bookingId, confirm: true },
+    moveByHand: { bookingId, reason },
+    removeByHand: { bookingId, reason },
+    // Her own imports alone, whatever the unit.
+    previewImport: { importId: activityId },
+    applyImport: { importId: activityId },
+  };
+}
+
+type Draft = RawInputOf<Contract['create']>;
+
+/**
+ * Sends every staff operation there is about somebody else's activity.
+ * @returns "operation: code" for each; a new operation without an attempt is "operation: not tried"
+ */
+export async function tryEverything(
+  origin: string,
+  token: string,
+  target: Target,
+  draft: Draft,
+): Promise<string[]> {
+  const attempts: Record<string, object | undefined> = attemptsAt(target, draft);
+  const outcomes: string[] = [];
+  for (const [name, operation] of Object.entries(activitiesContract)) {
+    const { access } = operation['~orpc'].meta;
+    if (access === 'anyone' || access === 'signed-in' || access === 'own-booking') continue;
+    const input = attempts[name];
+    const code = input ? await sendRaw(origin, `activities/${name}`, input, token) : 'not tried';
+    outcomes.push(`${name}: ${code}`);
+  }
+  return outcomes;
+}
