@@ -22,6 +22,7 @@ export const explainAccess: Handler<typeof organisationContract.explainAccess> =
   // Her name is told with a role of hers that reaches, never for an id alone.
   const named = reaching.length > 0 ? [input.personId, ...givers] : [];
   const names = await namesOf(db, tenantId, named);
+  context.audit({ target: input.personId, unitId: unit.id, detail: { roles: reaching.length } });
   return {
     personName: names.get(input.personId) ?? null,
     unitName: unit.name,

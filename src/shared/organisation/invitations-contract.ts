@@ -118,6 +118,7 @@ export const invitationsContract = {
   explainAccess: operation({
     kind: 'query',
     access: 'oversees-unit',
+    audited: true,
     summary: 'Why a person can see a unit: the roles that reach it, from whom and since when',
     input: v.object({ personId: id, unitId }),
     output: v.object({

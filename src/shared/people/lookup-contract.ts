@@ -86,6 +86,7 @@ export const lookupContract = {
   mergePreview: operation({
     kind: 'query',
     access: 'merges-people',
+    audited: true,
     summary: 'What merging two records of one person would do',
     input: v.object({ keepId: id, goneId: id }),
     output: v.object({

@@ -212,5 +212,18 @@ describe('explainAccess', () => {
       },
     ]);
     expect(await explain(tree.county)).toMatchObject({ personName: null, grants: [] });
+    const looks = await world()
+      .db.selectFrom('audit_rows')
+      .select(['actor', 'target', 'unit_id'])
+      .where('operation', '=', 'organisation.explainAccess')
+      .orderBy('id')
+      .execute();
+    expect(looks).toEqual(
+      [tree.dongjie, tree.county].map(({ id }) => ({
+        actor: platform.id,
+        target: person.id,
+        unit_id: id,
+      })),
+    );
   });
 });

@@ -55,6 +55,12 @@ it('brings bookings, family, consents, inbox and ways to sign in over', async ()
     gone: { personId: gone.id, name: '李**' },
     obstacle: null,
   });
+  const looks = await world()
+    .db.selectFrom('audit_rows')
+    .select(['actor', 'target', 'detail'])
+    .where('operation', '=', 'people.mergePreview')
+    .execute();
+  expect(looks).toEqual([{ actor: admin.id, target: keep.id, detail: { gone: gone.id } }]);
   // A preview changes nothing.
   expect(await bookingsOf(gone)).toHaveLength(1);
   expect(await bookingsOf(keep)).toHaveLength(0);

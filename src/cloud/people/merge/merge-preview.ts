@@ -25,6 +25,7 @@ export const mergePreview: Handler<typeof peopleContract.mergePreview> = async (
     });
   } catch (error) {
     if (error !== undo || !undo.answer) throw error;
+    context.audit({ target: input.keepId, detail: { gone: input.goneId } });
     return undo.answer;
   }
   throw new Error('a preview that was not rolled back');

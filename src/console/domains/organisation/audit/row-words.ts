@@ -13,6 +13,7 @@ export function actorWords({ kind, personId, name }: AuditRow['actor']): string 
 const fields: Readonly<Record<string, string>> = {
   reason: '原因',
   role: '角色',
+  roles: '角色几个',
   by: '凭',
   byNumber: '限手机号',
   kind: '种类',
