@@ -47,7 +47,7 @@ export function ImportPanel({ unitId, register }: ImportPanelProps) {
           复制标题
         </Button>
         <Button
-          type="primary"
+          type={reading.data ? 'default' : 'primary'}
           icon={<UploadOutlined />}
           loading={reading.isPending}
           onClick={() => field.current?.click()}

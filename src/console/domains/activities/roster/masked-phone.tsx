@@ -14,7 +14,7 @@ export function MaskedPhone({ row }: { row: RosterRow }) {
       <Button
         type="link"
         className="roster-masked__see"
-        aria-label={`看 ${nameWords(row.name)} 的完整号码`}
+        aria-label={`看号码：${nameWords(row.name)}`}
         onClick={() => setAsks(true)}
       >
         看号码

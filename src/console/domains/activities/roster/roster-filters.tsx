@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented, Select } from 'antd';
+import { useIsNarrow } from '../../../ui/use-is-narrow';
 import type { RosterGroup } from './use-roster';
 import { useRosterFilters, type RosterTab } from './use-roster-filters';
 
@@ -13,7 +14,8 @@ interface RosterFiltersProps {
 /** Finds somebody, and narrows the roster to a state or a group. */
 export function RosterFilters({ words, onWords, groups, counts }: RosterFiltersProps) {
   const { tab, groupId, setTab, setGroup } = useRosterFilters();
-  const many = (people: number | undefined) => (people === undefined ? '' : ` ${people}`);
+  const unit = useIsNarrow() ? '' : ' 人';
+  const many = (people: number | undefined) => (people === undefined ? '' : ` ${people}${unit}`);
   const all = counts && counts.confirmed + counts.inReview + counts.waiting;
   return (
     <search className="filters">

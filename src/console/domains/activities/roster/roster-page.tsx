@@ -47,7 +47,9 @@ export default function RosterPage() {
       title="报名名单"
       note={
         <>
-          <Link href={`/activities/${id}`}>{title}</Link>
+          <Link className="roster-title" href={`/activities/${id}`}>
+            {title}
+          </Link>
           {first && `，${timeSpan(first.startsAt, first.endsAt)}`}
         </>
       }

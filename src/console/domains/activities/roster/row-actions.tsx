@@ -45,7 +45,7 @@ export function RowActions({ row, groups }: RowActionsProps) {
       {isReviewed && (
         <Button
           type="primary"
-          aria-label={`确认 ${who}`}
+          aria-label={`确认：${who}`}
           loading={confirm.isPending}
           onClick={() =>
             confirm.mutate(
@@ -58,7 +58,7 @@ export function RowActions({ row, groups }: RowActionsProps) {
         </Button>
       )}
       {waits && (
-        <Button aria-label={`给 ${who} 名额`} onClick={() => setAsking('move')}>
+        <Button aria-label={`给名额：${who}`} onClick={() => setAsking('move')}>
           给名额
         </Button>
       )}
@@ -75,7 +75,7 @@ export function RowActions({ row, groups }: RowActionsProps) {
           type="text"
           icon={<DownOutlined aria-hidden />}
           iconPlacement="end"
-          aria-label={`${who}，更多`}
+          aria-label={`更多：${who}`}
         >
           更多
         </Button>

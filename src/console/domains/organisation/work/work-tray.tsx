@@ -30,7 +30,11 @@ export function WorkTray() {
         onClick={() => setOpen(true)}
       >
         <span className="work-tray__words">任务</span>
-        {running > 0 && <span className="work-tray__count">{running}</span>}
+        {running > 0 && (
+          <span className="work-tray__count" aria-hidden>
+            {running}
+          </span>
+        )}
       </Button>
       <Drawer
         open={isOpen}

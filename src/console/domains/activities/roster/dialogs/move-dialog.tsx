@@ -16,7 +16,9 @@ export function MoveDialog({ row, groups, onDone, onClose }: MoveDialogProps) {
   const waits = row.status === 'waiting' || row.status === 'offered';
   const own = groups.find(({ id }) => id === row.groupId);
   const targets = waits ? groups : groups.filter(({ id }) => id !== own?.id);
-  const [chosen, setChosen] = useState(waits ? own?.id : targets[0]?.id);
+  const fits = ({ places, taken }: RosterGroup) => places - taken >= row.partySize;
+  const first = own && waits && (row.status === 'offered' || fits(own)) ? own : targets.find(fits);
+  const [chosen, setChosen] = useState((first ?? own ?? targets[0])?.id);
   const move = useCommand(api.activities.moveByHand, {
     onDone: () => onDone(waits ? '给了名额，会告诉她' : '换好了，会告诉她'),
   });
@@ -46,7 +48,7 @@ export function MoveDialog({ row, groups, onDone, onClose }: MoveDialogProps) {
           {waits && (
             <p className="quiet">
               {targets.length === 1 && targets[0] && `${freeWords(targets[0])}。`}
-              这样她就排到了前面的人之前，所以要写清楚为什么。
+              这是不按候补的次序给，所以要写清楚为什么。
             </p>
           )}
           {!waits && targets.length === 1 && targets[0] && <p>换到：{groupWords(targets[0])}</p>}

@@ -1,0 +1,287 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { xlsxSheet, xlsxType } from '@cloud/platform/xlsx/write-sheet';
+import { launchChromium } from '@tests/journeys/web-page';
+import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import { call } from '@tests/weapp/sign-in-on-phone';
+import { signInAs } from './screens';
+
+/** Set to a folder, the pictures are kept there to be looked at. */
+const pictures = process.env.PICTURES;
+const hongqiao = '330382108';
+const hour = 3_600_000;
+
+let gateway: RunningGateway;
+let browser: Browser;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  browser = await launchChromium(['--lang=zh-CN']);
+  if (pictures) mkdirSync(pictures, { recursive: true });
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.stop();
+});
+
+interface Desk {
+  page: Page;
+  context: BrowserContext;
+  /** Errors, and refusals of the content policy. */
+  complaints: string[];
+}
+
+/** A browser at this page of the console, in which the demo account is signed in already. */
+async function deskOf(account: string, address: string, width = 1440): Promise<Desk> {
+  const { token } = await signInAs(gateway.origin, account);
+  const isPhone = width < 720;
+  const context = await browser.newContext({
+    viewport: { width, height: isPhone ? 844 : 900 },
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addInitScript(
+    (text) => sessionStorage.setItem('wh-console1:token', text),
+    JSON.stringify(token),
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(`${gateway.origin}/console${address}`);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
+  return { page, context, complaints };
+}
+
+/** What axe finds serious, and whether the page is wider than the screen; a picture beside it. */
+async function look(page: Page, name: string): Promise<string[]> {
+  await page.waitForFunction(() => !document.querySelector('.loading'));
+  // Dialogs and messages come in with a movement: axe measures what has come to rest.
+  await page.waitForTimeout(500);
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${name}: ${id} at ${String(nodes[0]?.target)}`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return sideways ? [...found, `${name}: scrolls sideways`] : found;
+}
+
+async function sendDraft(title: string): Promise<string> {
+  const { token } = await signInAs(gateway.origin, 'organiser-town');
+  const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const draft = {
+    seriesId: 'mother-school',
+    kind: 'lecture',
+    title,
+    summary: '坐下来慢慢聊。',
+    audience: '3–4 岁孩子和妈妈',
+    unitId: hongqiao,
+    venueName: '妇女之家 二楼',
+    groups: [
+      { name: '小班', places: 2 },
+      { name: '大班', places: 3 },
+    ],
+    sessions: [{ startsAt: at(120), endsAt: at(122) }],
+    signUpOpensAt: at(-24),
+    signUpClosesAt: at(96),
+    cancelUntil: at(96),
+    needsReview: true,
+    questions: [{ id: 'diet', label: '有忌口吗', kind: 'text', needed: false, options: [] }],
+  };
+  const { activityId } = await call(gateway.origin, 'activities/create', draft, token);
+  await call(gateway.origin, 'activities/sendToReview', { activityId }, token);
+  return String(activityId);
+}
+
+const residents = [
+  { account: 'mother', name: '周小燕', phone: '13800001111' },
+  { account: 'grandmother', name: '陈姐', phone: '13800002222' },
+  { account: 'volunteer', name: '林妈', phone: '13800003333' },
+];
+
+/** Two hold the places of the first group until somebody looks at them, the third waits. */
+async function fill(activityId: string): Promise<void> {
+  for (const { account, ...profile } of residents) {
+    const { token } = await signInAs(gateway.origin, account);
+    await call(gateway.origin, 'people/updateProfile', profile, token);
+    const answers = [{ questionId: 'diet', answer: '花生过敏' }];
+    const input = { activityId, waitlist: true, answers };
+    await call(gateway.origin, 'activities/signUp', input, token);
+  }
+}
+
+it('goes from the desk of the county back to the town, out to residents, and through the roster', async () => {
+  const title = '坐下来慢慢聊 · 亲子专场';
+  const found: string[] = [];
+  const activityId = await sendDraft(title);
+
+  // The county gives it back; the town reads why, and sends it again.
+  const county = await deskOf('organiser-county', '/activities/review');
+  await county.page.getByRole('button', { name: title }).click();
+  await county.page.getByRole('heading', { level: 2, name: title }).waitFor();
+  found.push(...(await look(county.page, 'review-1440')));
+  await county.page.getByRole('button', { name: '退回' }).click();
+  await county.page.getByLabel('要改哪里').fill('地址写上楼层');
+  await county.page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+  await county.page.getByText('退回了，会告诉送审的人').waitFor();
+
+  const town = await deskOf('organiser-town', `/activities/${activityId}`);
+  await town.page.getByText('地址写上楼层').waitFor();
+  const { token } = await signInAs(gateway.origin, 'organiser-town');
+  await call(gateway.origin, 'activities/sendToReview', { activityId }, token);
+  await county.page.reload();
+  await county.page.getByRole('button', { name: title }).click();
+  await county.page.getByRole('button', { name: '发布' }).click();
+  await county.page.getByText('发布好了').waitFor();
+  await county.page.getByRole('button', { name: title }).waitFor({ state: 'hidden' });
+
+  await fill(activityId);
+  await town.page.goto(`${gateway.origin}/console/activities/${activityId}`);
+  await town.page.getByRole('button', { name: '名单' }).click();
+  await town.page.getByText('周小燕').waitFor();
+  expect(await town.page.getByText('138****1111').count()).toBe(1);
+  expect(await town.page.content()).not.toContain('13800001111');
+  found.push(...(await look(town.page, 'roster-1440')));
+
+  await town.page.getByRole('button', { name: '看号码：周小燕' }).click();
+  await town.page.getByLabel('为什么要看（会记下来）').fill('问她孩子多大');
+  await town.page.getByRole('button', { name: '看号码', exact: true }).click();
+  await town.page.getByText('138 0000 1111').waitFor();
+  found.push(...(await look(town.page, 'unmask-1440')));
+  await town.page.getByRole('button', { name: '看好了' }).click();
+  await town.page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  // Keys alone: the menu opens, its first entry is chosen, the dialog has the focus.
+  await town.page.getByRole('button', { name: '确认：周小燕' }).press('Enter');
+  await town.page.getByText('确认了，会告诉她').waitFor();
+  await town.page.getByRole('button', { name: '给名额：林妈' }).click();
+  await town.page.getByLabel(/^大班/).check();
+  await town.page.getByLabel('为什么（她会看到）').fill('上次改期没来成');
+  found.push(...(await look(town.page, 'move-1440')));
+  await town.page.getByRole('button', { name: '给名额并通知' }).click();
+  await town.page.getByText('给了名额，会告诉她').waitFor();
+  await town.page.getByRole('button', { name: '更多：陈姐' }).click();
+  await town.page.getByRole('menuitem', { name: '不通过' }).click();
+  await town.page.getByLabel('为什么（她会看到）').fill('这次只招 3 岁以上');
+  await town.page.getByRole('button', { name: '不通过并通知' }).click();
+  await town.page.getByText('没有通过，会告诉她').waitFor();
+  await town.page.getByText('陈姐').waitFor({ state: 'hidden' });
+  await town.page.getByText('已报名 2 人', { exact: true }).click();
+  await town.page.waitForURL(/status=confirmed/);
+  expect(await town.page.getByRole('row').count()).toBe(3);
+
+  await town.page.getByRole('button', { name: '发通知' }).click();
+  await town.page.getByLabel('写什么').fill('明天降温，多穿一件。');
+  await town.page.getByRole('button', { name: '发给 2 人' }).waitFor();
+  found.push(...(await look(town.page, 'message-1440')));
+  await town.page.getByRole('button', { name: '发给 2 人' }).click();
+  await town.page.getByText('在发了，一共 2 人').waitFor();
+
+  await town.page.getByRole('button', { name: '导出表格' }).click();
+  await town.page.getByText('在“任务”里下载').waitFor({ timeout: 60_000 });
+  // Left and found again.
+  await town.page.reload();
+  await town.page.getByRole('button', { name: '任务', exact: true }).click();
+  await town.page.getByText(`导出名单：${title}`).waitFor();
+  found.push(...(await look(town.page, 'tray-1440')));
+  const [download] = await Promise.all([
+    town.page.waitForEvent('download'),
+    town.page.getByRole('button', { name: /^下载/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toContain('名单.xlsx');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await town.page.getByRole('button', { name: '看全部' }).click();
+  await town.page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor();
+  found.push(...(await look(town.page, 'work-1440')));
+
+  await town.page.goto(`${gateway.origin}/console/activities/${activityId}/roster/print`);
+  await town.page.getByRole('cell', { name: '周小燕' }).waitFor();
+  found.push(...(await look(town.page, 'print-1440')));
+  await town.page.emulateMedia({ media: 'print' });
+  expect(await town.page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+  expect(await town.page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(false);
+  expect(await town.page.getByRole('cell', { name: '周小燕' }).isVisible()).toBe(true);
+  const pdf = await town.page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[0 0 59[45][^\]]* 84[12]/);
+
+  expect(found).toEqual([]);
+  expect([...town.complaints, ...county.complaints]).toEqual([]);
+  await town.context.close();
+  await county.context.close();
+
+  // The same on a phone, where the rows are cards.
+  const phone = await deskOf('organiser-town', `/activities/${activityId}/roster`, 390);
+  await phone.page.getByText('周小燕').waitFor();
+  const onPhone = await look(phone.page, 'roster-390');
+  for (const [address, name] of [
+    [`/activities/${activityId}/roster/print`, 'print-390'],
+    ['/activities/review', 'review-390'],
+    ['/activities/registers', 'registers-390'],
+    ['/work', 'work-390'],
+  ]) {
+    await phone.page.goto(`${gateway.origin}/console${address}`);
+    await phone.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    onPhone.push(...(await look(phone.page, name ?? '')));
+  }
+  expect(onPhone).toEqual([]);
+  expect(phone.complaints).toEqual([]);
+  await phone.context.close();
+}, 240_000);
+
+it('checks a table of lecturers row by row before it is taken over', async () => {
+  const columns = ['姓名', '介绍'].map((title) => ({ title, width: 10 }));
+  const begun = xlsxSheet.begin(columns);
+  const rows = [
+    ['吴老师', '家庭教育指导师'],
+    ['', '没有名字的人'],
+    ['郑医生', '儿童保健科'],
+  ];
+  const written = xlsxSheet.rows(begun.state, rows);
+  const buffer = Buffer.concat([begun.bytes, written.bytes, xlsxSheet.end(written.state)]);
+
+  const { page, context, complaints } = await deskOf('organiser-town', '/activities/registers');
+  const field = page.locator('input[type=file]');
+  await field.setInputFiles({ name: '讲师.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('要 .xlsx 表格').waitFor();
+  await field.setInputFiles({ name: '讲师.xlsx', mimeType: xlsxType, buffer });
+  await page.getByText('2 行可以导入，1 行有问题').waitFor({ timeout: 20_000 });
+  await page.getByText('姓名没有填').waitFor();
+  const found = await look(page, 'registers-1440');
+  await page.getByRole('button', { name: '导入 2 行' }).click();
+  await page.getByText('导入了 2 行').waitFor({ timeout: 60_000 });
+  await page.getByRole('cell', { name: '郑医生' }).waitFor();
+  expect(await page.getByText('没有名字的人').count()).toBe(0);
+  expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('shows a town nothing of another town’s roster', async () => {
+  const { token } = await signInAs(gateway.origin, 'organiser-town');
+  const { items } = await call(
+    gateway.origin,
+    'activities/hosted',
+    { unitId: hongqiao, statuses: ['published'] },
+    token,
+  );
+  const [own] = Array.isArray(items) ? items : [];
+  const { page, context } = await deskOf('organiser-liushi', '/');
+  const refused = page.waitForResponse(/rpc\/activities\/draft$/);
+  await page.goto(`${gateway.origin}/console/activities/${String(own.id)}/roster`);
+  expect((await refused).status()).toBe(403);
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('row').count()).toBe(0);
+  await context.close();
+}, 60_000);
