@@ -108,6 +108,14 @@ test('limits are counted for the address that the proxy names, not one that a cl
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('a request that trickles in is given up after half a minute', async () => {
+  await open();
+  const { headersTimeout, requestTimeout } = gateway.server;
+  expect(requestTimeout).toBe(30_000);
+  // Node holds the whole request for the longer of the two.
+  expect(headersTimeout).toBeLessThan(requestTimeout);
+});
+
 test('ready means that the database answers', async () => {
   await open();
   expect((await gateway.inject('/readyz')).json()).toEqual({

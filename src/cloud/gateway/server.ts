@@ -6,6 +6,7 @@ import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
+import { storageOrigin } from '@cloud/platform/storage/storage-origin';
 import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
 import { serveFiles } from './serve-files';
@@ -37,6 +38,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     bodyLimit,
     trustProxy: config.trustedProxy ?? false,
     requestTimeout: 30_000,
+    // Node takes the longer of both for the whole request: with its minute for headers alone, a body
+    // that trickles would be held for a minute and a half.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     // A request that came through before the door was shut is answered: the database closes last.
     return503OnClosing: false,
     clientErrorHandler: refuseBrokenRequest,
@@ -79,7 +83,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   servePictures(server, options.runtime.services.storage);
   await serveDocs(server);
   const notFound = (reply: FastifyReply) => sendError(reply, fail('NOT_FOUND'));
-  await serveConsole(server, options.consoleFolder, notFound);
+  const consolePlace = {
+    folder: options.consoleFolder,
+    storeOrigin: storageOrigin(config.storage),
+  };
+  await serveConsole(server, consolePlace, notFound);
   await serveSite(server, options.siteFolder, notFound);
   return server;
 }
