@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
+import { useIsNarrow } from '../../../ui/use-is-narrow';
 import { ReviewPanel } from './review-panel';
 import { useWaiting } from './use-waiting';
 import { WaitingList } from './waiting-list';
@@ -15,6 +16,8 @@ import './review.css';
 export default function ReviewPage() {
   const { unit } = useStaff();
   const waiting = useWaiting(unit?.id);
+  const isNarrow = useIsNarrow();
+  const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
   // Once one is decided it is gone from the list, and the next is there.
   const chosen = waiting.items.find(({ id }) => id === params.get('activity')) ?? waiting.items[0];
@@ -32,8 +35,11 @@ export default function ReviewPage() {
           <nav className="review__list" aria-label="等待审核的活动">
             <WaitingList
               items={waiting.items}
-              chosenId={chosen.id}
-              onChoose={(id) => setParams({ activity: id }, { replace: true })}
+              chosenId={isNarrow ? null : chosen.id}
+              onChoose={(id) =>
+                // A phone has room for one of them: the activity's own page asks for the decision too.
+                isNarrow ? go(`/activities/${id}`) : setParams({ activity: id }, { replace: true })
+              }
             />
             {waiting.hasNextPage && (
               <Button
@@ -44,7 +50,7 @@ export default function ReviewPage() {
               </Button>
             )}
           </nav>
-          <ReviewPanel key={chosen.id} activityId={chosen.id} />
+          {!isNarrow && <ReviewPanel key={chosen.id} activityId={chosen.id} />}
         </div>
       )}
     </Page>

@@ -3,7 +3,8 @@ import type { WaitingActivity } from './use-waiting';
 
 interface WaitingListProps {
   items: readonly WaitingActivity[];
-  chosenId: string;
+  /** The one that is shown beside the list. */
+  chosenId: string | null;
   onChoose: (activityId: string) => void;
 }
 
