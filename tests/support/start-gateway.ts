@@ -18,12 +18,14 @@ export interface GatewayStart {
   dataDir?: string;
   /** Empty for the embedded database. */
   databaseUrl?: string | null;
+  /** Known beforehand where the address is part of the settings; else a free one. */
+  port?: number;
   env?: Record<string, string>;
 }
 
 /** Starts the built gateway (`npm run build:gateway`) on a free port of loopback, with the demo. */
 export async function startGateway(start: GatewayStart = {}): Promise<RunningGateway> {
-  const port = await freePort();
+  const port = start.port ?? (await freePort());
   const dataDir = start.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'womens-home-'));
   const child = spawn(process.execPath, ['dist/gateway/server.cjs'], {
     env: {

@@ -71,11 +71,12 @@ export default function SetPasswordPage() {
                 />
               )}
             </Labelled>
-            {setPassword.isError && <Problem error={setPassword.error} />}
-            {setPassword.isError && <p role="alert">{reasonOf(setPassword.error)}</p>}
             <Button type="primary" htmlType="submit" block loading={setPassword.isPending}>
               设好
             </Button>
+            {/* Below the button: above it, it would push the button from under the pointer. */}
+            {setPassword.isError && <Problem error={setPassword.error} />}
+            {setPassword.isError && <p role="alert">{reasonOf(setPassword.error)}</p>}
           </form>
         )}
       </div>

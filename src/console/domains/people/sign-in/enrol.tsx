@@ -68,10 +68,10 @@ function Totp({ ticket, onEnrolled }: WayProps) {
     return (
       <>
         <p>手机上先装一个验证器，比如“腾讯身份验证器”或微软、谷歌的 Authenticator。</p>
-        {begin.isError && <Problem error={begin.error} />}
         <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate({ ticket })}>
           装好了，给我二维码
         </Button>
+        {begin.isError && <Problem error={begin.error} />}
       </>
     );
   }
@@ -101,7 +101,6 @@ function Totp({ ticket, onEnrolled }: WayProps) {
           />
         )}
       </Labelled>
-      {confirm.isError && <Problem error={confirm.error} />}
       <Button
         type="primary"
         htmlType="submit"
@@ -110,6 +109,8 @@ function Totp({ ticket, onEnrolled }: WayProps) {
       >
         核对
       </Button>
+      {/* Below the button: above it, it would push the button from under the pointer. */}
+      {confirm.isError && <Problem error={confirm.error} />}
     </form>
   );
 }
@@ -149,7 +150,6 @@ function Passkey({ ticket, onEnrolled }: WayProps) {
           />
         )}
       </Labelled>
-      {make.isError && <PasskeyProblem error={make.error} />}
       <Button
         type="primary"
         htmlType="submit"
@@ -158,6 +158,8 @@ function Passkey({ ticket, onEnrolled }: WayProps) {
       >
         添加
       </Button>
+      {/* Below the button: above it, it would push the button from under the pointer. */}
+      {make.isError && <PasskeyProblem error={make.error} />}
     </form>
   );
 }

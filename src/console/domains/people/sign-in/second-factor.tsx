@@ -51,7 +51,6 @@ export function SecondFactor({ first, onBack }: SecondFactorProps) {
               />
             )}
           </Labelled>
-          {sent.isError && <Problem error={sent.error} />}
           <Button
             type="primary"
             htmlType="submit"
@@ -61,6 +60,8 @@ export function SecondFactor({ first, onBack }: SecondFactorProps) {
           >
             登录
           </Button>
+          {/* Below the button: above it, it would push the button from under the pointer. */}
+          {sent.isError && <Problem error={sent.error} />}
         </>
       )}
       <div className="row">

@@ -54,7 +54,6 @@ export function WithPassword({ hasPasskeys }: { hasPasskeys: boolean }) {
           />
         )}
       </Labelled>
-      {check.isError && <Problem error={check.error} />}
       <Button
         type="primary"
         htmlType="submit"
@@ -64,6 +63,8 @@ export function WithPassword({ hasPasskeys }: { hasPasskeys: boolean }) {
       >
         下一步
       </Button>
+      {/* Below the button: above it, it would push the button from under the pointer. */}
+      {check.isError && <Problem error={check.error} />}
       {hasPasskeys && <PasskeyAlone />}
       <p className="quiet">忘了密码？用手机扫码进来再改，或者请管理员发一个设密码的链接。</p>
     </form>
