@@ -67,7 +67,10 @@ function Brand() {
 function WithStaff({ children }: { children: ReactNode }) {
   const me = useMe();
   const { units } = useStaff();
-  if (me.isPending) return <Loading />;
-  if (me.isError) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
+  // Asking again may fail in the middle of her work: what she has typed stays.
+  if (!me.data) {
+    if (!me.isError) return <Loading />;
+    return <Problem error={me.error} onRetry={() => void me.refetch()} />;
+  }
   return units.length === 0 ? <NoRole /> : children;
 }

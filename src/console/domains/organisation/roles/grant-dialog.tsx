@@ -8,10 +8,20 @@ interface GrantDialogProps {
   onClose: () => void;
 }
 
-/** A role for somebody: by an invitation that she accepts herself, or at once for one who stands here. */
+/**
+ * A role for somebody: by an invitation that she accepts herself, or at once for one who stands here.
+ * A click beside it does not close it: the link is shown once.
+ */
 export function GrantDialog({ unit, onClose }: GrantDialogProps) {
   return (
-    <Modal open title={`${unit.name}：给人角色`} footer={null} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={`${unit.name}：给人角色`}
+      footer={null}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <Tabs
         items={[
           {

@@ -18,8 +18,10 @@ import { trailOf, useUnit, type OpenUnit } from './use-unit';
 export function UnitPanel({ unitId }: { unitId: string }) {
   const unit = useUnit(unitId);
   const { holdsAlong } = usePowers();
-  if (unit.isPending) return <Loading />;
-  if (unit.isError) return <Problem error={unit.error} onRetry={() => void unit.refetch()} />;
+  if (!unit.data) {
+    if (!unit.isError) return <Loading />;
+    return <Problem error={unit.error} onRetry={() => void unit.refetch()} />;
+  }
   const trail = trailOf(unit.data);
   if (!holdsAlong(trail, overseerRoles)) {
     return (

@@ -1,4 +1,4 @@
-import { useParams } from 'wouter';
+import { Redirect, useParams } from 'wouter';
 import { overseerRoles } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';
 import { Page } from '../../../ui/page';
@@ -13,12 +13,14 @@ export default function UnitsPage() {
   const { units } = useStaff();
   const isNarrow = useIsNarrow();
   const mine = units.filter(({ roles }) => roles.some((role) => overseerRoles.includes(role)));
-  const shown = id ?? (isNarrow ? undefined : mine[0]?.id);
+  const [first] = mine;
+  // The open unit stands in the address: a window that changes its width then loses nothing.
+  if (id === undefined && !isNarrow && first) return <Redirect to={`/units/${first.id}`} replace />;
   return (
     <Page title="单位和角色" note="谁在哪个单位做什么。角色管着这个单位和它下面的所有单位。">
       <div className="units">
-        {(!isNarrow || shown === undefined) && <UnitTree roots={mine} openId={shown} />}
-        {shown !== undefined && <UnitPanel key={shown} unitId={shown} />}
+        {(!isNarrow || id === undefined) && <UnitTree roots={mine} openId={id} />}
+        {id !== undefined && <UnitPanel key={id} unitId={id} />}
       </div>
     </Page>
   );

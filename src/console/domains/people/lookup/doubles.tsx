@@ -20,7 +20,10 @@ export function Doubles({ person, onMerged }: DoublesProps) {
         {person.doubles.map((double) => (
           <li key={double.personId} className="panel__row">
             <span>{recordWords(double)}</span>
-            <Button aria-label={`和${recordWords(double)}合并`} onClick={() => setOther(double)}>
+            <Button
+              aria-label={`看看怎么合并：${recordWords(double)}`}
+              onClick={() => setOther(double)}
+            >
               看看怎么合并
             </Button>
           </li>

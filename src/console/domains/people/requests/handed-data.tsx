@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { dayAndTime, shanghai } from '@shared/time/time-words';
 import type { api } from '../../../platform/api';
 
 type Sections = Awaited<ReturnType<typeof api.people.settleRequest>>['sections'];
@@ -52,8 +53,13 @@ export function HandedData({ who, sections, onClose }: HandedDataProps) {
   );
 }
 
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 function valueWords(value: string | number | boolean | null): string {
-  if (value === null) return '（空）';
+  if (value === null || value === '') return '（空）';
+  if (typeof value === 'string' && instant.test(value)) {
+    return `${shanghai(value).year} 年 ${dayAndTime(value)}`;
+  }
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
 }
 

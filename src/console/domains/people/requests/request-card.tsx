@@ -31,7 +31,7 @@ export function RequestCard({ request }: { request: DataRequest }) {
         (administersCounty ? (
           <div>
             <Button
-              aria-label={`办${who}的${kindWords[request.kind]}`}
+              aria-label={`去办${who}的：${kindWords[request.kind]}`}
               onClick={() => setSettles(true)}
             >
               去办
