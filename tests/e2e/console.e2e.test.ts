@@ -169,8 +169,8 @@ it('publishes an activity from the last one of its series, and residents see it'
   await enter(desk, '虹桥镇组织员', '/activities/new');
   await desk.page.getByRole('button', { name: '母亲学堂' }).click();
   await desk.page.getByLabel('名称').fill(title);
-  await desk.page.getByRole('button', { name: '发布' }).click();
-  // A town's activity is looked at by the county first.
+  // A town's activity is looked at by the county first, and the button says so beforehand.
+  await desk.page.getByRole('button', { name: '送上级审核' }).click();
   await desk.page.getByText('正在等上级审核').waitFor({ timeout: 15_000 });
   const address = new URL(desk.page.url()).pathname.replace('/console', '');
   await desk.context.close();

@@ -24,8 +24,8 @@ export default function EditPage() {
   });
   const edited = useMemo((): EditedActivity | null => {
     if (!draft.data) return null;
-    const { activityId, revision, status, mayPublish, returnedReason, ...rest } = draft.data;
-    return { activityId, revision, status, mayPublish, returnedReason, draft: rest };
+    const { activityId, revision, status, mayPublish: _, returnedReason, ...rest } = draft.data;
+    return { activityId, revision, status, returnedReason, draft: rest };
   }, [draft.data]);
   if (draft.isError) return <Problem error={draft.error} onRetry={() => void draft.refetch()} />;
   if (!edited || !me) return <Loading />;

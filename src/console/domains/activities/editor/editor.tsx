@@ -17,6 +17,7 @@ import { SaveBar } from './save-bar';
 import { SignUpSection } from './sections/sign-up-section';
 import { TellChanges } from './tell-changes';
 import { useForm } from './use-form';
+import { useMayPublish } from './use-may-publish';
 import { issuesOfRefusal, useSave } from './use-save';
 import { WhatSection } from './sections/what-section';
 import { WhenSection } from './sections/when-section';
@@ -28,7 +29,6 @@ export interface EditedActivity {
   activityId: string;
   revision: number;
   status: ActivityStatus;
-  mayPublish: boolean;
   returnedReason: string | null;
   /** As the server has it: what is told to those who are signed up is measured against it. */
   draft: ActivityDraft;
@@ -51,6 +51,7 @@ export function Editor({ start, keptName, edited }: EditorProps) {
     keptName,
   });
   const { save, release, refresh, isBusy } = useSave(edited);
+  const mayPublish = useMayPublish(form.unitId);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<{ form: FormDraft; issues: Issues } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -142,6 +143,7 @@ export function Editor({ start, keptName, edited }: EditorProps) {
       </Drawer>
       <SaveBar
         edited={edited}
+        mayPublish={mayPublish}
         isBusy={isBusy}
         isDirty={isDirty}
         keptAt={keptAt}

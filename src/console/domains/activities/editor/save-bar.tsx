@@ -5,6 +5,8 @@ import type { EditedActivity } from './editor';
 
 interface SaveBarProps {
   edited: EditedActivity | null;
+  /** Whether the unit chosen publishes without a look from above; null while that is not known. */
+  mayPublish: boolean | null;
   isBusy: boolean;
   isDirty: boolean;
   keptAt: string | null;
@@ -17,7 +19,7 @@ interface SaveBarProps {
 
 /** Fixed at the bottom: how things stand, and the one thing to do next. */
 export function SaveBar(props: SaveBarProps) {
-  const { edited, isBusy, isDirty, problems, keptAt, look, onKeep, onRelease } = props;
+  const { edited, mayPublish, isBusy, isDirty, problems, keptAt, look, onKeep, onRelease } = props;
   const isDraft = edited === null || edited.status === 'draft';
   return (
     <div className="save-bar">
@@ -36,11 +38,17 @@ export function SaveBar(props: SaveBarProps) {
       </Button>
       {isDraft && (
         <Button type="primary" loading={isBusy} onClick={onRelease}>
-          {edited && !edited.mayPublish ? '送上级审核' : '发布'}
+          {releaseWords(mayPublish)}
         </Button>
       )}
     </div>
   );
+}
+
+/** Promises nothing that is not known yet. */
+function releaseWords(mayPublish: boolean | null): string {
+  if (mayPublish === null) return '提交';
+  return mayPublish ? '发布' : '送上级审核';
 }
 
 function stateWords(isDirty: boolean, keptAt: string | null): string {
