@@ -22,6 +22,7 @@ const lecture = {
 const answers: Record<string, unknown> = {
   '/rpc/activities/home': { next: null, soon: [lecture] },
   '/rpc/activities/list': { items: [lecture], next: null },
+  '/rpc/content/home': { notices: [], banners: [], theme: null, news: [] },
 };
 
 const request = ({ url }: { url: string }) => ({ data: answers[new URL(url).pathname] ?? {} });
