@@ -1,7 +1,8 @@
 /**
  * Builds the staff console into dist/console: static files, which any web server may hand out. Names
  * carry a hash; `console-hashes.txt` lists the SHA-256 of every file (`sha256sum --check` reads it),
- * and the hash of that list stands for the whole build.
+ * and the hash of that list stands for the whole build. `CONSOLE_STORE_ORIGIN` ("https://cos.example") is for a host
+ * that is not our gateway: where files are put, when they are kept in an S3-compatible store.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ await build({
   root: 'src/console',
   base: '/console/',
   logLevel: 'warn',
-  plugins: [antdStyles()],
+  plugins: [antdStyles(), storeOrigin(process.env.CONSOLE_STORE_ORIGIN)],
   resolve: {
     alias: [
       { find: /^@shared\//, replacement: `${path.resolve('src/shared')}/` },
@@ -52,6 +53,15 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const lines = files.map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
 writeFileSync(path.join(folder, list), lines.join(''));
 process.stdout.write(`console ${sha256(lines.join(''))} (${files.length} files)\n`);
+
+function storeOrigin(given) {
+  const origin = given ? ` ${new URL(given).origin}` : '';
+  return {
+    name: 'store-origin',
+    transformIndexHtml: (html) =>
+      html.replace("connect-src 'self'", () => `connect-src 'self'${origin}`),
+  };
+}
 
 function sha256(content) {
   return createHash('sha256').update(content).digest('hex');

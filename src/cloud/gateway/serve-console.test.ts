@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { consolePolicy, serveConsole } from './serve-console';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wh-console-'));
+const policy = consolePolicy(null);
 let server: FastifyInstance;
 
 beforeAll(async () => {
@@ -12,7 +13,9 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'index.html'), '<title>console</title>');
   writeFileSync(path.join(folder, 'assets', 'index-abc.js'), 'export {}');
   server = Fastify();
-  await serveConsole(server, folder, (reply) => reply.code(404).send({ code: 'NOT_FOUND' }));
+  await serveConsole(server, { folder, storeOrigin: null }, (reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND' }),
+  );
 });
 
 afterAll(async () => {
@@ -25,7 +28,7 @@ test.each(['/console/', '/console/activities', '/console/activities/0190-abc/edi
   async (url) => {
     const answer = await server.inject({ url });
     expect(answer.body).toContain('<title>console</title>');
-    expect(answer.headers['content-security-policy']).toBe(consolePolicy);
+    expect(answer.headers['content-security-policy']).toBe(policy);
     expect(answer.headers['cache-control']).toBe('no-cache');
   },
 );
@@ -34,7 +37,7 @@ test('keeps hashed files for a year, under the same policy', async () => {
   const answer = await server.inject({ url: '/console/assets/index-abc.js' });
   expect(answer.headers['content-type']).toMatch(/javascript/);
   expect(answer.headers['cache-control']).toContain('immutable');
-  expect(answer.headers['content-security-policy']).toBe(consolePolicy);
+  expect(answer.headers['content-security-policy']).toBe(policy);
 });
 
 test.each(['/console/assets/index-old.js', '/console/../package.json', '/console/x.map'])(
@@ -48,16 +51,35 @@ test('leads to the address with the slash', async () => {
 });
 
 test('lets nothing inline run, and says the same inside the page', () => {
-  expect(consolePolicy).not.toMatch(/unsafe|\*|https?:/);
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
   const html = readFileSync('src/console/index.html', 'utf8');
   const inside = /http-equiv="content-security-policy"\s+content="([^"]+)"/.exec(html)?.[1];
   // A page cannot say who may frame it; only a header can.
-  expect(inside).toBe(consolePolicy.replace("frame-ancestors 'none'; ", ''));
+  expect(inside).toBe(policy.replace("frame-ancestors 'none'; ", ''));
+});
+
+test('lets the page put bytes into a store of another origin, and nowhere else', async () => {
+  const storeOrigin = 'https://cos.example';
+  const page = path.join(folder, 'with-store');
+  mkdirSync(page);
+  writeFileSync(path.join(page, 'index.html'), readFileSync('src/console/index.html'));
+  const behindStore = Fastify();
+  await serveConsole(behindStore, { folder: page, storeOrigin }, (reply) =>
+    reply.code(404).send({}),
+  );
+  const answer = await behindStore.inject({ url: '/console/' });
+  await behindStore.close();
+  const header = String(answer.headers['content-security-policy']);
+  for (const said of [header, answer.body]) {
+    expect(said).toMatch(/connect-src 'self' https:\/\/cos\.example;/);
+  }
+  expect(header.replace(` ${storeOrigin}`, '')).toBe(policy);
 });
 
 test('serves nothing without a build', async () => {
   const bare = Fastify();
-  await serveConsole(bare, path.join(folder, 'nowhere'), (reply) => reply.code(404).send({}));
+  const nowhere = { folder: path.join(folder, 'nowhere'), storeOrigin: null };
+  await serveConsole(bare, nowhere, (reply) => reply.code(404).send({}));
   expect((await bare.inject({ url: '/console/' })).statusCode).toBe(404);
   await bare.close();
 });

@@ -6,19 +6,26 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /**
  * Scripts and styles come from our files alone, nothing is inline, nothing is framed, and text never
  * becomes a script. `src/console/index.html` says the same for hosts that send no headers of ours.
+ * `storeOrigin`: where pictures and tables are put, when that is not here.
  */
-export const consolePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+export function consolePolicy(storeOrigin: string | null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    connectSource(storeOrigin),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+function connectSource(storeOrigin: string | null): string {
+  return `connect-src 'self'${storeOrigin === null ? '' : ` ${storeOrigin}`}`;
+}
 
 /**
  * The staff console at `/console/`: its files, and its one HTML file for the addresses of its pages.
@@ -26,16 +33,21 @@ export const consolePolicy = [
  */
 export async function serveConsole(
   server: FastifyInstance,
-  folder: string | null,
+  { folder, storeOrigin }: { folder: string | null; storeOrigin: string | null },
   notFound: (reply: FastifyReply) => FastifyReply,
 ): Promise<void> {
   const index = folder && path.join(folder, 'index.html');
   if (!folder || !index || !existsSync(index)) return;
-  const html = readFileSync(index, 'utf8');
+  // A browser holds to the header and to the page's own policy, both of them.
+  const html = readFileSync(index, 'utf8').replace(
+    /connect-src 'self'[^;"]*/,
+    connectSource(storeOrigin),
+  );
+  const policy = consolePolicy(storeOrigin);
 
   await server.register(async (inside) => {
     inside.addHook('onRequest', async (_request, reply) => {
-      reply.header('content-security-policy', consolePolicy);
+      reply.header('content-security-policy', policy);
       reply.header(
         'permissions-policy',
         'camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',

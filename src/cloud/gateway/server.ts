@@ -4,9 +4,9 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import type { DomainFunction } from '../platform/define-function';
 import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
+import { storageOrigin } from '../platform/storage/storage-origin';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './refuse-broken-request';
-import { storageOrigin } from '@cloud/platform/storage/storage-origin';
 import { serveConsole } from './serve-console';
 import { serveDocs } from './serve-docs';
 import { serveFiles } from './serve-files';
