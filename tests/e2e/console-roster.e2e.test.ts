@@ -159,7 +159,7 @@ it('goes from the desk of the county back to the town, out to residents, and thr
   await town.page.getByRole('button', { name: '看好了' }).click();
   await town.page.getByRole('dialog').waitFor({ state: 'hidden' });
 
-  // Keys alone: the menu opens, its first entry is chosen, the dialog has the focus.
+  // By the key, as somebody without a mouse does.
   await town.page.getByRole('button', { name: '确认：周小燕' }).press('Enter');
   await town.page.getByText('确认了，会告诉她').waitFor();
   await town.page.getByRole('button', { name: '给名额：林妈' }).click();
