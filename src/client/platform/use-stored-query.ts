@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askUntilLoaded } from './ask-until-loaded';
 import { keepLastSeen, lastSeen } from './last-seen';
 
 interface StoredQuery<Output> {
@@ -35,6 +36,7 @@ export function useStoredQuery<Output>({
     enabled,
     initialData: initial?.data,
     initialDataUpdatedAt: initial?.at,
+    refetchOnMount: askUntilLoaded,
   });
   const { data, dataUpdatedAt, isSuccess } = query;
   useEffect(() => {

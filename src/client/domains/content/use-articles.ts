@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ArticleKind } from '@shared/content/views';
 import { api } from '@client/platform/api';
+import { askUntilLoaded } from '@client/platform/ask-until-loaded';
 import { keepLastSeen, lastSeen } from '@client/platform/last-seen';
 import { useSession } from '@client/session/use-session';
 import { isPage, type ArticleList } from './kept-list';
@@ -27,6 +28,7 @@ export function useArticles(kind: ArticleKind | null) {
     getNextPageParam: (page) => page.next ?? undefined,
     initialData: seen ? { pages: [seen.page], pageParams: [undefined] } : undefined,
     initialDataUpdatedAt: seen?.at,
+    refetchOnMount: askUntilLoaded,
     staleTime: freshFor,
   });
   const seenAt = list.isError && list.data ? new Date(list.dataUpdatedAt) : null;

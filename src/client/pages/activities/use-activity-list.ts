@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '@client/platform/api';
+import { askUntilLoaded } from '@client/platform/ask-until-loaded';
 import { keepLastSeen, lastSeen } from '@client/platform/last-seen';
 import { useMe } from '@client/session/use-me';
 import { countFilters, listInput, type Filters } from './filters/filters';
@@ -25,6 +26,7 @@ export function useActivityList(townId: string | null, filters: Filters) {
     initialData:
       stored && isPage(stored.data) ? { pages: [stored.data], pageParams: [firstStop] } : undefined,
     initialDataUpdatedAt: stored?.at,
+    refetchOnMount: askUntilLoaded,
   });
   const first = query.data?.pages[0];
   useEffect(() => {
