@@ -79,23 +79,31 @@ describe('the race can be lost', () => {
       await sql`alter table activity_quotas drop constraint never_one_place_too_many`.execute(
         own.db,
       );
-      const { world, activity, crowd } = await rush(createWorld(withoutLocks(own.db)));
-      await Promise.all(crowd.map((person) => signUp(world, activity, person)));
-      const { held } = await state(world, activity);
-      expect(held).toBeGreaterThan(places);
+      const races = await racesOf(() => createWorld(withoutLocks(own.db)));
+      expect(races).toContainEqual(expect.objectContaining({ isOversold: true }));
     } finally {
       await own.close();
     }
   });
 
   onPostgres('without the lock alone the constraint or the count is wrong', async () => {
-    const { world, activity, crowd } = await rush(createWorld(withoutLocks(database.db)));
-    await Promise.all(crowd.map((person) => signUp(world, activity, person)));
-    const { taken, held } = await state(world, activity);
-    expect(taken).toBeLessThanOrEqual(places);
-    expect(held).not.toBe(taken);
+    const races = await racesOf(() => createWorld(withoutLocks(database.db)));
+    expect(races.filter(({ taken }) => taken > places)).toEqual([]);
+    expect(races).toContainEqual(expect.objectContaining({ isMiscounted: true }));
   });
 });
+
+/** One race can end well by luck; so many do not. */
+async function racesOf(newWorld: () => World) {
+  const races = [];
+  for (let race = 0; race < 8; race += 1) {
+    const { world, activity, crowd } = await rush(newWorld());
+    await Promise.all(crowd.map((person) => signUp(world, activity, person)));
+    const { taken, held } = await state(world, activity);
+    races.push({ taken, held, isOversold: held > places, isMiscounted: held !== taken });
+  }
+  return races;
+}
 
 async function rush(world: World, size = people) {
   const { county } = await buildTree(world);
