@@ -39,6 +39,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       demoAccounts,
       ...parts.services,
     },
-    resolveCaller: (db, identity, now) => resolveCaller(db, parts.services?.config ?? config, identity, now),
+    resolveCaller: (db, identity, now) =>
+      resolveCaller(db, parts.services?.config ?? config, identity, now),
   };
 }

@@ -128,7 +128,7 @@ it(
       const inSheet = () =>
         phone.page.evaluate(() => document.activeElement?.closest('.ui-sheet__body') !== null);
       await phone.page.locator('.ui-sheet__body :focus').waitFor();
-    const seen = new Set<string>();
+      const seen = new Set<string>();
       for (let presses = 0; presses < 7; presses += 1) {
         expect(await inSheet()).toBe(true);
         seen.add(await phone.page.evaluate(() => document.activeElement?.textContent ?? ''));
