@@ -2,7 +2,14 @@ import { waitingTasks } from './waiting-tasks';
 
 type Requests = NonNullable<Parameters<typeof waitingTasks>[1]>;
 
-const nothing = { reviews: 0, returned: 0, toReview: [], failedMessages: null, today: [] };
+const nothing = {
+  reviews: 0,
+  returned: 0,
+  toReview: [],
+  unanswered: [],
+  failedMessages: null,
+  today: [],
+};
 
 function due(daysLeft: number): Requests[number] {
   return {
@@ -37,12 +44,14 @@ test('each thing leads to where it is done, already narrowed', () => {
       reviews: 2,
       returned: 1,
       toReview: [{ activityId: 'a1', title: '月嫂培训', bookings: 3 }],
+      unanswered: [{ activityId: 'a2', title: '心绘堂', bookings: 1 }],
       failedMessages: 100,
     },
     [],
   );
   expect(tasks.map(({ count, words, href }) => [count, words, href])).toEqual([
     ['3', '个报名等审核', '/activities/a1/roster?status=in-review'],
+    ['1', '个候补名额没有人接', '/activities/a2'],
     ['2', '场活动等审核', '/activities/review'],
     ['1', '场活动被退回，要改', '/activities?status=draft'],
     ['99+', '条消息没有发出去', null],

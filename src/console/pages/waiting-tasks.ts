@@ -66,6 +66,15 @@ function activityTasks(waiting: WaitingActivities): WaitingTask[] {
       ),
       note: title,
     })),
+    ...waiting.unanswered.map(({ activityId, title, bookings }) => ({
+      ...plain(
+        `unanswered ${activityId}`,
+        bookings,
+        '个候补名额没有人接',
+        `/activities/${activityId}`,
+      ),
+      note: title,
+    })),
     plain('reviews', reviews, '场活动等审核', '/activities/review'),
     plain('returned', returned, '场活动被退回，要改', '/activities?status=draft'),
     {

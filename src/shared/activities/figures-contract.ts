@@ -6,6 +6,12 @@ import { hostedRow } from './staff-contract';
 /** "2026-11". */
 const month = v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对'));
 
+const activityWithBookings = v.object({
+  activityId: id,
+  title: v.string(),
+  bookings: v.number(),
+});
+
 /** The longest time that is counted at once. */
 export const longestFiguresMonths = 24;
 
@@ -48,7 +54,9 @@ export const figuresContract = {
       /** Drafts that the unit above gave back. */
       returned: v.number(),
       /** Activities with sign-ups that wait for a yes, the nearest first, 20 at most. */
-      toReview: v.array(v.object({ activityId: id, title: v.string(), bookings: v.number() })),
+      toReview: v.array(activityWithBookings),
+      /** Activities to come with places that were offered and not answered in time, 20 at most. */
+      unanswered: v.array(activityWithBookings),
       /** Messages of the last week that could not be sent; null for those who do not administer the county. */
       failedMessages: v.nullable(v.number()),
       /** What begins today, 20 at most. */

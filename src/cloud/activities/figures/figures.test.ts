@@ -91,14 +91,42 @@ it('says what waits: reviews, sign-ups to confirm, messages that failed, and tod
       settled_at: world.clock.now(),
     })
     .execute();
+  const toCome = await buildActivity(world, { unit: tree.hongqiao });
+  const over = await buildActivity(world, { unit: tree.hongqiao });
+  for (const { id } of [toCome, over]) {
+    await world.call(activities, 'signUp', { activityId: id }, { as: admin });
+  }
+  await world.db
+    .updateTable('bookings')
+    .where('tenant_id', '=', world.tenantId)
+    .where('booked_by', '=', admin.id)
+    .set({ status: 'expired' })
+    .execute();
+  await world.db
+    .updateTable('activities')
+    .where('tenant_id', '=', world.tenantId)
+    .where('id', '=', over.id)
+    .set({
+      starts_at: new Date('2026-11-20T06:00:00Z'),
+      ends_at: new Date('2026-11-20T07:00:00Z'),
+    })
+    .execute();
 
   const waiting = (unit: { id: string }, as: typeof admin) =>
     world.call(activities, 'waitingForMe', { unitId: unit.id }, { as });
-  const none = { reviews: 0, returned: 0, toReview: [], failedMessages: null, today: [] };
+  const none = {
+    reviews: 0,
+    returned: 0,
+    toReview: [],
+    unanswered: [],
+    failedMessages: null,
+    today: [],
+  };
   expect(await waiting(tree.county, admin)).toMatchObject({
     reviews: 1,
     returned: 0,
     toReview: [{ activityId: reviewed.id, bookings: 1 }],
+    unanswered: [{ activityId: toCome.id, bookings: 1 }],
     failedMessages: 1,
     today: [{ id: today.id }],
   });

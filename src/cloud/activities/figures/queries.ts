@@ -60,19 +60,21 @@ export async function waitingIn(
   return rows[0] ?? { reviews: 0, returned: 0 };
 }
 
-/** Activities that are not over and have sign-ups which wait for a yes, the nearest first. */
-export async function activitiesToReview(
+/**
+ * Activities that are not over and have sign-ups which wait for a yes (`in-review`), or offers that
+ * nobody answered in time (`expired`), the nearest first.
+ */
+export async function activitiesWithBookings(
   db: Db,
   tenantId: string,
-  unitPath: string,
-  now: Date,
+  of: { unitPath: string; status: 'in-review' | 'expired'; now: Date },
 ): Promise<{ id: string; title: string; bookings: number }[]> {
   const { rows } = await sql<{ id: string; title: string; bookings: number }>`
     select a.id, a.title, count(*)::int as bookings
     from activities as a
     join bookings as b on b.tenant_id = a.tenant_id and b.activity_id = a.id
-    where a.tenant_id = ${tenantId} and a.status = 'published' and a.ends_at > ${now}
-      and a.unit_path like ${`${unitPath}%`} and b.status = 'in-review'
+    where a.tenant_id = ${tenantId} and a.status = 'published' and a.ends_at > ${of.now}
+      and a.unit_path like ${`${of.unitPath}%`} and b.status = ${of.status}
     group by a.id, a.title, a.starts_at
     order by a.starts_at, a.id
     limit 20`.execute(db);

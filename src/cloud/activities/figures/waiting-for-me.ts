@@ -8,7 +8,7 @@ import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { administersAt } from '../access';
 import { presentHosted } from '../staff/hosted';
 import { hostedPage } from '../staff/hosted-queries';
-import { activitiesToReview, waitingIn } from './queries';
+import { activitiesWithBookings, waitingIn } from './queries';
 
 const weekMs = 7 * 86_400_000;
 
@@ -21,7 +21,10 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   if (!unit) throw fail('NOT_FOUND');
   const today = shanghaiDate(now);
   const waiting = await waitingIn(db, tenantId, unit.path);
-  const toReview = await activitiesToReview(db, tenantId, unit.path, now);
+  const withBookings = (status: 'in-review' | 'expired') =>
+    activitiesWithBookings(db, tenantId, { unitPath: unit.path, status, now });
+  const toReview = await withBookings('in-review');
+  const unanswered = await withBookings('expired');
   // A message belongs to a person, not to a unit: only who administers the whole is told.
   const seesMessages = pathAbove(unit.path) === null && administersAt(context, unit.path);
   const weekAgo = new Date(now.getTime() - weekMs);
@@ -39,12 +42,13 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   return {
     reviews: waiting.reviews,
     returned: waiting.returned,
-    toReview: toReview.map((row) => ({
-      activityId: row.id,
-      title: row.title,
-      bookings: row.bookings,
-    })),
+    toReview: toReview.map(presentWaiting),
+    unanswered: unanswered.map(presentWaiting),
     failedMessages: seesMessages ? await givenUpSince(db, tenantId, weekAgo, 100) : null,
     today: rows.map((row) => presentHosted(row, now)),
   };
 };
+
+function presentWaiting({ id, title, bookings }: { id: string; title: string; bookings: number }) {
+  return { activityId: id, title, bookings };
+}
