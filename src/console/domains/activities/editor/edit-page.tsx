@@ -27,7 +27,8 @@ export default function EditPage() {
     const { activityId, revision, status, mayPublish: _, returnedReason, ...rest } = draft.data;
     return { activityId, revision, status, returnedReason, draft: rest };
   }, [draft.data]);
-  if (draft.isError) return <Problem error={draft.error} onRetry={() => void draft.refetch()} />;
+  if (draft.isLoadingError)
+    return <Problem error={draft.error} onRetry={() => void draft.refetch()} />;
   if (!edited || !me) return <Loading />;
   return (
     <Page title={edited.status === 'draft' ? '写活动' : '改活动'} note={edited.draft.title}>

@@ -20,7 +20,8 @@ export default function PosterPage() {
     queryFn: ({ signal }) => api.activities.poster({ activityId: id }, { signal }),
   });
   if (poster.isPending) return <Loading />;
-  if (poster.isError) return <Problem error={poster.error} onRetry={() => void poster.refetch()} />;
+  if (poster.isLoadingError)
+    return <Problem error={poster.error} onRetry={() => void poster.refetch()} />;
   const save = () =>
     savePoster(poster.data).catch(() => message.error('没有存成，可以改用打印，选“存成 PDF”'));
   return (

@@ -16,7 +16,8 @@ export function ImportProgress({ workId }: { workId: string }) {
   useEffect(() => {
     if (isOver) void client.invalidateQueries({ queryKey: ['activities', 'suggestions'] });
   }, [isOver, client]);
-  if (work.isError) return <Problem error={work.error} onRetry={() => void work.refetch()} />;
+  if (work.isLoadingError)
+    return <Problem error={work.error} onRetry={() => void work.refetch()} />;
   if (!work.data) return null;
   const { state, message, done, total, title } = work.data;
   if (state === 'done')

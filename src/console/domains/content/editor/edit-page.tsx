@@ -15,7 +15,8 @@ export default function EditPage() {
   // A form must not change under the hands of who fills it in.
   const piece = usePiece(id, { isForm: true });
   const start = useMemo(() => (piece.data ? formOf(piece.data.draft) : null), [piece.data]);
-  if (piece.isError) return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
+  if (piece.isLoadingError)
+    return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
   if (!piece.data || !start || !me) return <Loading />;
   const { revision, isLive } = piece.data;
   return (

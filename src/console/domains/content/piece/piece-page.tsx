@@ -17,7 +17,8 @@ export default function PiecePage() {
   const { id = '' } = useParams();
   const piece = usePiece(id);
   if (piece.isPending) return <Loading />;
-  if (piece.isError) return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
+  if (piece.isLoadingError)
+    return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
   const { data } = piece;
   return (
     <Page

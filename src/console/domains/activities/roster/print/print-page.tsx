@@ -24,7 +24,8 @@ export default function PrintPage() {
   if (activity.isPending || list.isPending) return <Loading />;
   if (activity.isError)
     return <Problem error={activity.error} onRetry={() => void activity.refetch()} />;
-  if (list.isError) return <Problem error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isLoadingError)
+    return <Problem error={list.error} onRetry={() => void list.refetch()} />;
 
   const { title, venueName, sessions } = activity.data;
   const [first] = sessions;
