@@ -91,7 +91,10 @@ module.exports = {
         '<rootDir>/src/cloud/**/*.test.ts',
         '<rootDir>/tests/{security,crash}/**/*.test.ts',
       ],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/tests/support/longer-timeout.ts',
+        '<rootDir>/tests/support/cheap-scrypt.ts',
+      ],
     },
     {
       ...common,

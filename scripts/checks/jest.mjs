@@ -4,7 +4,6 @@ import { runNode } from '../setup/run.mjs';
 
 const folder = 'node_modules/.cache/test-results';
 const limitMs = 20 * 60_000;
-const withBrowser = ['journeys', 'weapp', 'e2e'];
 
 /**
  * Runs the Jest tests of one project of jest.config.cjs.
@@ -19,8 +18,7 @@ export async function runJest(project, env = {}) {
     [
       'node_modules/jest/bin/jest.js',
       `--selectProjects=${project}`,
-      // A browser, a gateway and its database fill two cores: two of each make each other late.
-      `--maxWorkers=${withBrowser.includes(project) ? 1 : 2}`,
+      '--maxWorkers=2',
       '--silent',
       // A browser or a server that a failed test has left open must not hold everything up.
       '--forceExit',

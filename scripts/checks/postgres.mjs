@@ -31,7 +31,16 @@ export async function findPostgres() {
 }
 
 /** Drops what an interrupted run has left; says what is wrong with the server, if anything is. */
-async function sweep(url) {
+function sweep(url) {
+  return drop(url, isLeftOver);
+}
+
+/** Drops the templates of a run that is over: `wh_test_<base 36>_template_<run>_…`. */
+export function dropTemplates(url, run) {
+  return drop(url, (name) => name.startsWith(prefix) && name.includes(`_template_${run}_`));
+}
+
+async function drop(url, isToGo) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
@@ -40,7 +49,7 @@ async function sweep(url) {
       'select datname, (select rolcreatedb or rolsuper from pg_roles where rolname = current_user) as may_create from pg_database',
     );
     if (!rows[0]?.may_create) return 'this user may not create databases';
-    for (const { datname } of rows.filter((row) => isLeftOver(row.datname))) {
+    for (const { datname } of rows.filter((row) => isToGo(row.datname))) {
       await client.query(
         `drop database if exists ${client.escapeIdentifier(datname)} with (force)`,
       );

@@ -1,9 +1,10 @@
+import process from 'node:process';
 import { buildIfStale, targets } from '../build/targets.mjs';
 import { runNode } from '../setup/run.mjs';
 import { checkSizes } from './check-sizes.mjs';
 import { findChromium } from './chromium.mjs';
 import { runJest } from './jest.mjs';
-import { findPostgres } from './postgres.mjs';
+import { dropTemplates, findPostgres } from './postgres.mjs';
 
 const bin = (name) => `node_modules/${name}`;
 
@@ -72,9 +73,15 @@ function asOne({ code, output }) {
 async function onPostgres(project, runTests = runJest) {
   const server = await findPostgres();
   if (!server.url) return cannotRun(server.reason);
+  const run = `${process.pid}`;
   try {
-    return await runTests(project, { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: server.url });
+    return await runTests(project, {
+      TEST_DATABASE: 'postgres',
+      TEST_DATABASE_URL: server.url,
+      TEST_RUN: run,
+    });
   } finally {
+    await dropTemplates(server.url, run);
     await server.stop();
   }
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { findingsOf } from './findings';
 import { signInAs } from './screens';
 
 /** Set to a folder, the pictures of every page are kept there to be looked at. */
@@ -55,12 +55,7 @@ async function look(page: Page, name: string): Promise<string[]> {
   // Dialogs come in with a movement: axe measures what has come to rest.
   await page.waitForTimeout(400);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id} at ${String(nodes[0]?.target)}`);
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  return isWide ? [...found, `${name}: scrolls sideways`] : found;
+  return findingsOf(page, name);
 }
 
 /** The code of a ticket that the demo's resident holds. */

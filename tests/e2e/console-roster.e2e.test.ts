@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { xlsxSheet, xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { findingsOf } from './findings';
 import { signInAs } from './screens';
 
 /** Set to a folder, the pictures are kept there to be looked at. */
@@ -66,12 +66,7 @@ async function look(page: Page, name: string): Promise<string[]> {
   // Dialogs and messages come in with a movement: axe measures what has come to rest.
   await page.waitForTimeout(500);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id} at ${String(nodes[0]?.target)}`);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  return sideways ? [...found, `${name}: scrolls sideways`] : found;
+  return findingsOf(page, name);
 }
 
 async function sendDraft(title: string): Promise<string> {

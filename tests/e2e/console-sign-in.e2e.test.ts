@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { freePort, startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { findingsOf } from './findings';
 
 /** Set to a folder, the pictures are kept there to be looked at. */
 const pictures = process.env.PICTURES;
@@ -83,14 +83,7 @@ const codeAfter = (secret: string, seconds: number) =>
 async function look(page: Page, name: string): Promise<string[]> {
   await page.waitForTimeout(400);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  return [
-    ...violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${name}: ${id} at ${String(nodes[0]?.target)}`),
-    ...(isWide ? [`${name}: scrolls sideways`] : []),
-  ];
+  return findingsOf(page, name);
 }
 
 describe.each([1440, 390])('at %i px', (width) => {

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { findingsOf } from './findings';
 import { openPhone, show, signInAs } from './screens';
 
 /** Set to a folder, the pictures of every page are kept there to be looked at. */
@@ -69,16 +69,10 @@ async function go({ page }: Desk, address: string, heading: string | RegExp): Pr
   await page.waitForTimeout(400);
 }
 
-async function findingsOf(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id} at ${String(nodes[0]?.target)}`);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+async function problemsOf(page: Page, name: string): Promise<string[]> {
   const small = await page.evaluate(smallText);
   return [
-    ...found,
-    ...(sideways ? [`${name}: scrolls sideways`] : []),
+    ...(await findingsOf(page, name)),
     ...small.map((text) => `${name}: "${text}" is smaller than 14 px`),
   ];
 }
@@ -115,7 +109,7 @@ describe.each([1440, 390])('every page at %i px', (width) => {
         const file = path.join(pictures, `console-${name}-${width}.png`);
         await desk.page.screenshot({ path: file });
       }
-      found.push(...(await findingsOf(desk.page, name)));
+      found.push(...(await problemsOf(desk.page, name)));
     };
     await desk.page.goto(`${gateway.origin}/console/`);
     await desk.page.locator('.scan__code').waitFor();

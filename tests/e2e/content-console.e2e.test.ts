@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import { findingsOf } from './findings';
 import { openPhone, show, signInAs } from './screens';
 
 /** Set to a folder, the pictures of every page are kept there to be looked at. */
@@ -43,13 +43,6 @@ async function atConsole(account: string, width = 1440) {
   return { context, page, complaints };
 }
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${page.url()}: ${id} at ${String(nodes[0]?.target)}`);
-}
-
 /** A photograph of 800 × 450, drawn by the browser itself. */
 async function drawnPicture(page: Page): Promise<Buffer> {
   const url = await page.evaluate(() => {
@@ -86,7 +79,7 @@ it('goes from a town’s desk over the county’s look at it to a resident’s p
       buffer: await drawnPicture(town.page),
     });
   await town.page.getByLabel('图上有什么').fill('妈妈们在教室里');
-  found.push(...(await serious(town.page)));
+  found.push(...(await findingsOf(town.page, town.page.url())));
   await keep(town.page, 'content-editor');
   await town.page.getByText('存好并送审').click();
   await town.page.getByText('正在等审核').waitFor();
@@ -97,16 +90,16 @@ it('goes from a town’s desk over the county’s look at it to a resident’s p
   const county = await atConsole('editor');
   await county.page.goto(`${gateway.origin}/console/`);
   await county.page.getByText('待审的稿子').waitFor();
-  found.push(...(await serious(county.page)));
+  found.push(...(await findingsOf(county.page, county.page.url())));
   await keep(county.page, 'content-home');
   await county.page.goto(`${gateway.origin}/console/content?status=in-review`);
   await county.page.getByText('村里的第一堂夜校').waitFor();
-  found.push(...(await serious(county.page)));
+  found.push(...(await findingsOf(county.page, county.page.url())));
   await keep(county.page, 'content-list');
   await county.page.goto(address);
   await county.page.getByText('通过并发布').click();
   await county.page.getByText('显示中').waitFor();
-  found.push(...(await serious(county.page)));
+  found.push(...(await findingsOf(county.page, county.page.url())));
   await keep(county.page, 'content-piece');
 
   const phone = await openPhone(browser, { me: null });
@@ -140,14 +133,12 @@ it('fits a phone, for every kind', async () => {
     await page.getByText('存好并送审').waitFor();
     await page.getByText('存好并送审').click();
     await page.getByText('请填写').first().waitFor();
-    found.push(...(await serious(page)));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 390) found.push(`${kind} scrolls sideways: ${width}`);
+    found.push(...(await findingsOf(page, page.url())));
     await keep(page, `content-${kind}-390`);
   }
   await page.goto(`${gateway.origin}/console/content`);
   await page.getByText('87 所母亲学堂，离你家最近的在哪').waitFor();
-  found.push(...(await serious(page)));
+  found.push(...(await findingsOf(page, page.url())));
   await keep(page, 'content-list-390');
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { plainLectures } from '@tests/support/plain-lectures';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { contentScreens } from './content-screens';
 
@@ -23,41 +24,26 @@ export async function signInAs(origin: string, account: string): Promise<SignedI
   return { personId: String(opened.personId), token: String(opened.token) };
 }
 
-interface ListedActivity {
+interface HeldBooking {
   id: string;
-  title: string;
-  state: string;
-  placesLeft: number;
-}
-
-/** Activities of the demo that have places now. */
-export async function openActivities(origin: string, token?: string): Promise<ListedActivity[]> {
-  const { items } = await call(origin, 'activities/list', { limit: 50 }, token);
-  const all: ListedActivity[] = Array.isArray(items) ? items : [];
-  return all.filter(({ state, placesLeft }) => state === 'open' && placesLeft > 3);
+  status: string;
+  canCancel: boolean;
+  activityCancelled: boolean;
 }
 
 /** What she holds, the next first. */
-export async function bookingsOf(
-  origin: string,
-  { token }: SignedIn,
-): Promise<
-  { id: string; activityId: string; title: string; status: string; activityCancelled: boolean }[]
-> {
+async function bookingsOf(origin: string, { token }: SignedIn): Promise<HeldBooking[]> {
   const { items } = await call(origin, 'activities/myBookings', { when: 'coming' }, token);
   return Array.isArray(items) ? items : [];
 }
 
 /** Every screen of the residents' app, with things of the demo to show. */
 export async function allScreens(origin: string, me: SignedIn): Promise<ScreenToSee[]> {
-  const [activity] = await openActivities(origin, me.token);
-  const booking = (await bookingsOf(origin, me)).find(
-    ({ status, activityCancelled }) => status === 'confirmed' && !activityCancelled,
-  );
+  const held = await bookingsOf(origin, me);
+  const [activity] = await plainLectures(origin);
+  const booking = held.find(({ status, canCancel }) => status === 'confirmed' && canCancel);
   if (!activity || !booking) throw new Error('the demo has no open activity, or no booking');
-  const calledOff = (await bookingsOf(origin, me)).find(
-    ({ activityCancelled }) => activityCancelled,
-  );
+  const calledOff = held.find(({ activityCancelled }) => activityCancelled);
   if (!calledOff) throw new Error('the demo has no booking of a called-off activity');
   const guestSlip = await bookForGuest(origin, me, activity.id);
   const of = (domain: string, page: string) => `/domains/${domain}/pages/${page}/index`;

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
+import { findingsOf } from './findings';
 import { allScreens, openPhone, show, signInAs, type ScreenToSee, type SignedIn } from './screens';
 
 /** Set to a folder, the pictures of every screen are kept there to be looked at. */
@@ -48,12 +48,8 @@ describe.each([
         const file = path.join(pictures, `${screen.name}${care ? '-care' : ''}.png`);
         await phone.page.screenshot({ path: file });
       }
-      const { violations } = await new AxeBuilder({ page: phone.page }).analyze();
-      for (const { id, impact, nodes } of violations) {
-        if (impact !== 'serious' && impact !== 'critical') continue;
-        found.push(`${screen.name}: ${id} at ${String(nodes[0]?.target)}`);
-      }
       found.push(
+        ...(await findingsOf(phone.page, screen.name)),
         ...(await phone.page.evaluate(layoutProblems)).map((one) => `${screen.name}: ${one}`),
       );
     }
@@ -67,7 +63,6 @@ describe.each([
 /** Runs in the page: what does not fit, and what a thumb would miss. */
 function layoutProblems(): string[] {
   const problems: string[] = [];
-  if (document.documentElement.scrollWidth > innerWidth) problems.push('scrolls sideways');
   for (const element of document.querySelectorAll<HTMLElement>('.ui-button, .ui-pressable')) {
     const { width, height } = element.getBoundingClientRect();
     const isShown = width > 0 && height > 0 && element.checkVisibility();

@@ -1,6 +1,7 @@
 import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
+import { plainLectures } from '@tests/support/plain-lectures';
 import { startWechatServer, type WechatServer } from '@tests/support/wechat-server';
 import { cloudSecrets, startCloudFunction } from '@tests/support/cloud-function';
 import { residentCalling, type CallOperation } from './as-a-caller';
@@ -93,23 +94,10 @@ if (process.env.TEST_DATABASE === 'postgres') {
   }, 60_000);
 }
 
-/** A lecture of 虹桥镇 with room for both residents. */
+/** A lecture of 虹桥镇 with room for all residents. */
 async function findLecture(origin: string): Promise<Lecture> {
   const town = { id: '330382108', name: '虹桥镇' };
-  const response = await fetch(`${origin}/rpc/activities/list`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ unitId: town.id, limit: 20 }),
-  });
-  const { items } = (await response.json()) as {
-    items: { id: string; title: string; state: string; placesLeft: number }[];
-  };
-  const found = items.find(
-    (item) =>
-      item.state === 'open' &&
-      item.placesLeft > 3 &&
-      items.filter(({ title }) => title === item.title).length === 1,
-  );
+  const [found] = await plainLectures(origin, { unitId: town.id });
   if (!found) throw new Error('the demo has no open lecture in 虹桥镇');
   return { id: found.id, title: found.title, town };
 }

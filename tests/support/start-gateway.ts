@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { copyDemoData } from './demo-data';
 
 export interface RunningGateway {
   origin: string;
@@ -27,6 +28,11 @@ export interface GatewayStart {
 export async function startGateway(start: GatewayStart = {}): Promise<RunningGateway> {
   const port = start.port ?? (await freePort());
   const dataDir = start.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'womens-home-'));
+  if (!start.dataDir && !start.databaseUrl) {
+    await copyDemoData(dataDir, async (empty) => {
+      await (await startGateway({ dataDir: empty })).stop();
+    });
+  }
   const child = spawn(process.execPath, ['dist/gateway/server.cjs'], {
     env: {
       PATH: process.env.PATH,

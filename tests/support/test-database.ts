@@ -1,22 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { Kysely, PGliteDialect, sql } from 'kysely';
-import { createRuntime } from '@cloud/create-runtime';
-import { jobsOf } from '@cloud/jobs';
-import { readConfig } from '@cloud/platform/config';
-import { migrate } from '@cloud/platform/database/migrate';
 import { createPglite } from '@cloud/platform/database/open-pglite';
 import { openPostgres } from '@cloud/platform/database/open-postgres';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import { prepareJobs } from '@cloud/platform/jobs/prepare-jobs';
+import { pgliteTemplate, postgresTemplate } from './database-templates';
 
 /** Name of every database that tests make; a sweep drops the ones that a crash left. */
 export const testDatabasePrefix = 'wh_test_';
@@ -67,11 +54,12 @@ export function testServerUrl(): string {
 async function openPostgresDatabase(): Promise<TestDatabase> {
   const server = new URL(testServerUrl());
   const name = `${testDatabasePrefix}${Date.now().toString(36)}_${randomUUID().slice(0, 8)}`;
-  await onServer((db) => sql`create database ${sql.id(name)}`.execute(db));
+  const template = await postgresTemplate(testServerUrl(), testDatabasePrefix);
+  await onServer((admin) =>
+    sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin),
+  );
   server.pathname = `/${name}`;
   const { db } = await openPostgres(server.href, 8);
-  await migrate(db);
-  await prepareAllJobs(db);
   const close = async () => {
     await db.destroy();
     await onServer((admin) =>
@@ -79,16 +67,6 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
     );
   };
   return { db, kind: 'postgres', url: server.href, close };
-}
-
-/** The commands that enqueue need their queues; installing them again finds nothing to do. */
-async function prepareAllJobs(db: Kysely<Database>): Promise<void> {
-  const config = readConfig({ LOG_LEVEL: 'silent' });
-  const jobs = jobsOf(createRuntime({ config, database: { db } }).services);
-  await prepareJobs(
-    db,
-    jobs.map(({ job }) => job),
-  );
 }
 
 async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promise<void> {
@@ -100,37 +78,8 @@ async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promi
   }
 }
 
-// Starting and migrating the engine takes seconds: a migrated folder is kept, by the migrations' hash.
-// The job tables are in it; the queues are rows, of which a new job adds one at any time.
 async function openPgliteDatabase(): Promise<TestDatabase> {
-  const file = templateFile();
-  const template = existsSync(file) ? readFileSync(file) : await makeTemplate(file);
-  const pglite = await createPglite(undefined, new Blob([new Uint8Array(template)]));
+  const pglite = await createPglite(undefined, await pgliteTemplate());
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  await prepareAllJobs(db);
   return { db, kind: 'pglite', url: null, close: () => db.destroy() };
-}
-
-function templateFile(): string {
-  const folder = path.resolve('src/cloud/database/migrations');
-  const hash = createHash('sha256').update('with job tables');
-  for (const name of readdirSync(folder).sort())
-    hash.update(name).update(readFileSync(path.join(folder, name)));
-  const cache = path.resolve('node_modules/.cache/test-database');
-  mkdirSync(cache, { recursive: true });
-  return path.join(cache, `${hash.digest('hex').slice(0, 24)}.tar`);
-}
-
-async function makeTemplate(file: string): Promise<Buffer> {
-  const pglite = await createPglite();
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate(db);
-  await prepareJobs(db, []);
-  const dump = await pglite.dumpDataDir('none');
-  const bytes = Buffer.from(await dump.arrayBuffer());
-  await db.destroy();
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
-  return bytes;
 }

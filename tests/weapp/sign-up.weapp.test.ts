@@ -1,4 +1,5 @@
 import { startGateway, type RunningGateway } from '../support/start-gateway';
+import { plainLectures } from '../support/plain-lectures';
 import { startWechatServer, type WechatServer } from '../support/wechat-server';
 import { closeBrowser } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
@@ -24,19 +25,12 @@ afterAll(async () => {
   await wechat?.close();
 });
 
-/** Titles of activities that can be booked now and appear once in the first page of the list. */
-async function openTitles(): Promise<string[]> {
-  const { items } = await call(gateway.origin, 'activities/list', {});
-  const all = Array.isArray(items) ? items : [];
-  const titles = all.map((item: { title: string }) => item.title);
-  return all
-    .filter((item: { state: string }) => item.state === 'open')
-    .map((item: { title: string }) => item.title)
-    .filter((title) => titles.filter((other) => other === title).length === 1);
+async function titles(): Promise<string[]> {
+  return (await plainLectures(gateway.origin)).map(({ title }) => title);
 }
 
 test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancels', async () => {
-  const [title = ''] = await openTitles();
+  const [title = ''] = await titles();
   const app = await openMiniProgram({ baseUrl: gateway.origin, loginCode: 'code-of-a-mother' });
   await app.sees('本周身边活动');
   await app.tapTab('活动');
@@ -65,7 +59,7 @@ test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancel
 });
 
 test('the network is cut in the middle of submitting: one booking', async () => {
-  const [, title = ''] = await openTitles();
+  const [, title = ''] = await titles();
   const storage = await signedInStorage(gateway.origin, 'lecturer');
   const app = await openMiniProgram({ baseUrl: gateway.origin, storage });
   await app.tapTab('活动');
@@ -87,7 +81,7 @@ test('the network is cut in the middle of submitting: one booking', async () => 
 });
 
 test('a ticket that was seen is there without a network', async () => {
-  const [, , title = ''] = await openTitles();
+  const [, , title = ''] = await titles();
   const app = await openMiniProgram({
     baseUrl: gateway.origin,
     storage: await signedInStorage(gateway.origin, 'counsellor'),
