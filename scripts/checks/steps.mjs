@@ -8,13 +8,15 @@ import { dropTemplates, findPostgres } from './postgres.mjs';
 
 const bin = (name) => `node_modules/${name}`;
 
+const builds = ['h5', 'weapp', 'console', 'gateway', 'cloud'];
+
 /**
  * All that `npm test` does, in order. A step gives its counts; one that is not made of tests counts
  * as one. Light steps run two at a time before the others.
  */
 export const steps = [
   light('types', 'TypeScript', tool(bin('typescript/bin/tsc'), [])),
-  ...['h5', 'weapp', 'console', 'gateway', 'cloud'].map((name) =>
+  ...builds.map((name) =>
     light(`build-${name}`, `build ${targets[name].title}`, () => build(name)),
   ),
   light(
@@ -43,7 +45,9 @@ export const steps = [
   heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers')),
   heavy('journeys', 'journeys on the embedded database', () => inChromium('journeys', pglite)),
   heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys', inChromium)),
-  heavy('cloudbase', 'the built cloud functions, on PostgreSQL', () => onPostgres('cloudbase')),
+  heavy('cloudbase', 'the built cloud functions, on PostgreSQL', () =>
+    onPostgres('cloudbase', onBuilds),
+  ),
   heavy('weapp', 'the built mini-program in its runner', () => inChromium('weapp')),
   heavy('e2e', 'the built app in Chromium, and the start', () => inChromium('e2e')),
 ];
@@ -89,7 +93,16 @@ async function onPostgres(project, runTests = runJest) {
 async function inChromium(project, env = {}) {
   const { file, reason } = await findChromium();
   if (!file) return cannotRun(reason);
-  return runJest(project, { ...env, CHROMIUM_PATH: file });
+  return onBuilds(project, { ...env, CHROMIUM_PATH: file });
+}
+
+/** Tests of what was built: a step that runs by itself must not test yesterday's. */
+async function onBuilds(project, env) {
+  for (const name of builds) {
+    const { code, output } = await buildIfStale(name);
+    if (code !== 0) return { passed: 0, failed: 1, skipped: 0, output };
+  }
+  return runJest(project, env);
 }
 
 function cannotRun(reason) {

@@ -10,6 +10,7 @@ import { queryClient } from './platform/query-client';
 import { Routes } from './routes';
 import { useSession } from './session/use-session';
 import { antdTheme } from './theme/antd-theme';
+import { buttonDefaults } from './theme/button-defaults';
 import { Loading } from './ui/loading';
 
 dayjs.locale('zh-cn');
@@ -20,7 +21,7 @@ const SignInPage = lazy(() => import('./domains/people/sign-in/sign-in-page'));
 /** The whole console. Without a session every address shows the sign-in, and goes on from there. */
 export function App() {
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={antdTheme} button={buttonDefaults}>
       <AntdApp component={false}>
         <QueryClientProvider client={queryClient}>
           <Router base="/console">

@@ -52,8 +52,6 @@ async function atConsole(account: string, width = 1440) {
 
 /** Takes the picture, and says what axe or the width has against the page. */
 async function look(page: Page, name: string): Promise<string[]> {
-  // Dialogs come in with a movement: axe measures what has come to rest.
-  await page.waitForTimeout(400);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
   return findingsOf(page, name);
 }

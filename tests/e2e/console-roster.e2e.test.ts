@@ -63,8 +63,6 @@ async function deskOf(account: string, address: string, width = 1440): Promise<D
 /** What axe finds serious, and whether the page is wider than the screen; a picture beside it. */
 async function look(page: Page, name: string): Promise<string[]> {
   await page.waitForFunction(() => !document.querySelector('.loading'));
-  // Dialogs and messages come in with a movement: axe measures what has come to rest.
-  await page.waitForTimeout(500);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
   return findingsOf(page, name);
 }

@@ -81,7 +81,6 @@ const codeAfter = (secret: string, seconds: number) =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + seconds });
 
 async function look(page: Page, name: string): Promise<string[]> {
-  await page.waitForTimeout(400);
   if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
   return findingsOf(page, name);
 }

@@ -65,8 +65,6 @@ async function go({ page }: Desk, address: string, heading: string | RegExp): Pr
     .first()
     .waitFor({ timeout: 15_000 });
   await page.waitForFunction(() => !document.querySelector('.loading'));
-  // Dialogs and messages come in with a movement: axe measures what has come to rest.
-  await page.waitForTimeout(400);
 }
 
 async function problemsOf(page: Page, name: string): Promise<string[]> {
@@ -115,7 +113,6 @@ describe.each([1440, 390])('every page at %i px', (width) => {
     await desk.page.locator('.scan__code').waitFor();
     await look('sign-in');
     await desk.page.getByRole('tab', { name: '用户名和密码' }).click();
-    await desk.page.waitForTimeout(400);
     await look('password');
 
     const id = await anActivity();
@@ -136,14 +133,12 @@ describe.each([1440, 390])('every page at %i px', (width) => {
     await desk.page.getByRole('button', { name: '更多' }).click();
     await desk.page.getByRole('menuitem', { name: '每周、每月再办' }).click();
     await desk.page.getByRole('list', { name: '会办的日子' }).waitFor();
-    await desk.page.waitForTimeout(400);
     await look('repeat');
     await desk.page.getByRole('button', { name: '先不' }).click();
     await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await desk.page.getByRole('button', { name: '更多' }).click();
     await desk.page.getByRole('menuitem', { name: '取消活动' }).click();
     await desk.page.getByLabel('为什么取消').waitFor();
-    await desk.page.waitForTimeout(400);
     await look('call-off');
     await desk.page.getByRole('button', { name: '先不' }).click();
     await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -1,4 +1,4 @@
-import { source } from 'axe-core';
+import { source, type run } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
@@ -14,7 +14,7 @@ export async function findingsOf(page: Page, name: string): Promise<string[]> {
 
 /** Runs in the page. */
 async function runAxe(): Promise<string[]> {
-  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const { axe } = window as unknown as { axe: { run: typeof run } };
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

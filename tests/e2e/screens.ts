@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { plainLectures } from '@tests/support/plain-lectures';
+import { stageActivity } from '@tests/journeys/stage-activity';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { contentScreens } from './content-screens';
 
@@ -40,9 +40,9 @@ async function bookingsOf(origin: string, { token }: SignedIn): Promise<HeldBook
 /** Every screen of the residents' app, with things of the demo to show. */
 export async function allScreens(origin: string, me: SignedIn): Promise<ScreenToSee[]> {
   const held = await bookingsOf(origin, me);
-  const [activity] = await plainLectures(origin);
+  const activity = await stageActivity(origin, { title: '春天的手工课', places: 40 });
   const booking = held.find(({ status, canCancel }) => status === 'confirmed' && canCancel);
-  if (!activity || !booking) throw new Error('the demo has no open activity, or no booking');
+  if (!booking) throw new Error('the demo has no booking that can be given back');
   const calledOff = held.find(({ activityCancelled }) => activityCancelled);
   if (!calledOff) throw new Error('the demo has no booking of a called-off activity');
   const guestSlip = await bookForGuest(origin, me, activity.id);

@@ -1,12 +1,12 @@
 import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
-import { plainLectures } from '@tests/support/plain-lectures';
 import { startWechatServer, type WechatServer } from '@tests/support/wechat-server';
 import { cloudSecrets, startCloudFunction } from '@tests/support/cloud-function';
 import { residentCalling, type CallOperation } from './as-a-caller';
 import { residentAt } from './at-a-screen';
 import { bookALecture, type Lecture } from './book-a-lecture';
+import { stageActivity } from './stage-activity';
 import { launchChromium, WebPage } from './web-page';
 
 let database: TestDatabase | null = null;
@@ -25,7 +25,7 @@ beforeAll(async () => {
       WECHAT_API_BASE: wechat.base,
     },
   });
-  lecture = await findLecture(gateway.origin);
+  lecture = await stageLecture(gateway.origin);
 }, 60_000);
 
 afterAll(async () => {
@@ -95,11 +95,9 @@ if (process.env.TEST_DATABASE === 'postgres') {
 }
 
 /** A lecture of 虹桥镇 with room for all residents. */
-async function findLecture(origin: string): Promise<Lecture> {
-  const town = { id: '330382108', name: '虹桥镇' };
-  const [found] = await plainLectures(origin, { unitId: town.id });
-  if (!found) throw new Error('the demo has no open lecture in 虹桥镇');
-  return { id: found.id, title: found.title, town };
+async function stageLecture(origin: string): Promise<Lecture> {
+  const staged = await stageActivity(origin, { title: '春天的手工课', places: 9 });
+  return { ...staged, town: { id: '330382108', name: '虹桥镇' } };
 }
 
 /** In the demo a text message is a line of the log. */

@@ -1,5 +1,5 @@
+import { stageActivity } from '../journeys/stage-activity';
 import { startGateway, type RunningGateway } from '../support/start-gateway';
-import { plainLectures } from '../support/plain-lectures';
 import { startWechatServer, type WechatServer } from '../support/wechat-server';
 import { closeBrowser } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
@@ -25,12 +25,13 @@ afterAll(async () => {
   await wechat?.close();
 });
 
-async function titles(): Promise<string[]> {
-  return (await plainLectures(gateway.origin)).map(({ title }) => title);
+/** Which activities of the demo can be booked, and until when given back, depends on day and hour. */
+async function stage(title: string): Promise<string> {
+  return (await stageActivity(gateway.origin, { title, places: 9 })).title;
 }
 
 test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancels', async () => {
-  const [title = ''] = await titles();
+  const title = await stage('春天的手工课');
   const app = await openMiniProgram({ baseUrl: gateway.origin, loginCode: 'code-of-a-mother' });
   await app.sees('本周身边活动');
   await app.tapTab('活动');
@@ -59,7 +60,7 @@ test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancel
 });
 
 test('the network is cut in the middle of submitting: one booking', async () => {
-  const [, title = ''] = await titles();
+  const title = await stage('夏天的手工课');
   const storage = await signedInStorage(gateway.origin, 'lecturer');
   const app = await openMiniProgram({ baseUrl: gateway.origin, storage });
   await app.tapTab('活动');
@@ -81,7 +82,7 @@ test('the network is cut in the middle of submitting: one booking', async () => 
 });
 
 test('a ticket that was seen is there without a network', async () => {
-  const [, , title = ''] = await titles();
+  const title = await stage('秋天的手工课');
   const app = await openMiniProgram({
     baseUrl: gateway.origin,
     storage: await signedInStorage(gateway.origin, 'counsellor'),

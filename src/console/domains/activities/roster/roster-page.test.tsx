@@ -14,6 +14,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { queryClient } from '@console/platform/query-client';
 import { sessionStore } from '@console/session/session-store';
 import RosterPage from './roster-page';
+import { buttonDefaults } from '../../../theme/button-defaults';
 
 const activityId = '11111111-1111-4111-8111-111111111111';
 const small = '22222222-2222-4222-8222-222222222222';
@@ -110,7 +111,7 @@ async function open() {
   queryClient.setQueryData(['people', 'me'], { name: '组织员', grants });
   const { hook, searchHook } = memoryLocation({ path: `/activities/${activityId}/roster` });
   render(
-    <ConfigProvider button={{ autoInsertSpace: false }}>
+    <ConfigProvider button={buttonDefaults}>
       <AntdApp>
         <QueryClientProvider client={queryClient}>
           <Router hook={hook} searchHook={searchHook}>

@@ -12,6 +12,7 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import { queryClient } from '@console/platform/query-client';
 import { sessionStore } from '@console/session/session-store';
 import { WorkTray } from './work-tray';
+import { buttonDefaults } from '../../../theme/button-defaults';
 
 // antd compiles slowly on a busy machine; so does what is drawn.
 jest.setTimeout(30_000);
@@ -72,7 +73,7 @@ function button(name: string): HTMLElement {
 
 function show() {
   render(
-    <ConfigProvider button={{ autoInsertSpace: false }}>
+    <ConfigProvider button={buttonDefaults}>
       <AntdApp>
         <QueryClientProvider client={queryClient}>
           <WorkTray />
