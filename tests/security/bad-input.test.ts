@@ -12,6 +12,10 @@ import { sampleRows } from './samples';
 import { buildScene, type Scene } from './scene';
 import { faultsOf } from './wire-shape';
 
+// The rules are the same on both databases, and what PGlite does with a text is what PostgreSQL does:
+// there a third of it is enough. The 76 edges are no multiple of three: in the next field it is another third.
+const isPostgres = process.env.TEST_DATABASE === 'postgres';
+
 const database = useTestDatabase();
 let runtime: Runtime;
 let scene: Scene;
@@ -26,10 +30,11 @@ beforeAll(async () => {
   runtime = rollingBack(world.runtime);
 });
 
-test('every edge in every field of every operation is refused clearly or taken', async () => {
+test(`${isPostgres ? 'every edge' : 'every third edge'} in every field of every operation is refused clearly or taken`, async () => {
   const faults: string[] = [];
   for (const { domain, operation, input, triedElsewhere } of sampleRows(scene)) {
-    for (const { where, input: odd } of everyEdge(input, triedElsewhere)) {
+    const odds = everyEdge(input, triedElsewhere).filter((_, at) => isPostgres || at % 3 === 0);
+    for (const { where, input: odd } of odds) {
       const found = await faultsAt(domain, operation, odd);
       if (found.length > 0) faults.push(`${operation}: ${where}: ${found.join(', ')}`);
     }
