@@ -56,9 +56,9 @@ async function callerByToken(
     const expiresAt = sessionEnd(session, now);
     await touchSession(db, tenantId, { id: session.id, lastSeenAt: now, expiresAt });
   }
-  const { id: sessionId, personId, assurance, place } = session;
+  const { id: sessionId, personId, assurance, place, createdAt: signedInAt } = session;
   const counting = whatCounts(grants, assurance, installation);
-  return { kind: 'person', personId, sessionId, assurance, place, ...counting };
+  return { kind: 'person', personId, sessionId, signedInAt, assurance, place, ...counting };
 }
 
 async function callerByOpenid(
@@ -74,7 +74,7 @@ async function callerByOpenid(
     if (known) {
       const grants = await grantsOf(db, tenantId, personId, shanghaiDate(now));
       const counting = whatCounts(grants, 'wechat', installation);
-      const shown = { sessionId: null, assurance: 'wechat', place: 'app' } as const;
+      const shown = { sessionId: null, signedInAt: null, assurance: 'wechat', place: 'app' } as const;
       return { kind: 'person', personId, ...shown, ...counting };
     }
   }

@@ -23,6 +23,8 @@ export type Caller =
       kind: 'person';
       personId: string;
       sessionId: string | null;
+      /** When this session began; null where the platform vouches for her at every call. */
+      signedInAt: Date | null;
       /** How she has shown who she is. */
       assurance: Assurance;
       /** Where she is signed in: the app on a phone (or its web twin), or the console. */

@@ -10,12 +10,12 @@ interface ChosenUnit {
 interface SessionState {
   /** Opaque; kept for this tab only, never in an address. */
   token: string | null;
-  /** Why there is none: she left, or the server ended it. */
-  endedBecause: 'left' | 'ended' | null;
+  /** Why there is none: she left, the server ended it, or she is to show anew who she is. */
+  endedBecause: 'left' | 'ended' | 'to-be-sure' | null;
   /** The unit that she works for now; null until she has chosen one. */
   unit: ChosenUnit | null;
   begin: (token: string) => void;
-  end: (because: 'left' | 'ended') => void;
+  end: (because: 'left' | 'ended' | 'to-be-sure') => void;
   chooseUnit: (unit: ChosenUnit) => void;
 }
 

@@ -3,8 +3,8 @@ import { newKey } from '../platform/new-key';
 import { sessionStore } from './session-store';
 
 /** Ends the session here at once, and on the server as soon as it can be reached. */
-export async function signOut(): Promise<void> {
+export async function signOut(because: 'left' | 'to-be-sure' = 'left'): Promise<void> {
   const told = api.people.signOut({}, { context: { idempotencyKey: newKey() } });
   await told.catch(() => undefined);
-  sessionStore.getState().end('left');
+  sessionStore.getState().end(because);
 }

@@ -8,6 +8,11 @@ export const audiences = ['confirmed', 'waiting', 'everybody'] as const;
 /** Messages to the people of one activity in a day; more would be switched off. */
 export const messagesADay = 3;
 
+export const tooManyToday = {
+  status: 429,
+  message: `今天已经发过 ${messagesADay} 次了，明天再发`,
+} as const;
+
 const toAudience = { activityId: id, audience: v.picklist(audiences) };
 
 export const messageContract = {
@@ -27,7 +32,7 @@ export const messageContract = {
     output: v.object({ workId: id, people: v.number() }),
     errors: {
       NOBODY: { status: 409, message: '现在没有人可以通知' },
-      TOO_MANY_TODAY: { status: 429, message: '今天已经发过 3 次了，明天再发' },
+      TOO_MANY_TODAY: tooManyToday,
     },
   }),
   messages: operation({

@@ -10,6 +10,7 @@ import {
   unitId,
 } from '@shared/contract/schemas';
 import { roles } from '@shared/organisation/roles';
+import { tooManyToday } from './message-contract';
 import { question } from './questions';
 import {
   activityCard,
@@ -155,6 +156,7 @@ export const staffContract = {
         data: v.object({ groupName: v.string(), taken: v.number() }),
       },
       NOT_EDITABLE: { status: 409, message: '已经取消的活动不能再改' },
+      TOO_MANY_TODAY: tooManyToday,
     },
   }),
   duplicate: operation({

@@ -3,6 +3,7 @@ import {
   isStrong,
   sessionEnd,
   sessionHolds,
+  sessionIsFresh,
   sessionToTouch,
   type SessionPlace,
 } from './session-rules';
@@ -45,4 +46,9 @@ it('is strong but for a text message, and for a demo account outside demo mode',
     assurances.filter((assurance) => !isStrong(assurance, { demoMode }));
   expect(weakWith(true)).toEqual(['sms']);
   expect(weakWith(false)).toEqual(['sms', 'demo']);
+});
+
+it('is fresh for ten minutes, however much it is used', () => {
+  expect(sessionIsFresh(now, later(599))).toBe(true);
+  expect(sessionIsFresh(now, later(600))).toBe(false);
 });

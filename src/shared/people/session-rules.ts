@@ -59,6 +59,12 @@ export function sessionEnd(session: Pick<SessionTimes, 'place' | 'createdAt'>, n
   return new Date(mostMs === null ? idle : Math.min(idle, session.createdAt.getTime() + mostMs));
 }
 
+const freshMs = 10 * MINUTE_MS;
+
+/** Whether she has just shown who she is: a session that was left open changes no way of signing in. */
+export const sessionIsFresh = (signedInAt: Date, now: Date): boolean =>
+  now.getTime() - signedInAt.getTime() < freshMs;
+
 /** Whether the session still opens doors. */
 export const sessionHolds = (session: SessionTimes, now: Date): boolean =>
   session.revokedAt === null && session.expiresAt > now;

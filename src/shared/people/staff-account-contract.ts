@@ -10,6 +10,7 @@ import {
   passkeyRefused,
   password,
   secret,
+  signInAgain,
   ticketGone,
   totpCode,
   tryLater,
@@ -33,6 +34,7 @@ export const staffAccountContract = {
     summary: 'A ticket with which to add a second factor to my account',
     input: v.object({}),
     output: v.object({ ticket: v.string(), expiresAt: instant }),
+    errors: { SIGN_IN_AGAIN: signInAgain },
   }),
   beginTotp: operation({
     kind: 'command',
@@ -103,6 +105,7 @@ export const staffAccountContract = {
     input: v.object({ userName, password }),
     output: done,
     errors: {
+      SIGN_IN_AGAIN: signInAgain,
       ALREADY_SET_UP: { status: 409, message: '已经有用户名了，要换密码请用“改密码”。' },
       NAME_TAKEN: { status: 409, message: '这个用户名有人用了，请换一个。' },
       WEAK_PASSWORD: weakPassword,
@@ -128,6 +131,7 @@ export const staffAccountContract = {
     summary: 'Ten new codes for paper; the old ones are void',
     input: v.object({}),
     output: v.object({ recoveryCodes: v.array(v.string()) }),
+    errors: { SIGN_IN_AGAIN: signInAgain },
   }),
   removePasskey: operation({
     kind: 'command',
@@ -135,7 +139,10 @@ export const staffAccountContract = {
     summary: 'Remove a passkey of mine',
     input: v.object({ passkeyId: id }),
     output: done,
-    errors: { LAST_FACTOR: { status: 409, message: '这是最后一个第二重验证，先加一个新的再删。' } },
+    errors: {
+      SIGN_IN_AGAIN: signInAgain,
+      LAST_FACTOR: { status: 409, message: '这是最后一个第二重验证，先加一个新的再删。' },
+    },
   }),
 
   makePasswordLink: operation({

@@ -39,6 +39,11 @@ export const recoveryCode = v.pipe(
 /** A session of the console: 12 hours at most, 2 without use. Its token is said once, here. */
 export const consoleSession = v.object({ personId: id, token: v.string(), expiresAt: instant });
 
+/** `sessionIsFresh` of `session-rules.ts` says how long ago is recent enough. */
+export const signInAgain = {
+  status: 403,
+  message: '改登录方式前，请重新登录一次。登录后 10 分钟内可以改。',
+} as const;
 export const ticketGone = { status: 401, message: '时间过了，请重新登录。' } as const;
 export const codeWrong = {
   status: 401,

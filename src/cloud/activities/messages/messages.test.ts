@@ -86,6 +86,21 @@ it('is sent three times a day at most, also when all are sent at once', async ()
   await send('everybody');
 });
 
+it('counts a sentence that goes out with an edit which changes nothing for anybody', async () => {
+  const { world, activityId, as, preview, send } = await lecture();
+  const edit = async (note?: string) => {
+    const { revision, ...read } = await world.call(activities, 'draft', { activityId }, as);
+    return world.call(activities, 'edit', { activityId, revision, draft: read, note }, as);
+  };
+  await edit('带上水杯');
+  await edit();
+  expect(await preview('everybody')).toMatchObject({ leftToday: 2 });
+  await send('everybody');
+  await edit('还有帽子');
+  await expect(edit('还有雨伞')).rejects.toMatchObject({ code: 'TOO_MANY_TODAY' });
+  await edit();
+});
+
 it('is not sent to nobody', async () => {
   const { world, send, waits, activityId } = await lecture();
   const { items } = await world.call(activities, 'myBookings', { when: 'coming' }, { as: waits });

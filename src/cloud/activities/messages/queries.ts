@@ -49,7 +49,10 @@ export async function nextOfAudience(
   return rows.map((row) => row.booked_by);
 }
 
-/** Messages of an activity since a time. With `forUpdate` nobody sends another one meanwhile. */
+/**
+ * Messages of an activity since a time, and sentences that went out with an edit that changed nothing
+ * for anybody: they are messages too. With `forUpdate` nobody sends another one meanwhile.
+ */
 export async function messagesSince(
   db: Db,
   tenantId: string,
@@ -62,14 +65,16 @@ export async function messagesSince(
       select 1 from activities
       where tenant_id = ${tenantId} and id = ${activityId}::uuid for no key update`.execute(db);
   }
-  const { messages } = await db
-    .selectFrom('activity_messages')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', activityId)
-    .where('created_at', '>=', since)
-    .select((eb) => eb.fn.countAll<number>().as('messages'))
-    .executeTakeFirstOrThrow();
-  return messages;
+  const { rows } = await sql<{ sent: number }>`
+    select (
+      select count(*) from activity_messages
+      where tenant_id = ${tenantId} and activity_id = ${activityId} and created_at >= ${since}
+    ) + (
+      select count(*) from activity_notices
+      where tenant_id = ${tenantId} and activity_id = ${activityId} and created_at >= ${since}
+        and kind = 'changed' and changes = '{}'
+    ) as sent`.execute(db);
+  return rows[0]?.sent ?? 0;
 }
 
 /** A message with the activity that it is about. */

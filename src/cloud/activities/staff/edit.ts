@@ -4,9 +4,12 @@ import type { Handler } from '@cloud/platform/handler';
 import type { OperationContext } from '@cloud/platform/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import { changesToTell, planGroups, type GroupPlan } from '@shared/activities/draft-rules';
+import { messagesADay } from '@shared/activities/message-contract';
 import { lockGroups } from '../booking/lock-groups';
 import { offerFreePlaces } from '../booking/offer-places';
 import { shortenOffers } from '../booking/shorten-offers';
+import { beginOfDay } from '../messages/message-preview';
+import { messagesSince } from '../messages/queries';
 import { callerMayPublish } from '../review/may-publish';
 import { announce } from '../tell-everyone';
 import { checkDraft } from './check-draft';
@@ -55,7 +58,13 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   await offerFreePlaces(context, activityId, await lockGroups(db, tenantId, [activityId]));
 
   const changes = changesToTell(before, draft);
-  const isNews = row.status === 'published' && (changes.length > 0 || note !== undefined);
+  const isPublished = row.status === 'published';
+  if (isPublished && changes.length === 0 && note !== undefined) {
+    // Nothing but the sentence goes out: that is a message, and counted with them.
+    const sent = await messagesSince(db, tenantId, activityId, beginOfDay(now));
+    if (sent >= messagesADay) throw errors.TOO_MANY_TODAY();
+  }
+  const isNews = isPublished && (changes.length > 0 || note !== undefined);
   const told = isNews ? await announce(context, { activityId, kind: 'changed', changes, note }) : 0;
   context.audit({ target: activityId, unitId: host.id, detail: { revision, told } });
   return { activityId, revision, told };

@@ -4,12 +4,14 @@ import type { peopleContract } from '@shared/people/contract';
 import { lockPerson } from '../lock-person';
 import { passkeysOf } from '../staff-sign-in/second-factor/passkeys';
 import { totpOf } from '../staff-sign-in/second-factor/totp';
+import { hasJustSignedIn } from './has-just-signed-in';
 
 export const removePasskey: Handler<typeof peopleContract.removePasskey> = async ({
   input,
   context,
   errors,
 }) => {
+  if (!hasJustSignedIn(context)) throw errors.SIGN_IN_AGAIN();
   const { db, tenantId } = context;
   const personId = personOf(context);
   // Two removals at once would each leave the other's passkey.

@@ -5,10 +5,12 @@ import type { peopleContract } from '@shared/people/contract';
 import { passwordProblem } from '@shared/people/password-rules';
 import { personById } from '../queries';
 import { accountByName, accountOf } from '../staff-sign-in/password/staff-accounts';
+import { hasJustSignedIn } from './has-just-signed-in';
 
 /** Nobody types a password for somebody else: she chooses it in a session that she opened herself. */
 export const setUpStaffAccount: StagedHandler<typeof peopleContract.setUpStaffAccount> = {
   before: async ({ input, context: outside, errors }) => {
+    if (!hasJustSignedIn(outside)) throw errors.SIGN_IN_AGAIN();
     const { userName, password } = input;
     const personId = personOf(outside);
     const person = await personById(outside.db, outside.tenantId, personId);

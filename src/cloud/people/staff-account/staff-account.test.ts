@@ -43,6 +43,21 @@ it('is set up by its owner, once, with a name of her own and a good password', a
   expect(await setUp('somebody', goodPassword, resident)).toBe('NOT_ALLOWED');
 });
 
+it('changes no way of signing in from a session that was left open', async () => {
+  await buildTotp(world(), organiser);
+  const ways: [string, object][] = [
+    ['setUpStaffAccount', { userName: 'chen.hq', password: goodPassword }],
+    ['startEnrolment', {}],
+    ['makeRecoveryCodes', {}],
+  ];
+  world().clock.advance(10 * 60_000);
+  for (const [operation, input] of ways) {
+    expect(await send(operation, input, organiser)).toBe('SIGN_IN_AGAIN');
+  }
+  const again = await buildSession(world(), organiser.id, '电脑', { place: 'console' });
+  for (const [operation, input] of ways) expect(await send(operation, input, again)).toBe('OK');
+});
+
 it('changes the password with the old one only, and ends the other console sessions', async () => {
   await buildStaffAccount(world(), organiser, 'chen.hq');
   const here = await buildSession(world(), organiser.id, '电脑', { place: 'console' });

@@ -54,6 +54,7 @@ async function begin(upTo = 3) {
       personId: person.id,
       sessionId: null,
       assurance: 'wechat',
+      signedInAt: null,
       place: 'app',
       grants: [],
       withheld: [],

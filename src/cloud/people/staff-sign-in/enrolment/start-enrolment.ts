@@ -1,7 +1,13 @@
 import type { Handler } from '@cloud/platform/handler';
 import { personOf } from '@cloud/platform/operation-context';
 import type { peopleContract } from '@shared/people/contract';
+import { hasJustSignedIn } from '../../staff-account/has-just-signed-in';
 import { makeTicket } from '../second-factor/tickets';
 
-export const startEnrolment: Handler<typeof peopleContract.startEnrolment> = ({ context }) =>
-  makeTicket(context, { purpose: 'add-factor', personId: personOf(context) });
+export const startEnrolment: Handler<typeof peopleContract.startEnrolment> = async ({
+  context,
+  errors,
+}) => {
+  if (!hasJustSignedIn(context)) throw errors.SIGN_IN_AGAIN();
+  return makeTicket(context, { purpose: 'add-factor', personId: personOf(context) });
+};

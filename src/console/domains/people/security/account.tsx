@@ -10,6 +10,7 @@ import { Problem } from '../../../ui/problem';
 import { Enrol } from '../sign-in/enrol';
 import { RecoveryCodes } from '../sign-in/recovery-codes';
 import { PasswordForm } from './password-form';
+import { WayProblem } from './way-problem';
 
 type StaffAccount = Awaited<ReturnType<typeof api.people.staffAccount>>;
 
@@ -126,7 +127,7 @@ function Ways({ account }: { account: StaffAccount }) {
         </li>
       </ul>
       {[enrolment, makeCodes, remove].map(
-        ({ error }, index) => error && <Problem key={index} error={error} />,
+        ({ error }, index) => error && <WayProblem key={index} error={error} />,
       )}
       <Modal
         open={enrolment.data !== undefined || codes !== null}

@@ -5,8 +5,8 @@ import { passwordProblem } from '@shared/people/password-rules';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useMe } from '../../../session/use-me';
-import { Problem } from '../../../ui/problem';
 import { Labelled } from '../../../ui/labelled';
+import { WayProblem } from './way-problem';
 
 interface PasswordFormProps {
   /** Null when none was chosen yet: then the first one is set, without an old password. */
@@ -87,7 +87,7 @@ export function PasswordForm({ userName, onCancel, onDone }: PasswordFormProps) 
           )}
         </Labelled>
         {!isFirst && <p className="quiet">改好后，别处登录的工作台都会退出。</p>}
-        {error && <Problem error={error} />}
+        {error && <WayProblem error={error} />}
         {error && <p role="alert">{reasonOf(error)}</p>}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>

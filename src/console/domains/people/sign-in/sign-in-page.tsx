@@ -31,6 +31,9 @@ export default function SignInPage() {
             登录已经到期，或者在别处退出了。请再登录一次，没保存的内容还在这台电脑上。
           </p>
         )}
+        {endedBecause === 'to-be-sure' && (
+          <p role="status">请再登录一次，确认是你本人。登录后 10 分钟内可以改登录方式。</p>
+        )}
         {options.isPending && <Loading rows={3} />}
         {options.isError && (
           <Problem error={options.error} onRetry={() => void options.refetch()} />
