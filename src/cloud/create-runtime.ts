@@ -1,4 +1,4 @@
-import { demoAccounts } from './database/seed/demo-people';
+import { demoAccounts } from './database/seed/people/demo-people';
 import { personalData } from './personal-data';
 import { systemClock, type Clock } from './platform/clock';
 import type { Config } from './platform/config';

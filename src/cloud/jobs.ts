@@ -2,7 +2,7 @@ import { messagingWork } from './activities/messages/message-work';
 import { importJobs } from './activities/registers/forget-imports';
 import { importingWork } from './activities/registers/import-work';
 import { exportingWork } from './activities/roster/export-work';
-import { offerJobs } from './activities/booking/expire-offers';
+import { offerJobs } from './activities/booking/waitlist/expire-offers';
 import { remindingJobs } from './activities/remind';
 import { tellingJobs } from './activities/tell-everyone';
 import { uploadJobs } from './content/pictures/forget-upload';

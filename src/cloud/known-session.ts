@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Grant } from '@shared/organisation/rules';
 import { grantsOfMany } from './organisation/queries';
 import { sessionsByTokenHashes } from './people/queries';
-import { BatchLane } from './platform/batch-lane';
+import { BatchLane } from './platform/operation/batch-lane';
 import type { Database } from './platform/database/schema.generated';
 
 type Db = Kysely<Database>;

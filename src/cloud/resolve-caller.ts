@@ -5,7 +5,7 @@ import { personById, personIdByIdentity, touchSession } from './people/queries';
 import { hashSessionToken } from './people/sign-in/session-token';
 import type { Config } from './platform/config';
 import type { Database } from './platform/database/schema.generated';
-import type { Caller, Identity } from './platform/operation-context';
+import type { Caller, Identity } from './platform/operation/operation-context';
 import { seesPeople } from '@shared/organisation/roles';
 import type { Grant } from '@shared/organisation/rules';
 import {
@@ -74,7 +74,12 @@ async function callerByOpenid(
     if (known) {
       const grants = await grantsOf(db, tenantId, personId, shanghaiDate(now));
       const counting = whatCounts(grants, 'wechat', installation);
-      const shown = { sessionId: null, signedInAt: null, assurance: 'wechat', place: 'app' } as const;
+      const shown = {
+        sessionId: null,
+        signedInAt: null,
+        assurance: 'wechat',
+        place: 'app',
+      } as const;
       return { kind: 'person', personId, ...shown, ...counting };
     }
   }

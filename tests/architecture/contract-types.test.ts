@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import * as v from 'valibot';
-import { defineFunction } from '@cloud/platform/define-function';
-import type { Handler } from '@cloud/platform/handler';
+import { defineFunction } from '@cloud/platform/operation/define-function';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { activitiesContract } from '@shared/activities/contract';
 import type { AppContract } from '@shared/contract/app-contract';
 import { operation } from '@shared/contract/operation';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@cloud/platform/ids';
 import { readDraft } from '@cloud/content/read-draft';
 import { plannedColumns } from '@cloud/content/staff/write-revision';
-import type { RawInputOf } from '@cloud/platform/handler';
+import type { RawInputOf } from '@cloud/platform/operation/handler';
 import type { AppContract } from '@shared/contract/app-contract';
 import { plannedTimes } from '@shared/content/rules';
 import type { World } from '../support/test-world';

@@ -1,6 +1,6 @@
 import { newId } from '@cloud/platform/ids';
 import { hashSessionToken, newSessionToken } from '@cloud/people/sign-in/session-token';
-import { currentConsentText } from '@shared/people/consent-texts';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { World } from '../support/test-world';
 import type { BuiltPerson } from './people';
 

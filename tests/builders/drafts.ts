@@ -1,4 +1,4 @@
-import type { RawInputOf } from '@cloud/platform/handler';
+import type { RawInputOf } from '@cloud/platform/operation/handler';
 import type { AppContract } from '@shared/contract/app-contract';
 
 export type RawDraft = RawInputOf<AppContract['activities']['create']>;

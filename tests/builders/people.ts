@@ -1,8 +1,8 @@
 import { newId } from '@cloud/platform/ids';
 import { hashSessionToken, newSessionToken } from '@cloud/people/sign-in/session-token';
 import type { Role } from '@shared/organisation/roles';
-import { currentConsentText } from '@shared/people/consent-texts';
-import type { Relation } from '@shared/people/family-contract';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
+import type { Relation } from '@shared/people/profile/family-contract';
 import { sessionEnd, type Assurance, type SessionPlace } from '@shared/people/session-rules';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import type { World } from '../support/test-world';

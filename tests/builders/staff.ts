@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib';
 import { people } from '@cloud/people';
 import { newId } from '@cloud/platform/ids';
-import { hashPassword } from '@cloud/platform/password-hash';
+import { hashPassword } from '@cloud/platform/secrets/password-hash';
 import { sealTotp } from '@cloud/people/staff-sign-in/second-factor/totp';
 import type { World } from '../support/test-world';
 

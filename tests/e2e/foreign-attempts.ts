@@ -1,5 +1,5 @@
 import { activitiesContract } from '@shared/activities/contract';
-import type { RawInputOf } from '@cloud/platform/handler';
+import type { RawInputOf } from '@cloud/platform/operation/handler';
 import { sendRaw } from './send-raw';
 
 type Contract = typeof activitiesContract;

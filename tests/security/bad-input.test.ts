@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { functions } from '@cloud/functions';
-import type { Identity } from '@cloud/platform/operation-context';
+import type { Identity } from '@cloud/platform/operation/operation-context';
 import type { Runtime } from '@cloud/platform/runtime';
 import { buildGrant } from '@tests/builders/organisation';
 import { useTestDatabase } from '@tests/support/test-database';

@@ -1,4 +1,4 @@
-import type { Identity } from '@cloud/platform/operation-context';
+import type { Identity } from '@cloud/platform/operation/operation-context';
 import { roles, type Role } from '@shared/organisation/roles';
 import { buildGrant } from '@tests/builders/organisation';
 import { buildPerson, buildSession, type BuiltPerson } from '@tests/builders/people';

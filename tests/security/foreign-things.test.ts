@@ -6,7 +6,7 @@ import { buildGrant, buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
-import { currentConsentText } from '@shared/people/consent-texts';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import { sampleRows } from './samples';
 import { buildScene, secretWord, type Scene } from './scene';
 

@@ -1,6 +1,6 @@
 import { functions } from '@cloud/functions';
-import { defineFunction, type DomainFunction } from '@cloud/platform/define-function';
-import type { AnyOperation } from '@cloud/platform/handler';
+import { defineFunction, type DomainFunction } from '@cloud/platform/operation/define-function';
+import type { AnyOperation } from '@cloud/platform/operation/handler';
 import type { Runtime } from '@cloud/platform/runtime';
 import { appContract } from '@shared/contract/app-contract';
 import { operation } from '@shared/contract/operation';

@@ -1,7 +1,7 @@
-import type { RawInputOf } from '@cloud/platform/handler';
+import type { RawInputOf } from '@cloud/platform/operation/handler';
 import type { AppContract } from '@shared/contract/app-contract';
-import { currentConsentText } from '@shared/people/consent-texts';
-import { deletionPhrase } from '@shared/people/privacy-contract';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
+import { deletionPhrase } from '@shared/people/privacy/privacy-contract';
 import { activitiesSamples } from './activities-samples';
 import { contentSamples } from './content-samples';
 import type { Scene } from './scene';

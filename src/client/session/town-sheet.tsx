@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { yueqingTowns } from '@shared/organisation/yueqing';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
-import { Sheet } from '@client/ui/sheet';
+import { yueqingTowns } from '@shared/organisation/yueqing/yueqing';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
+import { Sheet } from '@client/ui/page/sheet';
 import { usePolite } from './use-polite';
 import { useSession } from './use-session';
 import './town-sheet.scss';

@@ -1,4 +1,4 @@
-import { townById } from '@shared/organisation/yueqing';
+import { townById } from '@shared/organisation/yueqing/yueqing';
 import { useSession } from './use-session';
 
 /** The town she chose, if any. */

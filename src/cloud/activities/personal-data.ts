@@ -4,7 +4,7 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import { liveStatuses } from '@shared/activities/rules';
 import { lockGroups } from './booking/lock-groups';
 import { mergeBookings } from './booking/merge-bookings';
-import { offerFreePlaces } from './booking/offer-places';
+import { offerFreePlaces } from './booking/waitlist/offer-places';
 import { releaseBooking } from './booking/release-booking';
 import { bookingById, bookings, everyBookingOf } from './queries';
 import { staffSections } from './staff-personal-data';

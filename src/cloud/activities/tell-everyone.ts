@@ -7,7 +7,7 @@ import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { bindJob, defineJob, type BoundJob, type JobContext } from '@cloud/platform/jobs/job';
 import type { Message } from '@cloud/platform/notify/notify';
 import { notifyMany } from '@cloud/platform/notify/notify-many';
-import { calledOffWords, changedWords } from '@shared/activities/notice-words';
+import { calledOffWords, changedWords } from '@shared/activities/staff/notice-words';
 import { liveStatuses } from '@shared/activities/rules';
 import { dayAndTime } from '@shared/time/day-and-time';
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../platform/operation-context';
+import type { Identity } from '../platform/operation/operation-context';
 
 /** What `getWXContext()` gives: read from environment variables that the platform sets for each call. */
 export interface WxContext {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ConfigError } from '../platform/config';
 import { DatabaseError } from '../platform/database/open-database';
-import type { DomainFunction } from '../platform/define-function';
+import type { DomainFunction } from '../platform/operation/define-function';
 import { fail, toWire, type CommonErrorCode } from '../platform/errors';
 import type { BoundJob } from '../platform/jobs/job';
 import { runDueJobs, tendJobs } from '../platform/jobs/run-due-jobs';
 import { createLog } from '../platform/log';
-import type { OperationReply } from '../platform/run-operation';
+import type { OperationReply } from '../platform/operation/run-operation';
 import type { Runtime } from '../platform/runtime';
 import type { Services } from '../platform/services';
 import { identify, type Identified } from './identify';

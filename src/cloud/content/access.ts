@@ -1,5 +1,5 @@
-import type { AccessRules } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { AccessRules } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
 import type { contentContract } from '@shared/content/contract';
 import { reviewerRoles, writerRoles } from '@shared/content/rules';

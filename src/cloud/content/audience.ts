@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById, unitsByIds } from '@cloud/organisation/queries';
 
 type Where = Pick<OperationContext, 'db' | 'tenantId'>;

@@ -1,4 +1,4 @@
-import { defineFunction } from '@cloud/platform/define-function';
+import { defineFunction } from '@cloud/platform/operation/define-function';
 import { contentContract } from '@shared/content/contract';
 import { access } from './access';
 import { keepPicture } from './pictures/keep-picture';

@@ -1,5 +1,5 @@
 import type { Config } from '../platform/config';
-import { demoAccounts } from '../database/seed/demo-people';
+import { demoAccounts } from '../database/seed/people/demo-people';
 
 /** Prints where to go. */
 export function announce(config: Config, database: 'pglite' | 'postgres'): void {

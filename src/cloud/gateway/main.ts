@@ -14,7 +14,7 @@ import type { Runtime } from '../platform/runtime';
 import { announce } from './announce';
 import { createGateway } from './server';
 import { closeOnSignal } from './close-on-signal';
-import { serveMetrics } from './serve-metrics';
+import { serveMetrics } from './serve/serve-metrics';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

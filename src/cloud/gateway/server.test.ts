@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { functions } from '@cloud/functions';
 import type { Config } from '@cloud/platform/config';
 import { useWorld, type World } from '@tests/support/test-world';
-import { serveMetrics } from './serve-metrics';
+import { serveMetrics } from './serve/serve-metrics';
 import { createGateway } from './server';
 
 const useAWorld = useWorld();

@@ -1,19 +1,19 @@
 import { ORPCError } from '@orpc/client';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import type { DomainFunction } from '../platform/define-function';
+import type { DomainFunction } from '../platform/operation/define-function';
 import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
 import { storageOrigin } from '../platform/storage/storage-origin';
 import { closeGently } from './close-gently';
-import { refuseBrokenRequest } from './refuse-broken-request';
-import { serveConsole } from './serve-console';
-import { serveDocs } from './serve-docs';
-import { serveFiles } from './serve-files';
-import { serveHealth } from './serve-health';
-import { servePictures } from './serve-pictures';
-import { serveRpc } from './serve-rpc';
-import { serveSite } from './serve-site';
+import { refuseBrokenRequest } from './serve/refuse-broken-request';
+import { serveConsole } from './serve/serve-console';
+import { serveDocs } from './serve/serve-docs';
+import { serveFiles } from './serve/serve-files';
+import { serveHealth } from './serve/serve-health';
+import { servePictures } from './serve/serve-pictures';
+import { serveRpc } from './serve/serve-rpc';
+import { serveSite } from './serve/serve-site';
 
 export interface GatewayOptions {
   runtime: Runtime;

@@ -1,6 +1,6 @@
 import { grantsOf } from '@cloud/organisation/queries';
-import type { AccessRules } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { AccessRules } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import { administersAll } from '@shared/organisation/rules';
 import type { peopleContract } from '@shared/people/contract';
 import { shanghaiDate } from '@shared/time/shanghai';

@@ -1,4 +1,4 @@
-import { defineFunction } from '@cloud/platform/define-function';
+import { defineFunction } from '@cloud/platform/operation/define-function';
 import { peopleContract } from '@shared/people/contract';
 import { access } from './access';
 import { listDevices } from './devices/list-devices';

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 /**
  * Holds her row until the transaction ends, for what is decided over all her rows (how many family

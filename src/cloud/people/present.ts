@@ -1,8 +1,8 @@
 import { oneOf } from '@cloud/platform/one-of';
 import type { Grant } from '@shared/organisation/rules';
 import { roleNames } from '@shared/organisation/roles';
-import { consentPurposes } from '@shared/people/consent-texts';
-import { relations } from '@shared/people/family-contract';
+import { consentPurposes } from '@shared/people/privacy/consent-texts';
+import { relations } from '@shared/people/profile/family-contract';
 import { sessionPlaces } from '@shared/people/session-rules';
 import { ageOn, maskPhone, needsGuardianConsent, type StoredAge } from '@shared/people/rules';
 import type { consentsOf, familyMembersOf, inboxPage, liveSessionsOf, personById } from './queries';

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PagePlace } from '@cloud/platform/page';
-import type { ConsentPurpose } from '@shared/people/consent-texts';
+import type { ConsentPurpose } from '@shared/people/privacy/consent-texts';
 import { assurances, sessionPlaces } from '@shared/people/session-rules';
 
 type Db = Kysely<Database>;

@@ -1,6 +1,6 @@
-import { keyLifeDays } from './idempotency';
+import { keyLifeDays } from './operation/idempotency';
 import { bindJob, defineJob, noPayload, type BoundJob, type JobContext } from './jobs/job';
-import { longestWindowSeconds } from './rate-limit';
+import { longestWindowSeconds } from './secrets/rate-limit';
 
 const forgetKeys = defineJob({
   name: 'platform.forget-keys',

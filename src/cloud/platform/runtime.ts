@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database/schema.generated';
-import type { Caller, Identity } from './operation-context';
+import type { Caller, Identity } from './operation/operation-context';
 import type { Services } from './services';
 
 /** What a process holds once and every operation runs on. */

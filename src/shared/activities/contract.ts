@@ -1,12 +1,12 @@
-import { bookingContract } from './booking-contract';
-import { figuresContract } from './figures-contract';
-import { findingContract } from './finding-contract';
-import { messageContract } from './message-contract';
-import { registerContract } from './register-contract';
-import { reviewContract } from './review-contract';
-import { rosterContract } from './roster-contract';
-import { staffContract } from './staff-contract';
-import { templateContract } from './template-contract';
+import { bookingContract } from './sign-up/booking-contract';
+import { figuresContract } from './staff/figures-contract';
+import { findingContract } from './finding/finding-contract';
+import { messageContract } from './roster/message-contract';
+import { registerContract } from './registers/register-contract';
+import { reviewContract } from './staff/review-contract';
+import { rosterContract } from './roster/roster-contract';
+import { staffContract } from './staff/staff-contract';
+import { templateContract } from './staff/template-contract';
 
 /** Lectures, courses, reading, trainings, fairs, volunteer days: found, booked, run. */
 export const activitiesContract = {

@@ -1,5 +1,5 @@
 import type { BookingStatus, SignUpState, activityStatuses } from './views';
-import { placesForNewcomer, type GroupState } from './waitlist-rules';
+import { placesForNewcomer, type GroupState } from './waitlist/waitlist-rules';
 
 type ActivityStatus = (typeof activityStatuses)[number];
 

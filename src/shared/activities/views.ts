@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, instant, unitId } from '@shared/contract/schemas';
 import { roles } from '@shared/organisation/roles';
-import { question } from './questions';
+import { question } from './sign-up/questions';
 
 export const activityKinds = [
   'lecture',

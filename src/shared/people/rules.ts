@@ -1,4 +1,4 @@
-import type { Relation } from './family-contract';
+import type { Relation } from './profile/family-contract';
 
 /** SMS codes: 6 digits, 5 minutes, 5 tries; another one at the earliest after a minute. */
 export const SMS_CODE_SECONDS = 5 * 60;

@@ -1,4 +1,4 @@
-import type { Relation } from './family-contract';
+import type { Relation } from './profile/family-contract';
 
 /** What she calls them. */
 export const relationWords: Record<Relation, string> = {

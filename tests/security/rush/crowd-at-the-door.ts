@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
-import { offerJobs } from '@cloud/activities/booking/expire-offers';
+import { offerJobs } from '@cloud/activities/booking/waitlist/expire-offers';
 import type { BuiltPerson } from '@tests/builders/people';
 import type { World } from '@tests/support/test-world';
 import type { Ask, Reply } from './gateways';

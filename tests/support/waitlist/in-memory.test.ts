@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { offerDeadline } from '@shared/activities/offer-clock';
+import { offerDeadline } from '@shared/activities/waitlist/offer-clock';
 import { decideSignUp, type ActivityFacts } from '@shared/activities/rules';
-import { isGathering, planOffers, type WaitingParty } from '@shared/activities/waitlist-rules';
+import {
+  isGathering,
+  planOffers,
+  type WaitingParty,
+} from '@shared/activities/waitlist/waitlist-rules';
 import { history, sceneOf, walk, type Scene, type Subject } from './history';
 import { sights, type Sight, type SignUpAnswer, type Status, type WaitlistModel } from './model';
 

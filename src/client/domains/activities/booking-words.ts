@@ -1,7 +1,7 @@
 import type { BookingCard, BookingStatus, TicketView } from '@shared/activities/views';
 import { nearDay } from '@shared/time/time-words';
-import type { Tone } from '@client/ui/tag';
-import { ageWords } from '@shared/activities/age-words';
+import type { Tone } from '@client/ui/show/tag';
+import { ageWords } from '@shared/activities/sign-up/age-words';
 
 interface Word {
   word: string;

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { messageOf } from '@shared/contract/connection-error';
-import { Button } from '@client/ui/button';
-import { ErrorState } from '@client/ui/error-state';
-import { Heading } from '@client/ui/heading';
-import { SeenNotice } from '@client/ui/seen-notice';
-import { Skeleton } from '@client/ui/skeleton';
+import { Button } from '@client/ui/press/button';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Heading } from '@client/ui/show/heading';
+import { SeenNotice } from '@client/ui/state/seen-notice';
+import { Skeleton } from '@client/ui/state/skeleton';
 import { ActivityRow } from './activity-row';
 import { NothingFound } from './nothing-found';
 import type { useActivityList } from './use-activity-list';

@@ -3,9 +3,9 @@ import type { ActivityCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { dayAndTime } from '@shared/time/time-words';
-import { Card } from '@client/ui/card';
-import { DateBadge } from '@client/ui/date-badge';
-import { Tag } from '@client/ui/tag';
+import { Card } from '@client/ui/show/card';
+import { DateBadge } from '@client/ui/show/date-badge';
+import { Tag } from '@client/ui/show/tag';
 import { StateTag, stateWords } from './state-tag';
 import './activity-row.scss';
 

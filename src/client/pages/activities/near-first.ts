@@ -1,5 +1,5 @@
 import type { ActivityCard } from '@shared/activities/views';
-import { townById } from '@shared/organisation/yueqing';
+import { townById } from '@shared/organisation/yueqing/yueqing';
 
 /** A part of the county, the nearest first: her village, the rest of her town, all else. */
 export interface Ring {

@@ -1,4 +1,4 @@
-import { EmptyState } from '@client/ui/empty-state';
+import { EmptyState } from '@client/ui/state/empty-state';
 import { filterStore } from './filters/filter-store';
 import { countFilters } from './filters/filters';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '@client/ui/aria';
-import { Button } from '@client/ui/button';
+import { Button } from '@client/ui/press/button';
 import { filterStore } from './filters/filter-store';
 import { countFilters } from './filters/filters';
 import type { useActivityList } from './use-activity-list';

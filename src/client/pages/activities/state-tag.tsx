@@ -1,5 +1,5 @@
 import type { ActivityCard } from '@shared/activities/views';
-import { Tag, type Tone } from '@client/ui/tag';
+import { Tag, type Tone } from '@client/ui/show/tag';
 
 type Shown = Pick<ActivityCard, 'state' | 'placesLeft'>;
 

@@ -5,19 +5,19 @@ import {
   helpPointNow,
   helpPointsFor,
   type HelpPoint,
-} from '@shared/organisation/help-points';
-import { hoursText, openStateText } from '@shared/organisation/opening-hours';
-import { townById } from '@shared/organisation/yueqing';
+} from '@shared/organisation/help/help-points';
+import { hoursText, openStateText } from '@shared/organisation/help/opening-hours';
+import { townById } from '@shared/organisation/yueqing/yueqing';
 import { TownButton } from '@client/session/town-button';
 import { TownSheet } from '@client/session/town-sheet';
 import { usePolite } from '@client/session/use-polite';
 import { useTown } from '@client/session/use-town';
-import { CallRow } from '@client/ui/call-row';
-import { Card } from '@client/ui/card';
-import { Heading } from '@client/ui/heading';
-import { Notice } from '@client/ui/notice';
-import { Fact } from '@client/ui/fact';
-import { Tag } from '@client/ui/tag';
+import { CallRow } from '@client/ui/press/call-row';
+import { Card } from '@client/ui/show/card';
+import { Heading } from '@client/ui/show/heading';
+import { Notice } from '@client/ui/state/notice';
+import { Fact } from '@client/ui/show/fact';
+import { Tag } from '@client/ui/show/tag';
 
 /** Places where somebody listens, the nearest to her town first. */
 export function HelpPoints() {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { helpLines } from '@shared/organisation/help-lines';
+import { helpLines } from '@shared/organisation/help/help-lines';
 import { usePolite } from '@client/session/use-polite';
-import { CallRow } from '@client/ui/call-row';
-import { Heading } from '@client/ui/heading';
-import { Page } from '@client/ui/page';
+import { CallRow } from '@client/ui/press/call-row';
+import { Heading } from '@client/ui/show/heading';
+import { Page } from '@client/ui/page/page';
 import { HelpPoints } from './help-points';
 import './index.scss';
 

@@ -4,8 +4,8 @@ import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { shanghai } from '@shared/time/time-words';
 import { isWeapp } from '@client/ui/aria';
-import { Pressable } from '@client/ui/pressable';
-import { Tag } from '@client/ui/tag';
+import { Pressable } from '@client/ui/press/pressable';
+import { Tag } from '@client/ui/show/tag';
 import './article-row.scss';
 
 /** An article of a list: what it says in a line, from whom, of which day. */

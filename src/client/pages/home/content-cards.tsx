@@ -3,9 +3,9 @@ import type { ArticleCard, BannerView, ThemeCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { openLink } from '@client/platform/open-link';
 import { routes } from '@client/platform/routes';
-import { Icon } from '@client/ui/icon';
-import { Picture } from '@client/ui/picture';
-import { Pressable } from '@client/ui/pressable';
+import { Icon } from '@client/ui/show/icon';
+import { Picture } from '@client/ui/show/picture';
+import { Pressable } from '@client/ui/press/pressable';
 import './content-cards.scss';
 
 /** The newest notice in one line; the others are in the list. */

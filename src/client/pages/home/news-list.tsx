@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import type { ArticleCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { Card } from '@client/ui/card';
-import { Heading } from '@client/ui/heading';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Card } from '@client/ui/show/card';
+import { Heading } from '@client/ui/show/heading';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import { ArticleRow } from './article-row';
 
 /** The newest three, with the way to all of them. */

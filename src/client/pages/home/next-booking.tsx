@@ -3,10 +3,10 @@ import type { BookingCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { nearDay } from '@shared/time/time-words';
-import { Button } from '@client/ui/button';
-import { Card } from '@client/ui/card';
-import { DateBadge } from '@client/ui/date-badge';
-import { Tag, type Tone } from '@client/ui/tag';
+import { Button } from '@client/ui/press/button';
+import { Card } from '@client/ui/show/card';
+import { DateBadge } from '@client/ui/show/date-badge';
+import { Tag, type Tone } from '@client/ui/show/tag';
 
 /** Her own next appointment: the first thing on the page. */
 export function NextBooking({ booking }: { booking: BookingCard }) {

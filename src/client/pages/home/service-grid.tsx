@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Card } from '@client/ui/card';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Card } from '@client/ui/show/card';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import { services, type Service } from './services';
 
 /** The services, each with an icon and its word. */

@@ -1,7 +1,7 @@
 import type { IconName } from '@client/theme/icon-names';
 import { open, showTab } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import type { Tone } from '@client/ui/tag';
+import type { Tone } from '@client/ui/show/tag';
 
 export interface Service {
   name: string;

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
-import { EmptyState } from '@client/ui/empty-state';
-import { ErrorState } from '@client/ui/error-state';
-import { Heading } from '@client/ui/heading';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
-import { Skeleton } from '@client/ui/skeleton';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Heading } from '@client/ui/show/heading';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
+import { Skeleton } from '@client/ui/state/skeleton';
 import { ActivityRow } from '../activities/activity-row';
 import type { useHome } from './use-home';
 

@@ -2,7 +2,7 @@ import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { useCareMode } from '@client/session/use-care-mode';
 import { useSession } from '@client/session/use-session';
-import { Switch } from '@client/ui/switch';
+import { Switch } from '@client/ui/input/switch';
 
 /** Care mode: at once on this phone, and on her other devices when she is signed in. */
 export function CareSwitch() {

@@ -1,9 +1,9 @@
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';
-import { Card } from '@client/ui/card';
-import { ListRow } from '@client/ui/list-row';
-import { Page } from '@client/ui/page';
+import { Card } from '@client/ui/show/card';
+import { ListRow } from '@client/ui/press/list-row';
+import { Page } from '@client/ui/page/page';
 import { CareSwitch } from './care-switch';
 import { Profile } from './profile';
 import { SignOut } from './sign-out';

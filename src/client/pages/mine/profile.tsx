@@ -5,10 +5,10 @@ import { messageOf } from '@shared/contract/connection-error';
 import { useMe } from '@client/session/use-me';
 import { usePolite } from '@client/session/use-polite';
 import { useSession } from '@client/session/use-session';
-import { Button } from '@client/ui/button';
-import { Card } from '@client/ui/card';
-import { Icon } from '@client/ui/icon';
-import { Notice } from '@client/ui/notice';
+import { Button } from '@client/ui/press/button';
+import { Card } from '@client/ui/show/card';
+import { Icon } from '@client/ui/show/icon';
+import { Notice } from '@client/ui/state/notice';
 import './profile.scss';
 
 /** Who she is here, or the way in. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '@client/session/sign-in';
-import { Button } from '@client/ui/button';
+import { Button } from '@client/ui/press/button';
 
 export function SignOut() {
   const leaving = useMutation({ mutationFn: signOut });

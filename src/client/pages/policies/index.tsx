@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import { exampleNote, rightsCentre } from '@shared/organisation/help-points';
-import { hoursText, openState, openStateText } from '@shared/organisation/opening-hours';
+import { exampleNote, rightsCentre } from '@shared/organisation/help/help-points';
+import { hoursText, openState, openStateText } from '@shared/organisation/help/opening-hours';
 import { usePolite } from '@client/session/use-polite';
 import { useTown } from '@client/session/use-town';
-import { CallRow } from '@client/ui/call-row';
-import { Card } from '@client/ui/card';
-import { Fact } from '@client/ui/fact';
-import { Heading } from '@client/ui/heading';
-import { Page } from '@client/ui/page';
+import { CallRow } from '@client/ui/press/call-row';
+import { Card } from '@client/ui/show/card';
+import { Fact } from '@client/ui/show/fact';
+import { Heading } from '@client/ui/show/heading';
+import { Page } from '@client/ui/page/page';
 
 /** Nothing is promised here: it says that there is nothing to read, and where one can ask today. */
 export default function PoliciesPage() {

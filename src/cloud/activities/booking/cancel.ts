@@ -1,10 +1,10 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentBooking } from '../present';
 import { bookingById } from '../queries';
 import { lockGroups } from './lock-groups';
-import { offerFreePlaces } from './offer-places';
+import { offerFreePlaces } from './waitlist/offer-places';
 import { releaseBooking } from './release-booking';
 
 export const cancel: Handler<typeof activitiesContract.cancel> = async ({

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { ids } from '@cloud/platform/database/ids';
 import { oneRoundTrip, type Statement } from '@cloud/platform/database/one-round-trip';
-import type { WaitingParty } from '@shared/activities/waitlist-rules';
+import type { WaitingParty } from '@shared/activities/waitlist/waitlist-rules';
 
 type Db = Kysely<Database>;
 

@@ -3,7 +3,7 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import { liveStatuses } from '@shared/activities/rules';
 import { bookingById } from '../queries';
 import { lockGroups } from './lock-groups';
-import { offerFreePlaces } from './offer-places';
+import { offerFreePlaces } from './waitlist/offer-places';
 import { releaseBooking } from './release-booking';
 
 type Db = Kysely<Database>;

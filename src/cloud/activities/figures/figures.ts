@@ -1,8 +1,8 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { unitById, unitsByIds } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { longestFiguresMonths } from '@shared/activities/figures-contract';
+import { longestFiguresMonths } from '@shared/activities/staff/figures-contract';
 import { addDays, shanghaiInstant } from '@shared/time/shanghai';
 import { byUnitAndMonth } from './queries';
 

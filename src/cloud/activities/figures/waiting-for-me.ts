@@ -1,13 +1,13 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { givenUpSince } from '@cloud/platform/notify/given-up';
 import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { pathAbove } from '@shared/activities/review-rules';
+import { pathAbove } from '@shared/activities/staff/review-rules';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { administersAt } from '../access';
-import { presentHosted } from '../staff/hosted';
-import { hostedPage } from '../staff/hosted-queries';
+import { presentHosted } from '../staff/hosted/hosted';
+import { hostedPage } from '../staff/hosted/hosted-queries';
 import { activitiesWithBookings, waitingIn } from './queries';
 
 const weekMs = 7 * 86_400_000;

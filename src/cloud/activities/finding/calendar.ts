@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { loadFilters } from './load-filters';

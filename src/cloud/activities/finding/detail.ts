@@ -1,6 +1,6 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import type { ActivityDetail } from '@shared/activities/views';
 import { unitsByIds } from '@cloud/organisation/queries';

@@ -1,5 +1,5 @@
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
 import { villagesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';

@@ -1,5 +1,5 @@
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentActivity } from '../present';

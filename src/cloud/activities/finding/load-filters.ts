@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitsByIds } from '@cloud/organisation/queries';
 import type { ActivityKind } from '@shared/activities/views';
 import { addDays, shanghaiInstant } from '@shared/time/shanghai';

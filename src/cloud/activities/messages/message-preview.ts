@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { messagesADay } from '@shared/activities/message-contract';
+import { messagesADay } from '@shared/activities/roster/message-contract';
 import { shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { countAudience, messagesSince } from './queries';
 

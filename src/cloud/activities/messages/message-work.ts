@@ -3,7 +3,7 @@ import { fail } from '@cloud/platform/errors';
 import { notifyMany } from '@cloud/platform/notify/notify-many';
 import { oneOf } from '@cloud/platform/one-of';
 import { bindWork, defineWork } from '@cloud/platform/work/work';
-import { audiences } from '@shared/activities/message-contract';
+import { audiences } from '@shared/activities/roster/message-contract';
 import { dayAndTime } from '@shared/time/day-and-time';
 import { messageById, nextOfAudience } from './queries';
 

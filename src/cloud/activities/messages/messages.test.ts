@@ -5,7 +5,7 @@ import { useWorld } from '@tests/support/test-world';
 import { organisation } from '@cloud/organisation';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
 import { workJobs } from '@cloud/platform/work/run-work';
-import type { Audience } from '@shared/activities/message-contract';
+import type { Audience } from '@shared/activities/roster/message-contract';
 import { activities } from '../index';
 import { messagingWork } from './message-work';
 

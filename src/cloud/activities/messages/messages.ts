@@ -1,7 +1,7 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import type { activitiesContract } from '@shared/activities/contract';
-import { audiences } from '@shared/activities/message-contract';
+import { audiences } from '@shared/activities/roster/message-contract';
 
 export const messages: Handler<typeof activitiesContract.messages> = async ({ input, context }) => {
   const rows = await context.db

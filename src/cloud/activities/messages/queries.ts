@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import type { Audience } from '@shared/activities/message-contract';
+import type { Audience } from '@shared/activities/roster/message-contract';
 import { liveStatuses } from '@shared/activities/rules';
 
 type Db = Kysely<Database>;

@@ -1,10 +1,10 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { newId } from '@cloud/platform/ids';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import { beginWork } from '@cloud/platform/work/begin-work';
 import type { activitiesContract } from '@shared/activities/contract';
-import { messagesADay } from '@shared/activities/message-contract';
+import { messagesADay } from '@shared/activities/roster/message-contract';
 import { activityById } from '../queries';
 import { beginOfDay } from './message-preview';
 import { messageWork } from './message-work';

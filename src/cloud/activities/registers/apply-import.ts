@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { beginWork } from '@cloud/platform/work/begin-work';
 import type { activitiesContract } from '@shared/activities/contract';
 import { importWork } from './import-work';

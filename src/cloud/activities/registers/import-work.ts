@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail } from '@cloud/platform/errors';
 import { newId } from '@cloud/platform/ids';
 import { bindWork, defineWork, type StepContext } from '@cloud/platform/work/work';
-import type { RegisterRow } from '@shared/activities/register-rules';
+import type { RegisterRow } from '@shared/activities/registers/register-rules';
 import { importById, storedRows } from './queries';
 
 export const importWork = defineWork({

@@ -5,7 +5,7 @@ import { useWorld } from '@tests/support/test-world';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
 import { workJobs } from '@cloud/platform/work/run-work';
 import { xlsxSheet, type Cell } from '@cloud/platform/xlsx/write-sheet';
-import { registerTitles, type Register } from '@shared/activities/register-rules';
+import { registerTitles, type Register } from '@shared/activities/registers/register-rules';
 import { activities } from '../index';
 import { forgetOldImports } from './forget-imports';
 import { importingWork } from './import-work';

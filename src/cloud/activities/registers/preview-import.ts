@@ -1,10 +1,10 @@
 import { fail } from '@cloud/platform/errors';
-import type { HandlerArguments, StagedHandler } from '@cloud/platform/handler';
+import type { HandlerArguments, StagedHandler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import { readSheet, type SheetRow } from '@cloud/platform/xlsx/read-sheet';
 import { UnreadableFile } from '@cloud/platform/xlsx/read-zip';
 import type { activitiesContract } from '@shared/activities/contract';
-import { largestImport } from '@shared/activities/register-contract';
+import { largestImport } from '@shared/activities/registers/register-contract';
 import {
   columnsOf,
   readRegisterRow,
@@ -12,7 +12,7 @@ import {
   registerTitles,
   type Register,
   type RegisterRow,
-} from '@shared/activities/register-rules';
+} from '@shared/activities/registers/register-rules';
 import { importById, importKey } from './queries';
 
 type Errors = HandlerArguments<typeof activitiesContract.previewImport>['errors'];

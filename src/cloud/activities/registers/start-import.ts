@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { newId } from '@cloud/platform/ids';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import { xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import type { activitiesContract } from '@shared/activities/contract';
 import { importKey } from './queries';

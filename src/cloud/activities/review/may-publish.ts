@@ -1,5 +1,5 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { mayPublish, pathAbove } from '@shared/activities/review-rules';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { mayPublish, pathAbove } from '@shared/activities/staff/review-rules';
 import { organisesAt } from '../access';
 import type { ActivityRow } from '../queries';
 

@@ -1,10 +1,10 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import { notifyMany } from '@cloud/platform/notify/notify-many';
 import { holdersNearest } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { pathAbove } from '@shared/activities/review-rules';
+import { pathAbove } from '@shared/activities/staff/review-rules';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { organisers } from '../access';
 import { activityById, type ActivityRow } from '../queries';

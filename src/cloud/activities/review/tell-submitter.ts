@@ -1,5 +1,5 @@
 import { notify } from '@cloud/platform/notify/notify';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import type { ActivityRow } from '../queries';
 
 type Verdict = { deed: 'published' } | { deed: 'returned'; reason: string };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import { unitById } from '@cloud/organisation/queries';
 import { namesOf } from '@cloud/people/queries';

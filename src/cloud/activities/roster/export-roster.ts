@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { beginWork } from '@cloud/platform/work/begin-work';
 import { xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import type { activitiesContract } from '@shared/activities/contract';

@@ -5,7 +5,7 @@ import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
-import { planOffers } from '@shared/activities/waitlist-rules';
+import { planOffers } from '@shared/activities/waitlist/waitlist-rules';
 import { activities } from '../index';
 import { lockGroups } from '../booking/lock-groups';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { contactsOf } from '@cloud/people/queries';
-import { answers, question } from '@shared/activities/questions';
+import { answers, question } from '@shared/activities/sign-up/questions';
 import { membersOfMany, rosterPage, type RosterRow } from './queries';
 
 type Asked = v.InferOutput<typeof question>;

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { lockGroups, type LockedGroup } from '../booking/lock-groups';
 import { bookingById, type BookingRow } from '../queries';
 

@@ -1,11 +1,11 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import type { activitiesContract } from '@shared/activities/contract';
-import { passedByHand, planMove } from '@shared/activities/move-rules';
+import { passedByHand, planMove } from '@shared/activities/waitlist/move-rules';
 import { bookingStatuses } from '@shared/activities/views';
 import { countPasses, writeGroups } from '../booking/lock-groups';
-import { offerFreePlaces } from '../booking/offer-places';
+import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';
 import { tellBooker } from './tell-booker';

@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { activitiesContract } from '@shared/activities/contract';
 import { maskPhone } from '@shared/people/rules';

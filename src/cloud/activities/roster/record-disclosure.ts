@@ -1,5 +1,5 @@
 import { newId } from '@cloud/platform/ids';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 
 interface Disclosure {
   activityId: string;

@@ -1,9 +1,9 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import type { activitiesContract } from '@shared/activities/contract';
 import { isLive } from '@shared/activities/rules';
 import { bookingStatuses } from '@shared/activities/views';
-import { offerFreePlaces } from '../booking/offer-places';
+import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { releaseBooking } from '../booking/release-booking';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';

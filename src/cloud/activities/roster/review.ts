@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { offerFreePlaces } from '../booking/offer-places';
+import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { releaseBooking } from '../booking/release-booking';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';

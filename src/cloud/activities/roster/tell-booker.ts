@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { notify } from '@cloud/platform/notify/notify';
 import { dayAndTime } from '@shared/time/day-and-time';
 import type { BookingRow } from '../queries';

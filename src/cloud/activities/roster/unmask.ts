@@ -1,7 +1,7 @@
 import { fail } from '@cloud/platform/errors';
-import type { StagedHandler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
-import { limitRate } from '@cloud/platform/rate-limit';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
 import { contactsOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { bookingById } from '../queries';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import { lockGroups, writeGroups, type LockedGroup } from '../booking/lock-groups';
 import { activityById } from '../queries';

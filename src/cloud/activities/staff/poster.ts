@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { Wechat } from '@cloud/platform/wechat/wechat';
 import type { activitiesContract } from '@shared/activities/contract';
 import { loadDetail } from '../finding/detail';

@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
 
 export const deleteTemplate: Handler<typeof activitiesContract.deleteTemplate> = async ({

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { daysBetween, firstDay, shiftDraft } from '@shared/activities/recurrence';
-import { activityDraft, type ActivityDraft } from '@shared/activities/staff-contract';
+import { daysBetween, firstDay, shiftDraft } from '@shared/activities/staff/recurrence';
+import { activityDraft, type ActivityDraft } from '@shared/activities/staff/staff-contract';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
-import { hostedPage } from '../staff/hosted-queries';
-import { loadDraft } from '../staff/load-draft';
+import { hostedPage } from '../staff/hosted/hosted-queries';
+import { loadDraft } from '../staff/editing/load-draft';
 import { templatesOf, unitAndAbove } from './queries';
 
 interface Source {

@@ -1,9 +1,9 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { newId } from '@cloud/platform/ids';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
-import { shiftDraft } from '@shared/activities/recurrence';
-import { loadDraft } from '../staff/load-draft';
+import { shiftDraft } from '@shared/activities/staff/recurrence';
+import { loadDraft } from '../staff/editing/load-draft';
 import { templatesOf } from './queries';
 
 const most = 50;

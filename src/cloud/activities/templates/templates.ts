@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { templatesOf, unitAndAbove } from './queries';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { StagedHandler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
 import { fileOf, pictureProblemWords, readPicture } from '@shared/content/picture';
 import { pictureKey, uploadKey } from './picture-keys';

@@ -1,7 +1,7 @@
 import { newId } from '@cloud/platform/ids';
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { enqueue } from '@cloud/platform/jobs/enqueue';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
 import { forgetUpload } from './forget-upload';
 import { uploadKey } from './picture-keys';

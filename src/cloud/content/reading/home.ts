@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { contentContract } from '@shared/content/contract';
 import type { ThemeDraft } from '@shared/content/drafts';
 import { isThemeDay, mostBanners } from '@shared/content/rules';

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { contentContract } from '@shared/content/contract';
 import { mostPinned } from '@shared/content/rules';

@@ -1,7 +1,7 @@
 import { activities } from '@cloud/activities/queries';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
 import { isDiscreet } from '@shared/content/rules';
 import type { Theme } from '@shared/content/views';

@@ -1,7 +1,7 @@
 import { activityById, seriesName } from '@cloud/activities/queries';
 import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { Picture } from '@shared/content/blocks';
 import type { PieceDraft } from '@shared/content/drafts';
 import type { Link } from '@shared/content/links';

@@ -1,6 +1,6 @@
 import { newId } from '@cloud/platform/ids';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
 import { checkDraft } from './check-draft';
 import { plannedColumns, writeRevision } from './write-revision';

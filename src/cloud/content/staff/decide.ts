@@ -2,7 +2,7 @@ import { personById } from '@cloud/people/queries';
 import { fail } from '@cloud/platform/errors';
 import { newId } from '@cloud/platform/ids';
 import { notify } from '@cloud/platform/notify/notify';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import { listTitle, mayReview, reviewerRoles, type ReviewDecision } from '@shared/content/rules';
 import { readDraft } from '../read-draft';
 import { revisionOf, writersSince, type PieceRow } from '../queries';

@@ -1,8 +1,8 @@
 import { namesOf } from '@cloud/people/queries';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
 import { isLive, stateOfRow } from '../present';
 import { historyOf, pieceById, revisionOf } from '../queries';

@@ -1,7 +1,7 @@
 import { unitById } from '@cloud/organisation/queries';
 import { namesOf } from '@cloud/people/queries';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { contentContract } from '@shared/content/contract';
 import { presentPieceRow } from '../present';

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { contentContract } from '@shared/content/contract';
 import { lockedPiece } from '../queries';
 import { decide } from './decide';

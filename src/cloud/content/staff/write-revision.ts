@@ -1,5 +1,5 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { personOf } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { PieceDraft } from '@shared/content/drafts';
 import { plannedTimes } from '@shared/content/rules';
 

@@ -4,12 +4,12 @@ import { searchColumn } from '@cloud/activities/finding/search-column';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { newId } from '@cloud/platform/ids';
 import { pathBelow } from '@shared/organisation/rules';
-import { county, townById } from '@shared/organisation/yueqing';
+import { county, townById } from '@shared/organisation/yueqing/yueqing';
 import { newCode } from '@shared/signing/short-code';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
-import { bodies } from './bodies';
+import { bodies } from './programmes/bodies';
 import type { PlannedActivity } from './plan-season';
-import type { Group, Programme } from './programme';
+import type { Group, Programme } from './programmes/programme';
 
 export interface ActivityRows {
   plan: PlannedActivity;

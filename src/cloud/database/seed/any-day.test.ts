@@ -2,10 +2,10 @@ import { canCancel, holdsPlaces } from '@shared/activities/rules';
 import { bookingStatuses } from '@shared/activities/views';
 import { oneOf } from '@cloud/platform/one-of';
 import { activityRows, type ActivityRows } from './activity-rows';
-import { bookSeason } from './booking-rows';
-import { demoPeople } from './demo-people';
+import { bookSeason } from './bookings/booking-rows';
+import { demoPeople } from './people/demo-people';
 import { planSeason } from './plan-season';
-import type { SeededPeople } from './seed-people';
+import type { SeededPeople } from './people/seed-people';
 
 const hour = 3_600_000;
 

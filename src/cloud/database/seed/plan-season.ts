@@ -1,8 +1,8 @@
 import { addDays, shanghaiDate, weekdayOf } from '@shared/time/shanghai';
-import { countyProgrammes } from './programmes-county';
-import { parentingProgrammes } from './programmes-parenting';
-import { workProgrammes } from './programmes-work';
-import type { Programme, Recurrence, Topic } from './programme';
+import { countyProgrammes } from './programmes/programmes-county';
+import { parentingProgrammes } from './programmes/programmes-parenting';
+import { workProgrammes } from './programmes/programmes-work';
+import type { Programme, Recurrence, Topic } from './programmes/programme';
 
 /** Four weeks back, eight ahead. */
 export const firstDay = -28;

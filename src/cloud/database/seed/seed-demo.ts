@@ -1,12 +1,12 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import { county } from '@shared/organisation/yueqing';
+import { county } from '@shared/organisation/yueqing/yueqing';
 import { activityRows } from './activity-rows';
-import { bookSeason } from './booking-rows';
+import { bookSeason } from './bookings/booking-rows';
 import { claimDataSet } from './claim-data-set';
-import { contentRows } from './content-rows';
+import { contentRows } from './content/content-rows';
 import { planSeason, programmes } from './plan-season';
-import { seedPeople } from './seed-people';
+import { seedPeople } from './people/seed-people';
 import { seedUnits } from './seed-units';
 
 // PostgreSQL takes 65,535 parameters a statement; the widest row here has 27.

@@ -1,9 +1,9 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { pathBelow } from '@shared/organisation/rules';
-import { county, yueqingTowns } from '@shared/organisation/yueqing';
-import { yueqingVillages } from '@shared/organisation/yueqing-villages';
-import { bodies } from './bodies';
+import { county, yueqingTowns } from '@shared/organisation/yueqing/yueqing';
+import { yueqingVillages } from '@shared/organisation/yueqing/yueqing-villages';
+import { bodies } from './programmes/bodies';
 import { claimDataSet } from './claim-data-set';
 
 type UnitRow = Insertable<Database['units']>;

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { namesOf } from '@cloud/people/queries';
 import { operationsLike } from '@shared/contract/audit-words';
 import { longestAuditSearchDays, usualAuditSearchDays } from '@shared/organisation/audit-contract';

@@ -4,7 +4,7 @@ import type { AuditRow } from './queries';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const others = ['unregistered', 'anonymous', 'timer'] as const;
 
-/** Whether an actor is a person's id; the others are words (`platform/audit.ts`). */
+/** Whether an actor is a person's id; the others are words (`platform/operation/audit.ts`). */
 export function isPersonId(actor: string): boolean {
   return uuid.test(actor);
 }

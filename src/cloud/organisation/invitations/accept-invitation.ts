@@ -1,12 +1,12 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { notify } from '@cloud/platform/notify/notify';
 import { oneOf } from '@cloud/platform/one-of';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { organisationContract } from '@shared/organisation/contract';
 import { mayGrant } from '@shared/organisation/rules';
 import { roleNames, roles } from '@shared/organisation/roles';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { giveRole } from '../give-role';
+import { giveRole } from '../roles/give-role';
 import { grantsOf } from '../queries';
 import { isForHer, openInvitation, settleInvitation } from './invitations';
 

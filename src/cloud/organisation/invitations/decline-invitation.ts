@@ -1,5 +1,5 @@
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { organisationContract } from '@shared/organisation/contract';
 import { isForHer, openInvitation, settleInvitation } from './invitations';
 

@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import { namesOf } from '@cloud/people/queries';
 import type { organisationContract } from '@shared/organisation/contract';
 import { roleNames, roles } from '@shared/organisation/roles';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { provenNumbersOf } from '@cloud/people/queries';
 
 /** An invitation's row with its unit. */

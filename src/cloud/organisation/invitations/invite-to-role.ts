@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { newId } from '@cloud/platform/ids';
 import { notify } from '@cloud/platform/notify/notify';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import { personIdByIdentity } from '@cloud/people/queries';
 import type { organisationContract } from '@shared/organisation/contract';
 import { mayGrant } from '@shared/organisation/rules';

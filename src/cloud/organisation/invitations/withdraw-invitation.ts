@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { organisationContract } from '@shared/organisation/contract';
 import { settleInvitation } from './invitations';
 

@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { cancelRun } from '@cloud/platform/work/read-work';
 import type { organisationContract } from '@shared/organisation/contract';
 import { presentWork } from './present-work';

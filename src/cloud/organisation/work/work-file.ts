@@ -1,6 +1,6 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { fileKey } from '@cloud/platform/work/files';
 import type { organisationContract } from '@shared/organisation/contract';
 import { seesPeople } from '@shared/organisation/roles';

@@ -1,6 +1,6 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import { ownRun } from '@cloud/platform/work/read-work';
 import type { organisationContract } from '@shared/organisation/contract';
 import { presentWork, type RunRow } from './present-work';

@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { SessionPlace } from '@shared/people/session-rules';
 
 /** Ends sessions of a person that still hold, and says how many. */

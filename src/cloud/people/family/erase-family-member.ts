@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { endConsent } from '../privacy/record-consent';
 import { standingConsent } from '../queries';
 

@@ -1,7 +1,7 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { fail } from '@cloud/platform/errors';
-import { personOf } from '@cloud/platform/operation-context';
-import { currentConsentText } from '@shared/people/consent-texts';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';
 import { ageFrom, memberProblem, needsGuardianConsent, type StoredAge } from '@shared/people/rules';
 import { shanghaiDate } from '@shared/time/shanghai';

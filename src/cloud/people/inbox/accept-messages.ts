@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { addCredit } from '@cloud/platform/notify/notify';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 
 /** The ledger of credits: WeChat lets us send one message for each acceptance. */

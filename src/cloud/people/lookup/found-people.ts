@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { unitsByIds } from '@cloud/organisation/queries';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { maskName, maskPhone } from '@shared/people/rules';
 import { provenNumbersOf } from '../queries';
 

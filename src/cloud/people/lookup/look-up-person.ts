@@ -1,11 +1,11 @@
 import { bookerByCode } from '@cloud/activities/queries';
 import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
-import { personOf, type OperationContext } from '@cloud/platform/operation-context';
-import { limitRate } from '@cloud/platform/rate-limit';
-import { consentPurposes, consentText } from '@shared/people/consent-texts';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
+import { consentPurposes, consentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';
 import { covers } from '@shared/organisation/rules';
 import { publicKeyOf } from '@shared/signing/ed25519';

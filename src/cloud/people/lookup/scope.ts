@@ -1,5 +1,5 @@
 import { unitById } from '@cloud/organisation/queries';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
 

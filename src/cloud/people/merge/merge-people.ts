@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { notify } from '@cloud/platform/notify/notify';
 import type { peopleContract } from '@shared/people/contract';
 import { lockPair, mergeObstacle, mergeRecords } from './merge-records';

@@ -1,5 +1,5 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
 import { presentFound } from '../lookup/found-people';
 import { lockPair, mergeObstacle, mergeRecords } from './merge-records';

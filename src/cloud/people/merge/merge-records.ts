@@ -1,5 +1,5 @@
 import { grantsOf } from '@cloud/organisation/queries';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { administersAll } from '@shared/organisation/rules';
 import { shanghaiDate } from '@shared/time/shanghai';
 

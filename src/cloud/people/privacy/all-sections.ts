@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 /** Everything about a person, of every domain. */
 export async function allSections({ db, tenantId, services }: OperationContext, personId: string) {

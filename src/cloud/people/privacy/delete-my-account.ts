@@ -1,6 +1,6 @@
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { lockPerson } from '../lock-person';
 import { personById } from '../queries';

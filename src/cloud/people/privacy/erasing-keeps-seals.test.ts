@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deletionPhrase } from '@shared/people/privacy-contract';
+import { deletionPhrase } from '@shared/people/privacy/privacy-contract';
 import { buildPerson } from '@tests/builders/people';
 import { auditBench } from '@tests/support/audit-bench';
 import { useWorld } from '@tests/support/test-world';

@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
-import { limitRate } from '@cloud/platform/rate-limit';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
 import type { peopleContract } from '@shared/people/contract';
 import { allSections } from './all-sections';
 

@@ -1,6 +1,6 @@
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
-import { currentConsentText } from '@shared/people/consent-texts';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';
 import { ownFamilyMember } from '../queries';
 import { recordConsent } from './record-consent';

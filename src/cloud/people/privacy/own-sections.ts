@@ -3,8 +3,8 @@ import { unitById } from '@cloud/organisation/queries';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PersonalDataSection } from '@cloud/platform/personal-data';
-import { consentPurposes, consentText } from '@shared/people/consent-texts';
-import { relations } from '@shared/people/family-contract';
+import { consentPurposes, consentText } from '@shared/people/privacy/consent-texts';
+import { relations } from '@shared/people/profile/family-contract';
 import { relationWords } from '@shared/people/words';
 import {
   consentsOf,

@@ -1,7 +1,7 @@
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
-import { demoAccountRefusal } from '@shared/people/privacy-contract';
+import { demoAccountRefusal } from '@shared/people/privacy/privacy-contract';
 import { personById } from '../queries';
 
 export const previewDeletion: Handler<typeof peopleContract.previewDeletion> = async ({

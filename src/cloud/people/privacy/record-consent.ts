@@ -1,6 +1,6 @@
 import { newId } from '@cloud/platform/ids';
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { consentText, type ConsentPurpose } from '@shared/people/consent-texts';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { consentText, type ConsentPurpose } from '@shared/people/privacy/consent-texts';
 import { standingConsent } from '../queries';
 
 interface GivenConsent {

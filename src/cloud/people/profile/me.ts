@@ -1,8 +1,8 @@
 import { unitsByIds } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
-import { currentConsentText } from '@shared/people/consent-texts';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';
 import { presentMe } from '../present';
 import { countsOf, personById, standingConsent } from '../queries';

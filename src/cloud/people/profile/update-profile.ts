@@ -1,6 +1,6 @@
 import { unitById } from '@cloud/organisation/queries';
-import type { Handler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 
 export const updateProfile: Handler<typeof peopleContract.updateProfile> = async ({

@@ -1,9 +1,9 @@
 import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import type { peopleContract } from '@shared/people/contract';
-import { requestKinds, requestStates, requestWays } from '@shared/people/lookup-contract';
+import { requestKinds, requestStates, requestWays } from '@shared/people/privacy/lookup-contract';
 import { maskName, maskPhone } from '@shared/people/rules';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { contactsOf, namesOf } from '../queries';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 function rows({ db, tenantId }: OperationContext) {
   return db

@@ -1,7 +1,7 @@
 import { grantsOf } from '@cloud/organisation/queries';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { notify } from '@cloud/platform/notify/notify';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { personById } from '../queries';

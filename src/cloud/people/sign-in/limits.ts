@@ -1,5 +1,5 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { limitRate } from '@cloud/platform/rate-limit';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
 import { SMS_RESEND_SECONDS } from '@shared/people/rules';
 
 /** Sign-ins from one address in ten minutes. A village behind one address stays below it. */

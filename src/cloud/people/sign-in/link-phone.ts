@@ -1,5 +1,5 @@
-import type { StagedHandler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { judgeSmsCode } from '@shared/people/rules';
 import { personIdByIdentity } from '../queries';

@@ -1,5 +1,5 @@
 import { newId } from '@cloud/platform/ids';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { personIdByIdentity, type IdentityProvider } from '../queries';
 
 interface RegisteredPerson {

@@ -1,4 +1,4 @@
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { fail } from '@cloud/platform/errors';
 import { newId } from '@cloud/platform/ids';
 import type { peopleContract } from '@shared/people/contract';

@@ -1,4 +1,4 @@
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
 import { recordPrivacyConsent } from '../privacy/record-consent';
 import { personIdByIdentity } from '../queries';

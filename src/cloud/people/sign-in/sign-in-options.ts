@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { DemoAccount } from '@cloud/platform/services';
 import type { peopleContract } from '@shared/people/contract';
 import { relyingParty } from '../staff-sign-in/second-factor/passkeys';

@@ -1,6 +1,6 @@
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { fail } from '@cloud/platform/errors';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { recordPrivacyConsent } from '../privacy/record-consent';
 import { limitSignIns } from './limits';

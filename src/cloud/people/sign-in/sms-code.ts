@@ -1,5 +1,5 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { SMS_CODE_SECONDS, SMS_CODE_TRIES } from '@shared/people/rules';
 
 /** Six digits, each code as likely as any other. */

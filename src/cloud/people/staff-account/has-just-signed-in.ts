@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { sessionIsFresh } from '@shared/people/session-rules';
 
 /**
@@ -7,8 +7,6 @@ import { sessionIsFresh } from '@shared/people/session-rules';
  */
 export function hasJustSignedIn({ caller, now }: OperationContext): boolean {
   return (
-    caller.kind === 'person' &&
-    caller.signedInAt !== null &&
-    sessionIsFresh(caller.signedInAt, now)
+    caller.kind === 'person' && caller.signedInAt !== null && sessionIsFresh(caller.signedInAt, now)
   );
 }

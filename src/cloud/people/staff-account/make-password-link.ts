@@ -1,7 +1,7 @@
 import { newId } from '@cloud/platform/ids';
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import { notify } from '@cloud/platform/notify/notify';
-import { personOf } from '@cloud/platform/operation-context';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { hashSessionToken, newSessionToken } from '../sign-in/session-token';
 import { accountOf } from '../staff-sign-in/password/staff-accounts';

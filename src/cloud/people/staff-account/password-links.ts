@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { hashSessionToken } from '../sign-in/session-token';
 
 /** A link that still counts, with whose password it sets. */

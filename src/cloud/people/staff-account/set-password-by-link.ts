@@ -1,7 +1,7 @@
-import type { StagedHandler } from '@cloud/platform/handler';
-import { hashPassword } from '@cloud/platform/password-hash';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import { hashPassword } from '@cloud/platform/secrets/password-hash';
 import type { peopleContract } from '@shared/people/contract';
-import { passwordProblem } from '@shared/people/password-rules';
+import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { revokeSessions } from '../devices/revoke-sessions';
 import { limitPasswords } from '../staff-sign-in/limits';
 import { forgetFailures } from '../staff-sign-in/password/password-failures';

@@ -1,8 +1,8 @@
-import type { StagedHandler } from '@cloud/platform/handler';
-import { personOf } from '@cloud/platform/operation-context';
-import { hashPassword } from '@cloud/platform/password-hash';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import { hashPassword } from '@cloud/platform/secrets/password-hash';
 import type { peopleContract } from '@shared/people/contract';
-import { passwordProblem } from '@shared/people/password-rules';
+import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { personById } from '../queries';
 import { accountByName, accountOf } from '../staff-sign-in/password/staff-accounts';
 import { hasJustSignedIn } from './has-just-signed-in';

@@ -1,5 +1,5 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { limitRate } from '@cloud/platform/rate-limit';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
 
 /** From one address in ten minutes: an office behind one address stays below it. */
 const SCANS_PER_ADDRESS = 120;

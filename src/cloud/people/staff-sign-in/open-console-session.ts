@@ -1,5 +1,5 @@
 import { notify } from '@cloud/platform/notify/notify';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { Assurance } from '@shared/people/session-rules';
 import { openSession } from '../sign-in/open-session';
 

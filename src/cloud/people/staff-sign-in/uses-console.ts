@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { consoleRoles } from '@shared/organisation/roles';
 import { isStrong } from '@shared/people/session-rules';
 

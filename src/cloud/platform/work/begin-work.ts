@@ -1,6 +1,6 @@
 import { newId } from '../ids';
 import { enqueue } from '../jobs/enqueue';
-import { personOf, type OperationContext } from '../operation-context';
+import { personOf, type OperationContext } from '../operation/operation-context';
 import { runWork } from './run-work-job';
 import type { Work } from './work';
 

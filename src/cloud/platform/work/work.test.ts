@@ -4,7 +4,7 @@ import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import type { OperationContext } from '../operation-context';
+import type { OperationContext } from '../operation/operation-context';
 import { prepareJobs } from '../jobs/prepare-jobs';
 import { runDueJobs } from '../jobs/run-due-jobs';
 import { beginWork } from './begin-work';

@@ -1,4 +1,4 @@
-import type { QrRuns } from '@client/ui/qr-runs';
+import type { QrRuns } from '@client/ui/show/qr-runs';
 import type { PosterWords } from './poster-words';
 
 /** Size of the drawing in its own units; a canvas of another size scales it. */

@@ -1,4 +1,4 @@
-import { formFor } from '../test-form';
+import { formFor } from '../sign-up/test-form';
 import { posterWords } from './poster-words';
 
 const words = (change: Parameters<typeof formFor>[2]) =>

@@ -1,7 +1,7 @@
 import { Canvas, Image, View } from '@tarojs/components';
 import { aria, isWeapp } from '@client/ui/aria';
-import { Heading } from '@client/ui/heading';
-import { QrCode } from '@client/ui/qr-code';
+import { Heading } from '@client/ui/show/heading';
+import { QrCode } from '@client/ui/show/qr-code';
 import { posterWords, type PosterData } from './poster-words';
 import { SavePoster } from './save-poster';
 import { sheetId } from './save-in-wechat';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { qrRuns } from '@client/ui/qr-runs';
+import { qrRuns } from '@client/ui/show/qr-runs';
 import { drawPoster, posterSize, type Sheet } from './draw-poster';
 import { posterWords, type PosterData } from './poster-words';
 

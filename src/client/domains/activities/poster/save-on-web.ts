@@ -1,4 +1,4 @@
-import { qrRuns } from '@client/ui/qr-runs';
+import { qrRuns } from '@client/ui/show/qr-runs';
 import { drawPoster, posterSize } from './draw-poster';
 import { posterWords, type PosterData } from './poster-words';
 

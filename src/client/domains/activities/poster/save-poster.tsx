@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isWeapp } from '@client/ui/aria';
-import { Button } from '@client/ui/button';
-import { Notice } from '@client/ui/notice';
+import { Button } from '@client/ui/press/button';
+import { Notice } from '@client/ui/state/notice';
 import type { PosterData } from './poster-words';
 import { saveInWechat, type Saved } from './save-in-wechat';
 import { saveOnWeb } from './save-on-web';

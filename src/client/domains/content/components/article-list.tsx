@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { ArticleRow } from '@client/pages/home/article-row';
 import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
-import { Button } from '@client/ui/button';
-import { Card } from '@client/ui/card';
-import { EmptyState } from '@client/ui/empty-state';
-import { ErrorState } from '@client/ui/error-state';
-import { Skeleton } from '@client/ui/skeleton';
+import { Button } from '@client/ui/press/button';
+import { Card } from '@client/ui/show/card';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Skeleton } from '@client/ui/state/skeleton';
 import type { useArticles } from '../use-articles';
 
 /** News and notices, with the way to more of them. */

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { Block } from '@shared/content/blocks';
 import { openLink } from '@client/platform/open-link';
-import { CallRow } from '@client/ui/call-row';
-import { Card } from '@client/ui/card';
-import { Heading } from '@client/ui/heading';
-import { ListRow } from '@client/ui/list-row';
-import { Picture } from '@client/ui/picture';
+import { CallRow } from '@client/ui/press/call-row';
+import { Card } from '@client/ui/show/card';
+import { Heading } from '@client/ui/show/heading';
+import { ListRow } from '@client/ui/press/list-row';
+import { Picture } from '@client/ui/show/picture';
 import './block-view.scss';
 
 /** One piece of an article's body. */

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { helpLines } from '@shared/organisation/help-lines';
+import { helpLines } from '@shared/organisation/help/help-lines';
 import { showTab } from '@client/platform/go';
 import { usePolite } from '@client/session/use-polite';
-import { Button } from '@client/ui/button';
-import { CallRow } from '@client/ui/call-row';
-import { Card } from '@client/ui/card';
-import { Heading } from '@client/ui/heading';
+import { Button } from '@client/ui/press/button';
+import { CallRow } from '@client/ui/press/call-row';
+import { Card } from '@client/ui/show/card';
+import { Heading } from '@client/ui/show/heading';
 
 const shown: readonly string[] = ['110', '12338'];
 

@@ -1,4 +1,4 @@
-import { Button } from '@client/ui/button';
+import { Button } from '@client/ui/press/button';
 import { useReadAloud } from '../use-read-aloud';
 
 /** 读给我听, where the phone has a voice. */

@@ -4,9 +4,9 @@ import { ArticleRow } from '@client/pages/home/article-row';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { dayAndTime } from '@shared/time/time-words';
-import { Card } from '@client/ui/card';
-import { Heading } from '@client/ui/heading';
-import { ListRow } from '@client/ui/list-row';
+import { Card } from '@client/ui/show/card';
+import { Heading } from '@client/ui/show/heading';
+import { ListRow } from '@client/ui/press/list-row';
 import { Helplines } from './helplines';
 
 /** A theme: what it is about, what to read, where to go. */

@@ -1,5 +1,5 @@
 import { messageOf } from '@shared/contract/connection-error';
-import { Notice } from '@client/ui/notice';
+import { Notice } from '@client/ui/state/notice';
 import { usePolite } from '@client/session/use-polite';
 
 /** What went wrong with what she just did; nothing when nothing did. */

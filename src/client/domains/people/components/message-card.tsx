@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { open, showTab } from '@client/platform/go';
 import { nearDay } from '@shared/time/time-words';
-import { Card } from '@client/ui/card';
-import { Icon } from '@client/ui/icon';
-import { targetOf } from '../message-link';
-import { useNow } from '../use-now';
+import { Card } from '@client/ui/show/card';
+import { Icon } from '@client/ui/show/icon';
+import { targetOf } from '../inbox/message-link';
+import { useNow } from '../sign-in/use-now';
 import { usePolite } from '@client/session/use-polite';
 import './people.scss';
 

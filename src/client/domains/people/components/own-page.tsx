@@ -4,10 +4,10 @@ import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';
-import { EmptyState } from '@client/ui/empty-state';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
 
 interface Loaded<Data> {
   data: Data | undefined;

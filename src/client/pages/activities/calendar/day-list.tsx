@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import { dayWords } from './month';
 import type { DaysProps } from './month-grid';
 

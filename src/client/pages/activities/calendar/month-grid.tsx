@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '@client/ui/aria';
-import { Pressable } from '@client/ui/pressable';
+import { Pressable } from '@client/ui/press/pressable';
 import { dayWords, weekdays, weeksOf } from './month';
 
 export interface DaysProps {

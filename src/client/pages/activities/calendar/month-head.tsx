@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { aria } from '@client/ui/aria';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import { addMonths, monthWords } from './month';
 
 interface MonthHeadProps {

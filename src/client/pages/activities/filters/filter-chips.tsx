@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
 import type { IconName } from '@client/theme/icon-names';
 import { filterStore } from './filter-store';
 import { countFilters } from './filters';

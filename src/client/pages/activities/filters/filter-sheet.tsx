@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
-import { Button } from '@client/ui/button';
-import { ChoiceChips } from '@client/ui/choice-chips';
-import { Heading } from '@client/ui/heading';
-import { ListRow } from '@client/ui/list-row';
-import { Sheet } from '@client/ui/sheet';
-import { Switch } from '@client/ui/switch';
+import { Button } from '@client/ui/press/button';
+import { ChoiceChips } from '@client/ui/input/choice-chips';
+import { Heading } from '@client/ui/show/heading';
+import { ListRow } from '@client/ui/press/list-row';
+import { Sheet } from '@client/ui/page/sheet';
+import { Switch } from '@client/ui/input/switch';
 import { filterStore } from './filter-store';
 import { kindChoices } from './kind-words';
 

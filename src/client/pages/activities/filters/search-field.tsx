@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSettled } from '@client/platform/use-settled';
-import { Icon } from '@client/ui/icon';
-import { Pressable } from '@client/ui/pressable';
-import { TextInput } from '@client/ui/text-input';
+import { Icon } from '@client/ui/show/icon';
+import { Pressable } from '@client/ui/press/pressable';
+import { TextInput } from '@client/ui/input/text-input';
 import { filterStore } from './filter-store';
 
 /** Looks for words; the list follows when she stops typing. */

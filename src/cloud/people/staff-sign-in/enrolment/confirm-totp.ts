@@ -1,5 +1,5 @@
-import type { StagedHandler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { lockPerson } from '../../lock-person';
 import { spendTry, takeTicket } from '../second-factor/tickets';

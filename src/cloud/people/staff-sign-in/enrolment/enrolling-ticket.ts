@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 const purposes = ['enrol', 'add-factor'] as const;
 /** Tickets with which a second factor is made. */

@@ -1,6 +1,6 @@
 import { newId } from '@cloud/platform/ids';
 import { notify } from '@cloud/platform/notify/notify';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { openConsoleSession } from '../open-console-session';
 import { recoveryCodesLeft, replaceRecoveryCodes } from '../second-factor/recovery-codes';
 import { dropTickets } from '../second-factor/tickets';

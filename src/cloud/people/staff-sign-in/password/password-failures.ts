@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { passwordDelaySeconds } from '@shared/people/sign-in-delay';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { passwordDelaySeconds } from '@shared/people/staff-sign-in/sign-in-delay';
 
 /** After one wrong password, two, and so on until it grows no more. */
 const delays = Array.from({ length: 12 }, (_, index) => passwordDelaySeconds(index + 1));

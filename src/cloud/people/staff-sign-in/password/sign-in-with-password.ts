@@ -1,6 +1,6 @@
-import type { StagedHandler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { isPassword } from '@cloud/platform/password-hash';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { isPassword } from '@cloud/platform/secrets/password-hash';
 import type { peopleContract } from '@shared/people/contract';
 import { limitPasswords } from '../limits';
 import { askingOptions, passkeysOf, relyingParty } from '../second-factor/passkeys';

@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 /** The account of a user name, of a person who is still there. */
 export function accountByName({ db, tenantId }: OperationContext, userName: string) {

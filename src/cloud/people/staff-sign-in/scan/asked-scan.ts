@@ -1,5 +1,5 @@
-import type { Handler } from '@cloud/platform/handler';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { Handler } from '@cloud/platform/operation/handler';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { consoleRoles } from '@shared/organisation/roles';
 import { confirmsScan, usesConsole } from '../uses-console';

@@ -1,4 +1,4 @@
-import type { Handler } from '@cloud/platform/handler';
+import type { Handler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
 import { scanOfBrowser } from './scans';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { newId } from '@cloud/platform/ids';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { hashSessionToken, newSessionToken } from '../../sign-in/session-token';
 
 const SCAN_SECONDS = 2 * 60;

@@ -1,4 +1,4 @@
-import type { StagedHandler } from '@cloud/platform/handler';
+import type { StagedHandler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
 import { limitPasskeys } from '../limits';
 import { askingOptions, relyingParty } from './passkeys';

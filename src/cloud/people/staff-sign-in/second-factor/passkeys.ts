@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import type * as v from 'valibot';
 import type { Config } from '@cloud/platform/config';
 import { newId } from '@cloud/platform/ids';
-import type { OperationContext } from '@cloud/platform/operation-context';
-import type { newPasskeyAnswer, passkeyAnswer } from '@shared/people/passkey-fields';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import type { newPasskeyAnswer, passkeyAnswer } from '@shared/people/staff-sign-in/passkey-fields';
 
 export type PasskeyAnswer = v.InferOutput<typeof passkeyAnswer>;
 type NewPasskeyAnswer = v.InferOutput<typeof newPasskeyAnswer>;

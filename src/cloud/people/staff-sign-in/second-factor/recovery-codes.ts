@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 
 const CODES = 10;
 const CODE_LENGTH = 10;

@@ -1,4 +1,4 @@
-import type { OperationContext } from '@cloud/platform/operation-context';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { hashSessionToken, newSessionToken } from '../../sign-in/session-token';
 
 /** Long enough to find the phone, or to install an authenticator. */

@@ -1,7 +1,7 @@
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { Config } from '@cloud/platform/config';
-import type { OperationContext } from '@cloud/platform/operation-context';
-import { openText, sealText } from '@cloud/platform/secret-box';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { openText, sealText } from '@cloud/platform/secrets/secret-box';
 
 /** One step before and after ours: clocks of phones differ. */
 const TOLERANCE_SECONDS = 30;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { admissionWords } from '@shared/activities/admission-words';
+import { admissionWords } from '@shared/activities/sign-up/admission-words';
 import { dayAndTime, timeSpan } from '@shared/time/time-words';
 import type { StaffActivity } from './activity-page';
 import { useUnitNames } from '../editor/sections/unit-select';

@@ -1,6 +1,6 @@
 import { Alert, App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { calledOffWords } from '@shared/activities/notice-words';
+import { calledOffWords } from '@shared/activities/staff/notice-words';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { StaffActivity } from './activity-page';

@@ -2,7 +2,7 @@ import { Input, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import { daysBetween, firstDay } from '@shared/activities/recurrence';
+import { daysBetween, firstDay } from '@shared/activities/staff/recurrence';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';

@@ -2,7 +2,7 @@ import { App, Input, Modal, Segmented } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { dayAndTime } from '@shared/time/time-words';
-import type { Audience } from '@shared/activities/message-contract';
+import type { Audience } from '@shared/activities/roster/message-contract';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';

@@ -8,7 +8,7 @@ import {
   longestRecurrenceDays,
   recurrenceDays,
   type RecurrenceRule,
-} from '@shared/activities/recurrence';
+} from '@shared/activities/staff/recurrence';
 import { isPublicHoliday } from '@shared/time/public-holidays';
 import { addDays } from '@shared/time/shanghai';
 import { api } from '../../../platform/api';

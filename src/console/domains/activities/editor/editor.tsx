@@ -3,7 +3,7 @@ import { App, Button, Drawer } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { codeOf, messageOf } from '@shared/contract/connection-error';
-import type { ActivityDraft } from '@shared/activities/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
 import { useSaveKey } from '../../../platform/keys';
 import { PhonePreview } from '../preview/phone-preview';
 import type { ActivityStatus } from '../status-words';

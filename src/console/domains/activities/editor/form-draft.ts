@@ -1,5 +1,5 @@
-import type { ActivityDraft } from '@shared/activities/staff-contract';
-import type { Question } from '@shared/activities/questions';
+import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { Question } from '@shared/activities/sign-up/questions';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { newKey } from '../../../platform/new-key';
 

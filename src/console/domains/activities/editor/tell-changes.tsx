@@ -1,8 +1,8 @@
 import { Alert, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { changesToTell } from '@shared/activities/draft-rules';
-import type { ActivityDraft } from '@shared/activities/staff-contract';
-import { changedWords } from '@shared/activities/notice-words';
+import { changesToTell } from '@shared/activities/staff/draft-rules';
+import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import { changedWords } from '@shared/activities/staff/notice-words';
 import { useToldWords } from '../use-people';
 
 interface TellChangesProps {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { mayPublish } from '@shared/activities/review-rules';
+import { mayPublish } from '@shared/activities/staff/review-rules';
 import { api } from '../../../platform/api';
 import { holdsOneOf, organiserRoles, type StaffUnit } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ActivityDraft } from '@shared/activities/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { Issues } from './draft-issues';

@@ -1,5 +1,5 @@
-import { admissionWords } from '@shared/activities/admission-words';
-import { facilityWords } from '@shared/activities/facility-words';
+import { admissionWords } from '@shared/activities/sign-up/admission-words';
+import { facilityWords } from '@shared/activities/finding/facility-words';
 import { dayAndTime, timeSpan } from '@shared/time/time-words';
 import { instantOf, type FormDraft } from '../editor/form-draft';
 import { useUnitNames } from '../editor/sections/unit-select';

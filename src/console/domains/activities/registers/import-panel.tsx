@@ -2,7 +2,7 @@ import { CopyOutlined, UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { registerTitles, type Register } from '@shared/activities/register-rules';
+import { registerTitles, type Register } from '@shared/activities/registers/register-rules';
 import { Problem } from '../../../ui/problem';
 import { CheckedRows } from './checked-rows';
 import { ImportProgress } from './import-progress';

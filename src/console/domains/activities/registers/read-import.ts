@@ -1,6 +1,6 @@
 import { ConnectionError } from '@shared/contract/connection-error';
-import { largestImport } from '@shared/activities/register-contract';
-import type { Register } from '@shared/activities/register-rules';
+import { largestImport } from '@shared/activities/registers/register-contract';
+import type { Register } from '@shared/activities/registers/register-rules';
 import { api } from '../../../platform/api';
 import { fileAddress } from '../../../platform/file-address';
 import { newKey } from '../../../platform/new-key';

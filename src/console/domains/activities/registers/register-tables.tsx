@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import { facilityWords } from '@shared/activities/facility-words';
+import { facilityWords } from '@shared/activities/finding/facility-words';
 import type { api } from '../../../platform/api';
 import { NothingHere } from '../../../ui/nothing-here';
 import { useIsNarrow } from '../../../ui/use-is-narrow';

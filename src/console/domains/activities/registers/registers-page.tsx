@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Register } from '@shared/activities/register-rules';
+import type { Register } from '@shared/activities/registers/register-rules';
 import { api } from '../../../platform/api';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';

@@ -1,4 +1,4 @@
-import { ageWords } from '@shared/activities/age-words';
+import { ageWords } from '@shared/activities/sign-up/age-words';
 import type { RosterRow } from './use-roster';
 
 type LiveStatus = 'confirmed' | 'in-review' | 'waiting' | 'offered';

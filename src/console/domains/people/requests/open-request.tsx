@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { requestKinds, requestWays } from '@shared/people/lookup-contract';
+import { requestKinds, requestWays } from '@shared/people/privacy/lookup-contract';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { FoundPerson } from '../../../ui/find-person';

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { passwordProblem } from '@shared/people/password-rules';
+import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useMe } from '../../../session/use-me';

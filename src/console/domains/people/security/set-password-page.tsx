@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { passwordProblem } from '@shared/people/password-rules';
+import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Loading } from '../../../ui/loading';

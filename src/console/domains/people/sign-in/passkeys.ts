@@ -5,7 +5,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
 import * as v from 'valibot';
-import { newPasskeyAnswer, passkeyAnswer } from '@shared/people/passkey-fields';
+import { newPasskeyAnswer, passkeyAnswer } from '@shared/people/staff-sign-in/passkey-fields';
 
 type Options = Readonly<Record<string, unknown>>;
 

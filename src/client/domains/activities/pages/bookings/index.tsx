@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';
-import { EmptyState } from '@client/ui/empty-state';
-import { Heading } from '@client/ui/heading';
-import { Page } from '@client/ui/page';
-import { BookingList } from '../../components/booking-list';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { Heading } from '@client/ui/show/heading';
+import { Page } from '@client/ui/page/page';
+import { BookingList } from '../../components/bookings/booking-list';
 
 export default function BookingsPage() {
   const { isSignedIn } = useSession();

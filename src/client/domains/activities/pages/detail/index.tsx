@@ -1,12 +1,12 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { messageOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { SeenNotice } from '@client/ui/seen-notice';
-import { Skeleton } from '@client/ui/skeleton';
-import { ActivityPage } from '../../components/activity-page';
-import { SignUpBar } from '../../components/sign-up-bar';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { SeenNotice } from '@client/ui/state/seen-notice';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { ActivityPage } from '../../components/finding/activity-page';
+import { SignUpBar } from '../../components/sign-up/sign-up-bar';
 import { shareTitle } from '../../share-title';
 import { useActivity } from '../../use-activity';
 

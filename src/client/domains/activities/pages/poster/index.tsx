@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
 import { messageOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
 import { Poster } from '../../poster/poster';
 import { shareTitle } from '../../share-title';
 

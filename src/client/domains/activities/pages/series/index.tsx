@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
-import { EmptyState } from '@client/ui/empty-state';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
-import { AllSeries } from '../../components/all-series';
-import { OneSeries } from '../../components/one-series';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { AllSeries } from '../../components/finding/all-series';
+import { OneSeries } from '../../components/finding/one-series';
 import { useSeries } from '../../use-series';
 
 /** One series with what comes of it, or all of them when the address names none. */

@@ -3,12 +3,12 @@ import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
 import { useSession } from '@client/session/use-session';
-import { EmptyState } from '@client/ui/empty-state';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
-import { SignUpFields } from '../../components/sign-up-fields';
-import { useSignUpForm } from '../../use-sign-up-form';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { SignUpFields } from '../../components/sign-up/sign-up-fields';
+import { useSignUpForm } from '../../sign-up/use-sign-up-form';
 
 export default function SignUpPage() {
   const { id = '', guest } = useRouter().params;

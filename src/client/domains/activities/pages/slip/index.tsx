@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { messageOf } from '@shared/contract/connection-error';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
-import { Slip } from '../../components/slip';
-import { useTicket } from '../../use-ticket';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { Slip } from '../../components/ticket/slip';
+import { useTicket } from '../../ticket/use-ticket';
 
 export default function SlipPage() {
   const { id = '' } = useRouter().params;

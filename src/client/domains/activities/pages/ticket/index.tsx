@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { messageOf } from '@shared/contract/connection-error';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { SeenNotice } from '@client/ui/seen-notice';
-import { Skeleton } from '@client/ui/skeleton';
-import { FreshNotice } from '../../components/fresh-notice';
-import { NoTicketNotice } from '../../components/no-ticket-notice';
-import { OfferCard } from '../../components/offer-card';
-import { SessionList } from '../../components/session-list';
-import { TicketActions } from '../../components/ticket-actions';
-import { TicketCard } from '../../components/ticket-card';
-import { TicketTools } from '../../components/ticket-tools';
-import { useTicket } from '../../use-ticket';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { SeenNotice } from '@client/ui/state/seen-notice';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { FreshNotice } from '../../components/ticket/fresh-notice';
+import { NoTicketNotice } from '../../components/ticket/no-ticket-notice';
+import { OfferCard } from '../../components/ticket/offer-card';
+import { SessionList } from '../../components/finding/session-list';
+import { TicketActions } from '../../components/ticket/ticket-actions';
+import { TicketCard } from '../../components/ticket/ticket-card';
+import { TicketTools } from '../../components/ticket/ticket-tools';
+import { useTicket } from '../../ticket/use-ticket';
 
 export default function TicketPage() {
   const { id = '', fresh } = useRouter().params;

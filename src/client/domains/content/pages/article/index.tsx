@@ -1,10 +1,10 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { messageOf } from '@shared/contract/connection-error';
 import { routes } from '@client/platform/routes';
-import { ErrorState } from '@client/ui/error-state';
-import { Page } from '@client/ui/page';
-import { SeenNotice } from '@client/ui/seen-notice';
-import { Skeleton } from '@client/ui/skeleton';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Page } from '@client/ui/page/page';
+import { SeenNotice } from '@client/ui/state/seen-notice';
+import { Skeleton } from '@client/ui/state/skeleton';
 import { ArticlePage } from '../../components/article-page';
 import { useArticle } from '../../use-article';
 import { usePageName } from '../../use-page-name';

@@ -2,9 +2,9 @@ import Taro, { usePullDownRefresh, useReachBottom, useShareAppMessage } from '@t
 import { useState } from 'react';
 import type { ArticleKind } from '@shared/content/views';
 import { routes } from '@client/platform/routes';
-import { ChoiceChips } from '@client/ui/choice-chips';
-import { Page } from '@client/ui/page';
-import { SeenNotice } from '@client/ui/seen-notice';
+import { ChoiceChips } from '@client/ui/input/choice-chips';
+import { Page } from '@client/ui/page/page';
+import { SeenNotice } from '@client/ui/state/seen-notice';
 import { ArticleList } from '../../components/article-list';
 import { useArticles } from '../../use-articles';
 import { usePageName } from '../../use-page-name';

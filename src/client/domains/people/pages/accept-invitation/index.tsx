@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { EmptyState } from '@client/ui/empty-state';
-import { Page } from '@client/ui/page';
-import { InvitationAnswer } from '../../components/invitation-answer';
-import { pageCode } from '../../page-code';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { Page } from '@client/ui/page/page';
+import { InvitationAnswer } from '../../components/sign-in/invitation-answer';
+import { pageCode } from '../../sign-in/page-code';
 
 const title = '邀请';
 

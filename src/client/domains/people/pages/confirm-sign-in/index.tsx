@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { EmptyState } from '@client/ui/empty-state';
-import { Page } from '@client/ui/page';
-import { ScanConfirm } from '../../components/scan-confirm';
-import { pageCode } from '../../page-code';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { Page } from '@client/ui/page/page';
+import { ScanConfirm } from '../../components/sign-in/scan-confirm';
+import { pageCode } from '../../sign-in/page-code';
 
 const title = '登录工作台';
 

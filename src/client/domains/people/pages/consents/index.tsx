@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { ConsentCard } from '../../components/consent-card';
+import { ConsentCard } from '../../components/privacy/consent-card';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
-import { useConsents } from '../../use-consents';
+import { useConsents } from '../../privacy/use-consents';
 import { usePolite } from '@client/session/use-polite';
 
 export default function ConsentsPage() {

@@ -1,12 +1,12 @@
 import { showTab } from '@client/platform/go';
-import { EmptyState } from '@client/ui/empty-state';
-import { Heading } from '@client/ui/heading';
-import { Notice } from '@client/ui/notice';
-import { Page } from '@client/ui/page';
-import { DeletionConfirm } from '../../components/deletion-confirm';
-import { DeletionFacts } from '../../components/deletion-facts';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { Heading } from '@client/ui/show/heading';
+import { Notice } from '@client/ui/state/notice';
+import { Page } from '@client/ui/page/page';
+import { DeletionConfirm } from '../../components/privacy/deletion-confirm';
+import { DeletionFacts } from '../../components/privacy/deletion-facts';
 import { OwnPage } from '../../components/own-page';
-import { useDeletion } from '../../use-deletion';
+import { useDeletion } from '../../privacy/use-deletion';
 import { usePolite } from '@client/session/use-polite';
 
 export default function DeleteAccountPage() {

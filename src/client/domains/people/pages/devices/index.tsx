@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { Button } from '@client/ui/button';
-import { EmptyState } from '@client/ui/empty-state';
-import { DeviceRow } from '../../components/device-row';
+import { Button } from '@client/ui/press/button';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { DeviceRow } from '../../components/privacy/device-row';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
-import { useDevices } from '../../use-devices';
+import { useDevices } from '../../privacy/use-devices';
 import { usePolite } from '@client/session/use-polite';
 
 export default function DevicesPage() {

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { EmptyState } from '@client/ui/empty-state';
-import { MemberEditor } from '../../components/member-editor';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { MemberEditor } from '../../components/family/member-editor';
 import { OwnPage } from '../../components/own-page';
-import { useFamily } from '../../use-family';
+import { useFamily } from '../../family/use-family';
 
 export default function FamilyMemberPage() {
   const { id } = useRouter().params;

@@ -2,14 +2,14 @@ import { MAX_FAMILY_MEMBERS } from '@shared/people/rules';
 import { memberWords } from '@shared/people/words';
 import { open } from '@client/platform/go';
 import { routes } from '@client/platform/routes';
-import { BottomBar } from '@client/ui/bottom-bar';
-import { Button } from '@client/ui/button';
-import { Card } from '@client/ui/card';
-import { EmptyState } from '@client/ui/empty-state';
-import { ListRow } from '@client/ui/list-row';
+import { BottomBar } from '@client/ui/page/bottom-bar';
+import { Button } from '@client/ui/press/button';
+import { Card } from '@client/ui/show/card';
+import { EmptyState } from '@client/ui/state/empty-state';
+import { ListRow } from '@client/ui/press/list-row';
 import { OwnPage } from '../../components/own-page';
 import '../../components/people.scss';
-import { useFamily } from '../../use-family';
+import { useFamily } from '../../family/use-family';
 
 export default function FamilyPage() {
   const family = useFamily();

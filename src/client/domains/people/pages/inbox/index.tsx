@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { Button } from '@client/ui/button';
-import { EmptyState } from '@client/ui/empty-state';
+import { Button } from '@client/ui/press/button';
+import { EmptyState } from '@client/ui/state/empty-state';
 import { Failure } from '../../components/failure';
 import { MessageCard } from '../../components/message-card';
 import { OwnPage } from '../../components/own-page';
-import { useInbox } from '../../use-inbox';
+import { useInbox } from '../../inbox/use-inbox';
 
 export default function InboxPage() {
   const { inbox, markRead, forgetOld, marking, error } = useInbox();

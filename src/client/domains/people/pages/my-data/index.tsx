@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
-import { BottomBar } from '@client/ui/bottom-bar';
-import { Button } from '@client/ui/button';
-import { DataSection } from '../../components/data-section';
+import { BottomBar } from '@client/ui/page/bottom-bar';
+import { Button } from '@client/ui/press/button';
+import { DataSection } from '../../components/privacy/data-section';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
-import { saveFile } from '../../save-file';
-import { useMyData, type MyData } from '../../use-my-data';
+import { saveFile } from '../../privacy/save-file';
+import { useMyData, type MyData } from '../../privacy/use-my-data';
 import { usePolite } from '@client/session/use-polite';
 
 export default function MyDataPage() {

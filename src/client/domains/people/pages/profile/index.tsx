@@ -1,9 +1,9 @@
-import { BottomBar } from '@client/ui/bottom-bar';
-import { Button } from '@client/ui/button';
+import { BottomBar } from '@client/ui/page/bottom-bar';
+import { Button } from '@client/ui/press/button';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
-import { ProfileFields } from '../../components/profile-fields';
-import { useProfileForm } from '../../use-profile-form';
+import { ProfileFields } from '../../components/profile/profile-fields';
+import { useProfileForm } from '../../profile/use-profile-form';
 
 export default function ProfilePage() {
   const { me, form, change, wrongPhone, refusal, submit, saving, error } = useProfileForm();

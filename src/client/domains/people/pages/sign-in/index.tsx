@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@client/platform/api';
 import { messageOf } from '@shared/contract/connection-error';
 import { isWeapp } from '@client/ui/aria';
-import { Card } from '@client/ui/card';
-import { ErrorState } from '@client/ui/error-state';
-import { Heading } from '@client/ui/heading';
-import { Page } from '@client/ui/page';
-import { Skeleton } from '@client/ui/skeleton';
-import { DemoAccounts } from '../../components/demo-accounts';
-import { PhoneSignIn } from '../../components/phone-sign-in';
-import { PrivacyLine } from '../../components/privacy-line';
-import { WechatSignIn } from '../../components/wechat-sign-in';
+import { Card } from '@client/ui/show/card';
+import { ErrorState } from '@client/ui/state/error-state';
+import { Heading } from '@client/ui/show/heading';
+import { Page } from '@client/ui/page/page';
+import { Skeleton } from '@client/ui/state/skeleton';
+import { DemoAccounts } from '../../components/sign-in/demo-accounts';
+import { PhoneSignIn } from '../../components/sign-in/phone-sign-in';
+import { PrivacyLine } from '../../components/sign-in/privacy-line';
+import { WechatSignIn } from '../../components/sign-in/wechat-sign-in';
 import { usePolite } from '@client/session/use-polite';
 
 export default function SignInPage() {

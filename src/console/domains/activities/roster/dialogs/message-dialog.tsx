@@ -1,7 +1,7 @@
 import { App, Input, Modal, Radio } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { audiences, type Audience } from '@shared/activities/message-contract';
+import { audiences, type Audience } from '@shared/activities/roster/message-contract';
 import { dayAndTime } from '@shared/time/time-words';
 import { api } from '../../../../platform/api';
 import { useCommand } from '../../../../platform/use-command';

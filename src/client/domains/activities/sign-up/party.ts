@@ -1,0 +1,89 @@
+import { obstacles, type Comer, type Obstacle } from '@shared/activities/sign-up/eligibility';
+import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
+
+type Family = SignUpForm['family'];
+type Admission = ActivityDetail['admission'];
+
+/** Whom she ticked on the page. */
+export interface Party {
+  self: boolean;
+  /** Her family members who come along, by id. */
+  familyIds: readonly string[];
+  /** Ages in years of small children without a name or a birth date. */
+  childAges: readonly number[];
+}
+
+export const alone: Party = { self: true, familyIds: [], childAges: [] };
+
+/** Her family as it came along last time, as far as the activity takes them now. */
+export function partyOfLastTime({ lastParty, family, activity }: SignUpForm): Party {
+  const came = new Set(lastParty.map(({ memberId }) => memberId));
+  const fits = (ageMonths: number | null) =>
+    !childObstacles(activity.admission, [{ kind: 'family', ageMonths }]).some(isAboutAge);
+  return {
+    ...alone,
+    familyIds: family
+      .filter(({ memberId, ageMonths }) => came.has(memberId) && fits(ageMonths))
+      .map(({ memberId }) => memberId)
+      .slice(0, activity.admission.mostInParty - 1),
+  };
+}
+
+/** Who comes, with ages: what the rules and the words need. */
+export function comersOf(party: Party, family: Family, withGuest: boolean): Comer[] {
+  const comers: Comer[] = [];
+  if (withGuest) comers.push({ kind: 'guest', ageMonths: null });
+  if (party.self) comers.push({ kind: 'self', ageMonths: null });
+  for (const { memberId, ageMonths } of family) {
+    if (party.familyIds.includes(memberId)) comers.push({ kind: 'family', ageMonths });
+  }
+  for (const years of party.childAges) comers.push({ kind: 'small-child', ageMonths: years * 12 });
+  return comers;
+}
+
+/** The party as `signUp` takes it. */
+export function partyInput(party: Party) {
+  return [
+    ...(party.self ? [{ kind: 'self' as const }] : []),
+    ...party.familyIds.map((memberId) => ({ kind: 'family' as const, memberId })),
+    ...party.childAges.map((ageYears) => ({ kind: 'small-child' as const, ageYears })),
+  ];
+}
+
+/** What this party may not; whether she herself may come is the server's word (`form.obstacles`). */
+export function childObstacles(admission: Admission, comers: readonly Comer[]): Obstacle[] {
+  return obstacles(
+    {
+      allowedRoles: [],
+      allowedUnitPaths: [],
+      attendedSeriesId: null,
+      childAge: admission.childAgeMonths,
+      childNeeded: admission.childNeeded,
+      mostInParty: admission.mostInParty,
+    },
+    { roles: [], unitPath: null, hasAttendedSeries: false, party: comers },
+  );
+}
+
+const adultMonths = 18 * 12;
+
+/** "本人", "本人和 2 个孩子", "王阿姨等 3 人", "3 人". */
+export function partyWords(comers: readonly Comer[], guestName: string): string {
+  const count = comers.length;
+  if (comers.some(({ kind }) => kind === 'guest')) {
+    const name = guestName || '她';
+    return count === 1 ? name : `${name}等 ${count} 人`;
+  }
+  const children = comers.filter(isChild).length;
+  if (!comers.some(({ kind }) => kind === 'self')) return `${count} 人`;
+  if (count === 1) return '本人';
+  return children === count - 1 ? `本人和 ${children} 个孩子` : `${count} 人`;
+}
+
+function isChild({ kind, ageMonths }: Comer): boolean {
+  return kind === 'small-child' || (ageMonths !== null && ageMonths < adultMonths);
+}
+
+function isAboutAge(obstacle: Obstacle): boolean {
+  return obstacle === 'child-too-young' || obstacle === 'child-too-old';
+}

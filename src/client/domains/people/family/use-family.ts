@@ -1,0 +1,6 @@
+import { api } from '@client/platform/api';
+import { usePeopleQuery } from '../use-people-query';
+
+/** Her family members, the first added first. */
+export const useFamily = () =>
+  usePeopleQuery('family', (signal) => api.people.listFamily({}, { signal }));

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { aria, keyboard, type Accessibility } from '../aria';
+import './pressable.scss';
+
+export interface PressableProps extends Accessibility {
+  onPress: () => void;
+  className?: string;
+}
+
+/** Anything but a button that can be tapped: a row, a card, a tile. At least 48 px high. */
+export function Pressable({
+  onPress,
+  className = '',
+  children,
+  role = 'button',
+  ...told
+}: PropsWithChildren<PressableProps>) {
+  const press = () => {
+    if (!told.disabled) onPress();
+  };
+  return (
+    <View
+      className={`ui-pressable ${className}`}
+      hoverClass={told.disabled ? 'none' : 'ui-pressed'}
+      hoverStayTime={80}
+      onClick={press}
+      {...aria({ role, ...told })}
+      {...keyboard(press)}
+    >
+      {children}
+    </View>
+  );
+}

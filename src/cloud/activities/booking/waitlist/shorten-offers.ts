@@ -1,0 +1,45 @@
+import { enqueue } from '@cloud/platform/jobs/enqueue';
+import { notify } from '@cloud/platform/notify/notify';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { deadlineAfterMove } from '@shared/activities/waitlist/offer-clock';
+import { dayAndTime } from '@shared/time/day-and-time';
+import { bookings } from '../../queries';
+import { expireOffer } from './expire-offer-job';
+
+/**
+ * Ends standing offers earlier where the activity's start was moved so near that their deadline lies
+ * beyond the last moment. Called under the lock of its groups, after the start was written.
+ */
+export async function shortenOffers(context: OperationContext, activityId: string): Promise<void> {
+  const { db, tenantId, now } = context;
+  const offered = await bookings(db, tenantId)
+    .where('b.activity_id', '=', activityId)
+    .where('b.status', '=', 'offered')
+    .execute();
+  for (const booking of offered) {
+    const { id, title, offer_expires_at: standing, starts_at: startsAt } = booking;
+    if (!standing) continue;
+    const deadline = deadlineAfterMove(standing, now, startsAt);
+    if (deadline >= standing) continue;
+    await db
+      .updateTable('bookings')
+      .set({ offer_expires_at: deadline, updated_at: now })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .execute();
+    // The job of the old deadline still waits, under the booking's own key.
+    const singletonKey = `${id} ${deadline.toISOString()}`;
+    await enqueue(context, expireOffer, { bookingId: id }, { startAfter: deadline, singletonKey });
+    // Where it is over by that, the job tells her.
+    if (deadline <= now) continue;
+    await notify(context, {
+      personId: booking.booked_by,
+      kind: 'place-offered',
+      title: '要早点确认了',
+      body: `“${title}”提前了，名额给你留到 ${dayAndTime(deadline)}。过了时间会让给下一位。`,
+      link: `/domains/activities/pages/ticket/index?id=${id}`,
+      dedupeKey: `place-offered ${id} ${deadline.toISOString()}`,
+      usefulUntil: deadline,
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import { sql, type Kysely } from 'kysely';
+import type { AuditEntry } from './audit';
+import { actorOf } from './audit';
+import { BatchLane } from './batch-lane';
+import type { Database } from '../database/schema.generated';
+import { inTransaction } from '../database/in-transaction';
+import { insertRows } from '../database/insert-rows';
+import { oneRoundTrip, type Statement } from '../database/one-round-trip';
+import { fail } from '../errors';
+import type { CommandKey } from './idempotency';
+import type { OperationContext } from './operation-context';
+import type { Runtime } from '../runtime';
+
+/** One command on its way into a batch. */
+export interface BatchCommand {
+  input: unknown;
+  /** Its `db` is replaced by the batch's transaction. */
+  context: OperationContext;
+  errors: Record<string, unknown>;
+  key: CommandKey | null;
+  checkOutput(output: unknown): Promise<unknown>;
+}
+
+export type BatchOutcome = { output: unknown; audit?: AuditEntry } | { error: unknown };
+
+/** Decides on many commands in one transaction: one outcome each, in order, and what is to be written. */
+export type RunTogether = (
+  commands: readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[],
+) => Promise<{ results: readonly BatchOutcome[]; writes: readonly Statement[] }>;
+
+const longestBatch = 96;
+const batchesAbreast = 1;
+
+type Lane = BatchLane<BatchCommand, BatchOutcome>;
+const lanes = new WeakMap<Runtime, Map<string, Lane>>();
+
+/** Puts a command into its operation's lane and waits for its outcome; throws its error. */
+export async function runInBatch(
+  runtime: Runtime,
+  operation: string,
+  together: RunTogether,
+  command: BatchCommand,
+): Promise<unknown> {
+  const ofRuntime = lanes.get(runtime) ?? new Map<string, Lane>();
+  lanes.set(runtime, ofRuntime);
+  const lane =
+    ofRuntime.get(operation) ??
+    new BatchLane({
+      run: (commands) => runCommands(runtime, operation, together, commands),
+      longest: longestBatch,
+      abreast: batchesAbreast,
+    });
+  ofRuntime.set(operation, lane);
+  const outcome = await lane.add(command);
+  if ('error' in outcome) throw outcome.error;
+  return outcome.output;
+}
+
+/**
+ * The transaction of a batch: answers that are stored, the new commands, then all that is to be
+ * written – theirs, audit rows, answers to keep – in one round trip.
+ */
+function runCommands(
+  runtime: Runtime,
+  operation: string,
+  together: RunTogether,
+  commands: readonly BatchCommand[],
+): Promise<BatchOutcome[]> {
+  return inTransaction(runtime.db, async (db) => {
+    const stored = await storedAnswers(db, commands);
+    const leaders = new Map<string, BatchCommand>();
+    const fresh: BatchCommand[] = [];
+    for (const command of commands) {
+      const name = nameOf(command);
+      if (name !== null && (stored.has(name) || leaders.has(name))) continue;
+      if (name !== null) leaders.set(name, command);
+      fresh.push(command);
+    }
+
+    const outcomes = new Map<BatchCommand, BatchOutcome>();
+    const { results: given, writes } =
+      fresh.length > 0
+        ? await together(fresh.map((one) => onHandle(db, one)))
+        : { results: [], writes: [] };
+    // While this batch waited for a lock, another process may have done one of its commands: what it
+    // is refused for then ("already booked") is its own success, and its answer is there by now.
+    const refused = fresh.filter((_, index) => 'error' in (given[index] ?? {}));
+    const doneMeanwhile = await storedAnswers(db, refused);
+    for (const [name, answered] of doneMeanwhile) stored.set(name, answered);
+    for (const [index, command] of fresh.entries()) {
+      if (doneMeanwhile.has(nameOf(command) ?? '')) continue;
+      outcomes.set(command, await checked(command, given[index]));
+    }
+    await oneRoundTrip(db, [
+      ...writes,
+      ...auditRows(operation, outcomes),
+      ...answersToKeep(outcomes),
+    ]);
+
+    return commands.map((command) => {
+      const own = outcomes.get(command);
+      if (own) return own;
+      // A repeat: of a command that was answered before, or of one in this very batch.
+      const name = nameOf(command) ?? '';
+      const first = stored.get(name) ?? firstOf(leaders.get(name), outcomes);
+      if (first.requestHash !== command.key?.requestHash) return { error: fail('KEY_REUSED') };
+      return first.outcome;
+    });
+  });
+}
+
+interface Answered {
+  requestHash: string | undefined;
+  outcome: BatchOutcome;
+}
+
+function firstOf(
+  leader: BatchCommand | undefined,
+  outcomes: Map<BatchCommand, BatchOutcome>,
+): Answered {
+  const outcome = leader && outcomes.get(leader);
+  return { requestHash: leader?.key?.requestHash, outcome: outcome ?? { error: fail('INTERNAL') } };
+}
+
+function nameOf({ key }: BatchCommand): string | null {
+  return key && `${key.caller} ${key.key}`;
+}
+
+function onHandle(db: Kysely<Database>, { input, context, errors }: BatchCommand) {
+  return { input, context: { ...context, db }, errors };
+}
+
+async function checked(
+  command: BatchCommand,
+  outcome: BatchOutcome | undefined,
+): Promise<BatchOutcome> {
+  if (!outcome) throw new Error('a batch gave fewer outcomes than commands');
+  if ('error' in outcome) return outcome;
+  return { ...outcome, output: await command.checkOutput(outcome.output) };
+}
+
+async function storedAnswers(
+  db: Kysely<Database>,
+  commands: readonly BatchCommand[],
+): Promise<Map<string, Answered>> {
+  const keys = commands.flatMap(({ key }) => (key ? [key] : []));
+  const [first] = commands;
+  const [firstKey] = keys;
+  if (!first || !firstKey) return new Map();
+  const { rows } = await sql<{
+    caller: string;
+    key: string;
+    request_hash: string;
+    output: unknown;
+  }>`
+    select k.caller, k.key, k.request_hash, k.output
+    from unnest(${keys.map(({ caller }) => caller)}::text[], ${keys.map(({ key }) => key)}::text[])
+      as asked (caller, key)
+    -- The limit keeps it a look-up a key: joined, all keys of the table were once read for each batch.
+    cross join lateral (
+      select * from idempotency_keys
+      where tenant_id = ${first.context.tenantId} and caller = asked.caller
+        and operation = ${firstKey.operation} and key = asked.key
+      limit 1
+    ) k`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      `${row.caller} ${row.key}`,
+      { requestHash: row.request_hash, outcome: { output: row.output } },
+    ]),
+  );
+}
+
+function auditRows(operation: string, outcomes: Map<BatchCommand, BatchOutcome>): Statement[] {
+  const rows = [...outcomes].flatMap(([{ context }, outcome]) => {
+    if ('error' in outcome) return [];
+    const entry = outcome.audit ?? {};
+    return {
+      tenant_id: context.tenantId,
+      at: context.now,
+      actor: actorOf(context.caller),
+      operation,
+      target: entry.target ?? null,
+      unit_id: entry.unitId ?? null,
+      detail: entry.detail ?? {},
+    };
+  });
+  return rows.length > 0 ? [insertRows('audit_rows', rows)] : [];
+}
+
+/**
+ * A key that another process stored meanwhile makes this statement fail, and with it the batch: run
+ * again (`transient-errors.ts`), each command finds its answer.
+ */
+function answersToKeep(outcomes: Map<BatchCommand, BatchOutcome>): Statement[] {
+  const rows = [...outcomes].flatMap(([{ key, context }, outcome]) => {
+    if (!key || 'error' in outcome) return [];
+    return {
+      tenant_id: context.tenantId,
+      caller: key.caller,
+      operation: key.operation,
+      key: key.key,
+      request_hash: key.requestHash,
+      output: outcome.output ?? null,
+      created_at: context.now,
+    };
+  });
+  return rows.length > 0 ? [insertRows('idempotency_keys', rows)] : [];
+}

@@ -1,0 +1,106 @@
+import { openState, type OpenState, type WeeklyHours } from './opening-hours';
+import { townById } from '../yueqing/yueqing';
+
+/** A place where somebody listens. Bundled with the client, so that the help tab works offline. */
+export interface HelpPoint {
+  /** The unit's id; the same place in the organisation's tree. */
+  id: string;
+  name: string;
+  /** What they do there, in one sentence. */
+  about: string;
+  /** The town it stands in. */
+  townId: string;
+  /** Street and house, or null while nobody has confirmed it. */
+  place: string | null;
+  hours: WeeklyHours;
+  telephone: string;
+  /** Place and hours are an example of the demo; the screen must say so (`exampleNote`). */
+  isExample: boolean;
+}
+
+/** Shown with every example: nobody may set out for a door that is not there. */
+export const exampleNote = '地点和时间是示例，去之前先打 12338 问清楚';
+
+const officeHours: WeeklyHours = [
+  { days: [1, 2, 3, 4, 5], opens: '08:30', closes: '12:00' },
+  { days: [1, 2, 3, 4, 5], opens: '14:00', closes: '17:30' },
+];
+
+const stationAbout = '家里吵得厉害、被打被骂，可以来说；有人帮你调解，也告诉你怎么保护自己。';
+
+function station(id: string, townId: string): HelpPoint {
+  return {
+    id,
+    name: `家事纠纷调解站（${townById(townId)?.shortName ?? ''}）`,
+    about: stationAbout,
+    townId,
+    place: null,
+    hours: officeHours,
+    telephone: '12338',
+    isExample: true,
+  };
+}
+
+/** The report counts four stations and names no places: these towns are the demo's. */
+export const stations: readonly HelpPoint[] = [
+  station('station-yuecheng', '330382002'),
+  station('station-hongqiao', '330382108'),
+  station('station-liushi', '330382114'),
+  station('station-dajing', '330382101'),
+];
+
+/** The county's rights centre, for every town. */
+export const rightsCentre: HelpPoint = {
+  id: 'rights-centre',
+  name: '乐清市妇女儿童维权中心',
+  about: '问法律、请法律援助、心理疏导、调解，都可以从这里开始。',
+  townId: '330382002',
+  place: null,
+  hours: officeHours,
+  telephone: '12338',
+  isExample: true,
+};
+
+/** Which station is nearest by road, by town. Towns not listed go to the county town's. */
+const nearestStation: Record<string, string> = {
+  // North-east, up the Yandang hills.
+  '330382101': 'station-dajing', // 大荆
+  '330382102': 'station-dajing', // 仙溪
+  '330382104': 'station-dajing', // 雁荡
+  '330382121': 'station-dajing', // 湖雾
+  '330382210': 'station-dajing', // 智仁
+  '330382211': 'station-dajing', // 龙西
+  // The middle of the coast.
+  '330382007': 'station-hongqiao', // 石帆
+  '330382008': 'station-hongqiao', // 天成
+  '330382105': 'station-hongqiao', // 芙蓉
+  '330382106': 'station-hongqiao', // 清江
+  '330382108': 'station-hongqiao', // 虹桥
+  '330382111': 'station-hongqiao', // 淡溪
+  '330382122': 'station-hongqiao', // 南塘
+  '330382123': 'station-hongqiao', // 南岳
+  '330382124': 'station-hongqiao', // 蒲岐
+  '330382212': 'station-hongqiao', // 岭底
+  // South-west.
+  '330382005': 'station-liushi', // 翁垟
+  '330382006': 'station-liushi', // 白石
+  '330382114': 'station-liushi', // 柳市
+  '330382115': 'station-liushi', // 北白象
+  '330382125': 'station-liushi', // 磐石
+};
+
+/**
+ * Where a woman of this town can go: the nearest station first, then the rights centre, then the
+ * other stations. Without a town, or with one that is not known, the rights centre comes first.
+ */
+export function helpPointsFor(townId: string | null): HelpPoint[] {
+  if (townId === null || !townById(townId)) return [rightsCentre, ...stations];
+  const nearestId = nearestStation[townId] ?? 'station-yuecheng';
+  const nearest = stations.filter((point) => point.id === nearestId);
+  return [...nearest, rightsCentre, ...stations.filter((point) => point.id !== nearestId)];
+}
+
+/** The place with its state at this moment. */
+export function helpPointNow(point: HelpPoint, now: Date): HelpPoint & { open: OpenState } {
+  return { ...point, open: openState(point.hours, now) };
+}
