@@ -90,6 +90,8 @@ module.exports = {
       testMatch: [
         '<rootDir>/src/cloud/**/*.test.ts',
         '<rootDir>/tests/{security,crash}/**/*.test.ts',
+        // What the runner put together (scripts/checks/suites.mjs).
+        '<rootDir>/tests/suites/*.test.ts',
       ],
       setupFilesAfterEnv: [
         '<rootDir>/tests/support/longer-timeout.ts',

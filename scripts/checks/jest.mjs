@@ -9,9 +9,10 @@ const limitMs = 20 * 60_000;
  * Runs the Jest tests of one project of jest.config.cjs.
  * @param {string} project
  * @param {Record<string, string>} [env]
+ * @param {string[]} [files] these only, all of the project when left out
  * @returns {Promise<import('./run-checks.mjs').Result>}
  */
-export async function runJest(project, env = {}) {
+export async function runJest(project, env = {}, files = []) {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${project}-${process.pid}.json`;
   const { code } = await runNode(
@@ -24,6 +25,7 @@ export async function runJest(project, env = {}) {
       '--forceExit',
       '--json',
       `--outputFile=${file}`,
+      ...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
     ],
     { env: { NODE_ENV: 'test', ...env }, muteStdout: true, limitMs },
   );

@@ -5,6 +5,7 @@ import { checkSizes } from './check-sizes.mjs';
 import { findChromium } from './chromium.mjs';
 import { runJest } from './jest.mjs';
 import { dropTemplates, findPostgres } from './postgres.mjs';
+import { removeSuites, writeSuites } from './suites.mjs';
 
 const bin = (name) => `node_modules/${name}`;
 
@@ -41,8 +42,8 @@ export const steps = [
   heavy('unit', 'rules, contracts and scripts', () => runJest('unit')),
   heavy('client', 'components and client code', () => runJest('client')),
   heavy('console', 'the staff console', () => runJest('console')),
-  heavy('handlers', 'server code on the embedded database', () => runJest('handlers', pglite)),
-  heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers')),
+  heavy('handlers', 'server code on the embedded database', () => inSuites('handlers', pglite)),
+  heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers', inSuites)),
   heavy('journeys', 'journeys on the embedded database', () => inChromium('journeys', pglite)),
   heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys', inChromium)),
   heavy('cloudbase', 'the built cloud functions, on PostgreSQL', () =>
@@ -74,7 +75,15 @@ function asOne({ code, output }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
 }
 
-async function onPostgres(project, runTests = runJest) {
+async function inSuites(project, env) {
+  try {
+    return await runJest(project, env, writeSuites());
+  } finally {
+    removeSuites();
+  }
+}
+
+async function onPostgres(project, runTests) {
   const server = await findPostgres();
   if (!server.url) return cannotRun(server.reason);
   const run = `${process.pid}`;

@@ -53,6 +53,8 @@ async function openDesk(width = 1440): Promise<Desk> {
 async function enter({ page }: Desk, name: string, address = '/'): Promise<void> {
   await page.goto(`${gateway.origin}/console${address}`);
   await page.getByRole('button', { name }).click();
+  // The sign-in has a heading too: only inside there is her menu.
+  await page.getByRole('button', { name: `${name}，打开菜单` }).waitFor();
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 

@@ -21,13 +21,26 @@ export function openTestDatabase(): Promise<TestDatabase> {
   return process.env.TEST_DATABASE === 'postgres' ? openPostgresDatabase() : openPgliteDatabase();
 }
 
-/** One database for the tests of a file; `db` is there from `beforeAll` on. */
+let shared: Promise<TestDatabase> | undefined;
+let users = 0;
+
+/**
+ * One database for the tests of a file, or of the files that the runner puts together into one: each
+ * has tenants of its own, and begins without jobs. `db` is there from `beforeAll` on.
+ */
 export function useTestDatabase(): TestDatabase {
   let opened: TestDatabase | undefined;
+  users += 1;
   beforeAll(async () => {
-    opened = await openTestDatabase();
+    shared ??= openTestDatabase();
+    opened = await shared;
+    // Jobs are nobody's own: those of an earlier file would be worked off here.
+    await sql`delete from pgboss.job`.execute(opened.db);
   }, 30_000);
-  afterAll(() => opened?.close());
+  afterAll(async () => {
+    users -= 1;
+    if (users === 0) await opened?.close();
+  });
   const get = () => {
     if (!opened) throw new Error('the database is there inside tests only');
     return opened;
