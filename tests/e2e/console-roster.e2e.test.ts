@@ -245,6 +245,7 @@ it('checks a table of lecturers row by row before it is taken over', async () =>
   const buffer = Buffer.concat([begun.bytes, written.bytes, xlsxSheet.end(written.state)]);
 
   const { page, context, complaints } = await deskOf('organiser-town', '/activities/registers');
+  await page.getByRole('button', { name: '从表格导入' }).click();
   const field = page.locator('input[type=file]');
   await field.setInputFiles({ name: '讲师.csv', mimeType: 'text/csv', buffer });
   await page.getByText('要 .xlsx 表格').waitFor();
@@ -256,6 +257,52 @@ it('checks a table of lecturers row by row before it is taken over', async () =>
   await page.getByText('导入了 2 行').waitFor({ timeout: 60_000 });
   await page.getByRole('cell', { name: '郑医生' }).waitFor();
   expect(await page.getByText('没有名字的人').count()).toBe(0);
+  expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('keeps a venue by hand, and leaves those of the county alone', async () => {
+  const county = await deskOf('organiser-county', '/activities/registers');
+  await county.page.getByText('场地', { exact: true }).click();
+  await county.page.getByRole('button', { name: '加一个场地' }).click();
+  await county.page.getByLabel('名称').fill('市妇女儿童活动中心');
+  await county.page.getByRole('button', { name: '存好' }).click();
+  await county.page.getByRole('cell', { name: '市妇女儿童活动中心' }).waitFor();
+  await county.context.close();
+
+  const { page, context, complaints } = await deskOf('organiser-town', '/activities/registers');
+  await page.getByText('场地', { exact: true }).click();
+  await page.getByRole('button', { name: '加一个场地' }).click();
+  await page.getByRole('button', { name: '存好' }).click();
+  await page.getByText('名称没有填').waitFor();
+  await page.getByLabel('名称').fill('文化礼堂 三楼');
+  await page.getByLabel('容纳多少人（可以不填）').fill('60');
+  await page.getByLabel('母婴室').check();
+  const found = await look(page, 'register-dialog-1440');
+  await page.getByRole('button', { name: '存好' }).click();
+  await page.getByRole('cell', { name: '文化礼堂 三楼' }).waitFor();
+  await page.getByRole('cell', { name: '有母婴室' }).waitFor();
+
+  // A second one of the same name is refused in words, and nothing typed is lost.
+  await page.getByRole('button', { name: '加一个场地' }).click();
+  await page.getByLabel('名称').fill('文化礼堂 三楼');
+  await page.getByRole('button', { name: '存好' }).click();
+  await page.getByText('名册里已经有这个名字').waitFor();
+  await page.getByRole('button', { name: '先不' }).click();
+
+  await page.getByRole('button', { name: '修改 文化礼堂 三楼' }).click();
+  await page.getByLabel('名称').fill('文化礼堂 四楼');
+  await page.getByRole('button', { name: '存好' }).click();
+  await page.getByRole('cell', { name: '文化礼堂 四楼' }).waitFor();
+  found.push(...(await look(page, 'venues-1440')));
+  const countys = page.getByRole('row', { name: /市妇女儿童活动中心/ });
+  await countys.getByText(/市.*的$/).waitFor();
+  expect(await countys.getByRole('button').count()).toBe(0);
+
+  await page.getByRole('button', { name: '删掉 文化礼堂 四楼' }).click();
+  await page.getByRole('button', { name: '删掉', exact: true }).click();
+  await page.getByRole('cell', { name: '文化礼堂 四楼' }).waitFor({ state: 'detached' });
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -90,6 +90,7 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
     publish: { rule: 'organises-activity', input: { ...ofDraft, revision: 1 } },
     returnToDraft: { rule: 'organises-activity', input: { ...ofDraft, reason: '写清楚地点' } },
     waitingForReview: { rule: 'organises-unit', input: { after, unitId, limit: 20 } },
+    acknowledgeChanges: { rule: 'organises-activity', input: { ...ofPublished, revision: 1 } },
     callOff: { rule: 'organises-activity', input: { ...ofPublished, reason: '台风' } },
     roster: { rule: 'organises-activity', input: { ...ofPublished, after, words: '李' } },
     printList: { rule: 'organises-activity', input: { ...ofPublished, after, limit: 100 } },
@@ -117,6 +118,24 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
       input: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
     },
     suggestions: { rule: 'organises-unit', input: { unitId } },
+    saveRegisterEntry: {
+      rule: 'organises-unit',
+      input: {
+        unitId,
+        entryId: null,
+        entry: {
+          register: 'venues',
+          name: '妇女之家 二楼',
+          address: '东街 1 号',
+          places: 40,
+          facilities: ['nursing-room'],
+        },
+      },
+    },
+    deleteRegisterEntry: {
+      rule: 'organises-unit',
+      input: { unitId, register: 'lecturers', entryId: scene.bookingId },
+    },
     startImport: {
       rule: 'organises-unit',
       input: { unitId, register: 'lecturers', bytes: 20_000 },

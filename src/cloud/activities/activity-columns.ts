@@ -40,7 +40,7 @@ export const activityColumns = [
   'a.created_at',
   'a.updated_at',
   'a.published_at',
-  'a.submitted_at',
+  'a.waits_since',
   'a.submitted_by',
   'a.returned_reason',
 ] as const;

@@ -28,9 +28,12 @@ import { review } from './roster/review';
 import { roster } from './roster/roster';
 import { unmask } from './roster/unmask';
 import { applyImport } from './registers/apply-import';
+import { deleteRegisterEntry } from './registers/delete-register-entry';
 import { previewImport } from './registers/preview-import';
+import { saveRegisterEntry } from './registers/save-register-entry';
 import { startImport } from './registers/start-import';
 import { suggestions } from './registers/suggestions';
+import { acknowledgeChanges } from './review/acknowledge-changes';
 import { publish } from './review/publish';
 import { returnToDraft } from './review/return-to-draft';
 import { sendToReview } from './review/send-to-review';
@@ -77,6 +80,7 @@ export const activities = defineFunction({
     publish,
     returnToDraft,
     waitingForReview,
+    acknowledgeChanges,
     callOff,
     hosted,
     hostedMonth,
@@ -95,6 +99,8 @@ export const activities = defineFunction({
     deleteTemplate,
     draftDefaults,
     suggestions,
+    saveRegisterEntry,
+    deleteRegisterEntry,
     startImport,
     previewImport,
     applyImport,

@@ -66,8 +66,13 @@ it('shows what is wrong with each row, takes over the good ones, and suggests th
 
   await apply(importId);
   await runDueJobs(world.runtime, jobs);
-  expect((await suggestions(tree.dongjie)).venues).toEqual([
-    { name: '妇女之家 二楼', address: '东街 1 号', places: 40, facilities: ['nursing-room'] },
+  expect((await suggestions(tree.dongjie)).venues).toMatchObject([
+    {
+      name: '妇女之家 二楼',
+      address: '东街 1 号',
+      places: 40,
+      facilities: ['nursing-room'],
+    },
   ]);
   await expect(apply(importId)).rejects.toMatchObject({ code: 'ALREADY_TAKEN' });
 });

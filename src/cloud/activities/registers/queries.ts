@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import type { Register } from '@shared/activities/registers/register-rules';
 import { facilities } from '@shared/activities/views';
 
 type Db = Kysely<Database>;
@@ -30,3 +32,19 @@ export function importById(db: Db, tenantId: string, id: string) {
 }
 
 export const importKey = (tenantId: string, id: string) => `imports/${tenantId}/${id}`;
+
+/** @returns whether the unit had it */
+export async function deleteEntry(
+  { db, tenantId }: Pick<OperationContext, 'db' | 'tenantId'>,
+  unitId: string,
+  register: Register,
+  entryId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom(register)
+    .where('tenant_id', '=', tenantId)
+    .where('unit_id', '=', unitId)
+    .where('id', '=', entryId)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}

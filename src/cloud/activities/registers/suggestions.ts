@@ -16,13 +16,20 @@ export const suggestions: Handler<typeof activitiesContract.suggestions> = async
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const unitIds = unitAndAbove(unit.path);
+  const units = await db
+    .selectFrom('units')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', unitIds)
+    .select(['id', 'name'])
+    .execute();
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]));
   const lecturers = await db
     .selectFrom('lecturers')
     .where('tenant_id', '=', tenantId)
     .where('unit_id', 'in', unitIds)
     .orderBy('name')
     .limit(most)
-    .select(['name', 'note'])
+    .select(['id', 'unit_id', 'name', 'note'])
     .execute();
   const venues = await db
     .selectFrom('venues')
@@ -30,15 +37,27 @@ export const suggestions: Handler<typeof activitiesContract.suggestions> = async
     .where('unit_id', 'in', unitIds)
     .orderBy('name')
     .limit(most)
-    .select(['name', 'address', 'places', 'facilities'])
+    .select(['id', 'unit_id', 'name', 'address', 'places', 'facilities'])
     .execute();
+  const entryOf = ({ id, unit_id: unitId, name }: EntryRow) => ({
+    id,
+    unitId,
+    unitName: unitNames.get(unitId) ?? '',
+    name,
+  });
   return {
-    lecturers: lecturers.map(({ name, note }) => ({ name, note })),
-    venues: venues.map((venue) => ({
-      name: venue.name,
-      address: venue.address,
-      places: venue.places,
-      facilities: venue.facilities.map((each) => oneOf(facilities, each)),
+    lecturers: lecturers.map((row) => ({ ...entryOf(row), note: row.note })),
+    venues: venues.map((row) => ({
+      ...entryOf(row),
+      address: row.address,
+      places: row.places,
+      facilities: row.facilities.map((each) => oneOf(facilities, each)),
     })),
   };
 };
+
+interface EntryRow {
+  id: string;
+  unit_id: string;
+  name: string;
+}

@@ -22,7 +22,13 @@ export const publish: Handler<typeof activitiesContract.publish> = async ({
 
   const published = await db
     .updateTable('activities')
-    .set({ status: 'published', published_at: now, returned_reason: null, updated_at: now })
+    .set({
+      status: 'published',
+      published_at: now,
+      waits_since: null,
+      returned_reason: null,
+      updated_at: now,
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activity.id)
     .where('status', '=', activity.status)

@@ -16,7 +16,7 @@ export const returnToDraft: Handler<typeof activitiesContract.returnToDraft> = a
 
   const returned = await db
     .updateTable('activities')
-    .set({ status: 'draft', returned_reason: reason, updated_at: now })
+    .set({ status: 'draft', waits_since: null, returned_reason: reason, updated_at: now })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activityId)
     .where('status', '=', 'in-review')

@@ -67,7 +67,7 @@ it('goes from the town to the county and out, and each is told', async () => {
   });
   expect(await inboxOf(county)).toMatchObject([{ kind: 'activity-to-review' }]);
   expect((await waiting(tree.county, county)).items).toMatchObject([
-    { id: activityId, submittedBy: '虹桥组织员', revision: 1, hostName: '虹桥镇' },
+    { id: activityId, why: 'sent', sentBy: '虹桥组织员', revision: 1, hostName: '虹桥镇' },
   ]);
   // Her own are not hers to review.
   expect((await waiting(tree.hongqiao, town)).items).toEqual([]);

@@ -7,6 +7,7 @@ import { namesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentActivity } from '../present';
 import { activities } from '../queries';
+import { stillMatters } from './queries';
 
 export const waitingForReview: Handler<typeof activitiesContract.waitingForReview> = async ({
   input,
@@ -19,17 +20,17 @@ export const waitingForReview: Handler<typeof activitiesContract.waitingForRevie
   if (!unit) throw fail('NOT_FOUND');
 
   const rows = await activities(db, tenantId)
-    .where('a.status', '=', 'in-review')
+    .where('a.waits_since', 'is not', null)
     .where('a.unit_path', 'like', `${unit.path}_%`)
-    .where('a.submitted_at', 'is not', null)
+    .where(stillMatters('a', now))
     .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(a.submitted_at, a.id) > (${after?.at}, ${after?.id}::uuid)`),
+      query.where(sql<boolean>`(a.waits_since, a.id) > (${after?.at}, ${after?.id}::uuid)`),
     )
-    .orderBy('a.submitted_at')
+    .orderBy('a.waits_since')
     .orderBy('a.id')
     .limit(limit + 1)
     .execute();
-  const page = nextPage(rows, limit, (row) => ({ at: row.submitted_at ?? now, id: row.id }));
+  const page = nextPage(rows, limit, (row) => ({ at: row.waits_since ?? now, id: row.id }));
   const names = await namesOf(
     db,
     tenantId,
@@ -40,8 +41,9 @@ export const waitingForReview: Handler<typeof activitiesContract.waitingForRevie
       ...presentActivity(row, false, now),
       unitId: row.unit_id,
       revision: row.revision,
-      submittedAt: (row.submitted_at ?? now).toISOString(),
-      submittedBy: (row.submitted_by && names.get(row.submitted_by)) ?? null,
+      why: row.status === 'in-review' ? ('sent' as const) : ('changed' as const),
+      since: (row.waits_since ?? now).toISOString(),
+      sentBy: (row.submitted_by && names.get(row.submitted_by)) ?? null,
     })),
     next: page.next,
   };

@@ -96,7 +96,7 @@ export function activityRows(tenantId: string, plan: PlannedActivity, now: Date)
       updated_at: publishedAt,
       published_at: status === 'draft' || status === 'in-review' ? null : publishedAt,
       // Since yesterday, so that the first page of a reviewer shows it.
-      submitted_at: status === 'in-review' ? new Date(now.getTime() - 86_400_000) : null,
+      waits_since: status === 'in-review' ? new Date(now.getTime() - 86_400_000) : null,
     },
     groups: groupsOf(programme).map((group, position) => ({
       group,

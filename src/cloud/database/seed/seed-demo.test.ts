@@ -136,6 +136,8 @@ it('has groups, questions, reviews, offers that still hold, and days for volunte
         and allowed_roles = '{volunteer}' and starts_at > ${monday})::int as volunteers,
       (select count(*) from bookings where tenant_id = ${world.tenantId}
         and status = 'in-review')::int as reviews,
+      (select count(*) from activities where tenant_id = ${world.tenantId}
+        and status = 'published' and seen_draft is not null)::int as changed,
       (select count(*) from bookings where tenant_id = ${world.tenantId}
         and status = 'offered' and offer_expires_at > ${monday})::int as offers,
       (select count(*) from activities a where tenant_id = ${world.tenantId}
@@ -145,7 +147,7 @@ it('has groups, questions, reviews, offers that still hold, and days for volunte
     world.db,
   );
   for (const count of Object.values(rows[0] ?? {})) expect(count).toBeGreaterThan(0);
-  expect(Object.keys(rows[0] ?? {})).toHaveLength(6);
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(7);
 });
 
 it.each([

@@ -3,6 +3,7 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import { county } from '@shared/organisation/yueqing/yueqing';
 import { activityRows } from './activity-rows';
 import { bookSeason } from './bookings/booking-rows';
+import { changeOne } from './change-one';
 import { claimDataSet } from './claim-data-set';
 import { contentRows } from './content/content-rows';
 import { planSeason, programmes } from './plan-season';
@@ -40,6 +41,7 @@ export async function seedDemo(
     for (const some of inParts(members)) {
       await trx.insertInto('booking_members').values(some).execute();
     }
+    await changeOne(trx, tenantId, now);
     const content = contentRows(tenantId, people, now);
     await trx.insertInto('content_pieces').values(content.pieces).execute();
     await trx.insertInto('content_revisions').values(content.revisions).execute();

@@ -57,9 +57,10 @@ export interface ActivitiesTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   published_at: Nullable<Timestamp>;
-  submitted_at: Nullable<Timestamp>;
+  waits_since: Nullable<Timestamp>;
   submitted_by: Nullable<string>;
   returned_reason: Nullable<string>;
+  seen_draft: Nullable<Json>;
 }
 
 export interface ActivityMessagesTable {

@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
-import { id, unitId } from '@shared/contract/schemas';
-import { registers } from './register-rules';
+import { done, id, text, unitId } from '@shared/contract/schemas';
+import { longest, mostPlaces, registers } from './register-rules';
 import { facilities } from '../views';
 
 /** A table of names and places is far smaller. */
 export const largestImport = 2 * 1024 * 1024;
 
+/** Whose it is: only a unit's own can be changed there. */
+const entryView = { id, unitId, unitName: v.string(), name: v.string() };
+
+const noSuchEntry = { status: 404, message: '没有这一条，可能已经删掉了' } as const;
+
 const withImport = v.object({ importId: id });
 
-/** Lecturers and venues of a unit: suggested by the editor, filled from a table. */
+/** Lecturers and venues of a unit: suggested by the editor, kept one by one or filled from a table. */
 export const registerContract = {
   suggestions: operation({
     kind: 'query',
@@ -17,16 +22,55 @@ export const registerContract = {
     summary: 'Lecturers and venues of a unit and of those above it, 500 at most of each',
     input: v.object({ unitId }),
     output: v.object({
-      lecturers: v.array(v.object({ name: v.string(), note: v.string() })),
+      lecturers: v.array(v.object({ ...entryView, note: v.string() })),
       venues: v.array(
         v.object({
-          name: v.string(),
+          ...entryView,
           address: v.string(),
           places: v.nullable(v.number()),
           facilities: v.array(v.picklist(facilities)),
         }),
       ),
     }),
+  }),
+  saveRegisterEntry: operation({
+    kind: 'command',
+    access: 'organises-unit',
+    summary: "Add a lecturer or a venue, or replace one of the unit's own",
+    input: v.object({
+      unitId,
+      /** Null adds one. */
+      entryId: v.nullable(id),
+      entry: v.variant('register', [
+        v.object({
+          register: v.literal('lecturers'),
+          name: text(longest.lecturers.name),
+          note: v.optional(text(longest.lecturers.second)),
+        }),
+        v.object({
+          register: v.literal('venues'),
+          name: text(longest.venues.name),
+          address: v.optional(text(longest.venues.second)),
+          places: v.nullable(
+            v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPlaces)),
+          ),
+          facilities: v.pipe(v.array(v.picklist(facilities)), v.maxLength(facilities.length)),
+        }),
+      ]),
+    }),
+    output: v.object({ entryId: id }),
+    errors: {
+      NO_SUCH_ENTRY: noSuchEntry,
+      NAME_TAKEN: { status: 409, message: '名册里已经有这个名字，改那一条就行' },
+    },
+  }),
+  deleteRegisterEntry: operation({
+    kind: 'command',
+    access: 'organises-unit',
+    summary: "Delete one of the unit's own; activities keep what they say",
+    input: v.object({ unitId, register: v.picklist(registers), entryId: id }),
+    output: done,
+    errors: { NO_SUCH_ENTRY: noSuchEntry },
   }),
   startImport: operation({
     kind: 'command',

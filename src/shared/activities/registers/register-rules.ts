@@ -31,10 +31,13 @@ export interface RegisterRow {
   facilities: Facility[];
 }
 
-const longest: Record<Register, { name: number; second: number }> = {
+/** Characters at most of the name, and of the introduction or the address. */
+export const longest: Record<Register, { name: number; second: number }> = {
   lecturers: { name: 30, second: 120 },
   venues: { name: 60, second: 120 },
 };
+
+export const mostPlaces = 5000;
 
 /** Where each title stands in the first row; null when the needed one is missing. */
 export function columnsOf(register: Register, head: readonly string[]): number[] | null {
@@ -57,8 +60,8 @@ export function readRegisterRow(
   if (register === 'lecturers') return { row: { ...empty, note: second } };
 
   const places = size === '' ? null : Number(size);
-  if (places !== null && !(Number.isInteger(places) && places >= 1 && places <= 5000)) {
-    return { problem: '可容纳人数要填 1 到 5000 的整数' };
+  if (places !== null && !(Number.isInteger(places) && places >= 1 && places <= mostPlaces)) {
+    return { problem: `可容纳人数要填 1 到 ${mostPlaces} 的整数` };
   }
   const words = facilities.split(/[、,，;；\s]+/).filter((word) => word !== '');
   const known: Facility[] = [];

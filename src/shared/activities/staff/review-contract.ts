@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
-import { id, instant, pageInput, pageOf, text, unitId } from '@shared/contract/schemas';
+import { done, id, instant, pageInput, pageOf, text, unitId } from '@shared/contract/schemas';
 import { activityCard, activityDetail, activityStatuses } from '../views';
 
 const withActivity = v.object({ activityId: id });
@@ -9,8 +9,8 @@ const atStatus = v.object({ activityId: id, status: v.picklist(activityStatuses)
 /**
  * From a draft to what residents see. An organiser of a town or village sends her draft up; an organiser
  * or administrator of a unit above publishes it or gives it back. The county's own staff publish
- * directly, and so do units that were allowed to. What is published is edited directly afterwards: those
- * who are signed up are told.
+ * directly, and so do units that were allowed to. What is published is edited directly afterwards, since a
+ * new time cannot wait: those who are signed up are told, and the unit above looks at it once more.
  */
 export const reviewContract = {
   sendToReview: operation({
@@ -54,17 +54,35 @@ export const reviewContract = {
   waitingForReview: operation({
     kind: 'query',
     access: 'organises-unit',
-    summary: 'What units below this one have sent, the longest waiting first',
+    summary:
+      'What units below this one have sent, or changed after it was published, the longest waiting first',
     input: v.object({ ...pageInput, unitId }),
     output: pageOf(
       v.object({
         ...activityCard.entries,
         unitId,
         revision: v.number(),
-        submittedAt: instant,
-        /** Null when she gave no name or has deleted her account. */
-        submittedBy: v.nullable(v.string()),
+        why: v.picklist(['sent', 'changed']),
+        since: instant,
+        /** Who sent it; null when she gave no name or has deleted her account. */
+        sentBy: v.nullable(v.string()),
       }),
     ),
+  }),
+  acknowledgeChanges: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Say that what was changed of a published activity has been looked at',
+    input: v.object({
+      activityId: id,
+      /** The one that was looked at. */
+      revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    output: done,
+    errors: {
+      NEEDS_REVIEW: { status: 403, message: '要由上级单位来看' },
+      NOTHING_NEW: { status: 409, message: '没有要看的改动，可能别人已经看过了' },
+      CHANGED_MEANWHILE: { status: 409, message: '刚刚又改过，请刷新后再看一遍' },
+    },
   }),
 };

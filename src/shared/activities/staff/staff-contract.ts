@@ -132,6 +132,8 @@ export const staffContract = {
       mayPublish: v.boolean(),
       /** Why the unit above gave it back, until it is sent again. */
       returnedReason: v.nullable(v.string()),
+      /** Of a published one that was changed: what the unit above saw last. Null once it has seen all. */
+      seenBefore: v.nullable(activityDraft),
     }),
   }),
   edit: operation({

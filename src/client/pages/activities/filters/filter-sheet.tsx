@@ -8,7 +8,7 @@ import { ListRow } from '@client/ui/press/list-row';
 import { Sheet } from '@client/ui/page/sheet';
 import { Switch } from '@client/ui/input/switch';
 import { filterStore } from './filter-store';
-import { kindChoices } from './kind-words';
+import { kindChoices } from '@shared/activities/finding/kind-words';
 
 interface FilterSheetProps {
   open: boolean;

@@ -11,6 +11,7 @@ import { shortenOffers } from '../../booking/waitlist/shorten-offers';
 import { beginOfDay } from '../../messages/message-preview';
 import { messagesSince } from '../../messages/queries';
 import { callerMayPublish } from '../../review/may-publish';
+import { noteUnseenChange } from '../../review/unseen-changes';
 import { announce } from '../../tell-everyone';
 import { checkDraft } from './check-draft';
 import { draftColumns } from './draft-columns';
@@ -53,6 +54,7 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
     .execute();
   await writeSessions(context, activityId, draft.sessions);
   await writePlan(context, activityId, plan);
+  await noteUnseenChange(context, row, before, draft);
   await shortenOffers(context, activityId);
   // Places that were added go to those who wait first.
   await offerFreePlaces(context, activityId, await lockGroups(db, tenantId, [activityId]));

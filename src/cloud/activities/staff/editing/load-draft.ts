@@ -17,7 +17,7 @@ import {
 
 /** An activity's row, and what its organiser filled in. */
 export async function loadDraft(
-  { db, tenantId }: OperationContext,
+  { db, tenantId }: Pick<OperationContext, 'db' | 'tenantId'>,
   activityId: string,
 ): Promise<{ row: ActivityRow; draft: ActivityDraft }> {
   const row = await activityById(db, tenantId, activityId);

@@ -5,13 +5,17 @@ import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
 import type { StaffActivity } from './activity-page';
+import { ChangesNotice } from './changes-notice';
 import { ReasonDialog } from './reason-dialog';
 
 /** Where the activity stands between its author and the unit above, and the next step of either. */
 export function ReviewNotice({ activity }: { activity: StaffActivity }) {
-  const { status, mayPublish, returnedReason } = activity;
+  const { status, mayPublish, returnedReason, seenBefore } = activity;
   if (status === 'draft' && returnedReason !== null) {
     return <Alert type="warning" showIcon title="上级退回来了" description={returnedReason} />;
+  }
+  if (status === 'published' && seenBefore !== null) {
+    return <ChangesNotice activity={activity} before={seenBefore} />;
   }
   if (status !== 'in-review') return null;
   return mayPublish ? <Decide activity={activity} /> : <Wait activity={activity} />;

@@ -24,7 +24,8 @@ export default function EditPage() {
   });
   const edited = useMemo((): EditedActivity | null => {
     if (!draft.data) return null;
-    const { activityId, revision, status, mayPublish: _, returnedReason, ...rest } = draft.data;
+    const { mayPublish: _may, seenBefore: _seen, ...own } = draft.data;
+    const { activityId, revision, status, returnedReason, ...rest } = own;
     return { activityId, revision, status, returnedReason, draft: rest };
   }, [draft.data]);
   if (draft.isLoadingError)

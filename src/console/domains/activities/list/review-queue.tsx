@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { nearDay, timeSpan } from '@shared/time/time-words';
+import { timeSpan } from '@shared/time/time-words';
 import { api } from '../../../platform/api';
 import { Problem } from '../../../ui/problem';
+import { waitingWords } from '../review/use-waiting';
 
-/** What units below have sent to be looked at; nothing at all when nobody waits. */
+/** What units below have sent or changed and somebody here has to look at; nothing at all when nobody waits. */
 export function ReviewQueue({ unitId }: { unitId: string }) {
   const waiting = useQuery({
     queryKey: ['activities', 'waitingForReview', unitId],
@@ -28,8 +29,8 @@ export function ReviewQueue({ unitId }: { unitId: string }) {
             <div>{timeSpan(activity.startsAt, activity.endsAt)}</div>
             <div className="quiet">
               {activity.hostName}
-              {activity.submittedBy !== null && ` · ${activity.submittedBy}`}，
-              {nearDay(activity.submittedAt, new Date())} 送来
+              {activity.why === 'sent' && activity.sentBy !== null && ` · ${activity.sentBy}`}，
+              {waitingWords(activity, new Date())}
             </div>
           </li>
         ))}

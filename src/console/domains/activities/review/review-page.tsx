@@ -22,7 +22,7 @@ export default function ReviewPage() {
   // Once one is decided it is gone from the list, and the next is there.
   const chosen = waiting.items.find(({ id }) => id === params.get('activity')) ?? waiting.items[0];
   return (
-    <Page title="待审核" note="下级送来的活动，等得最久的在前面。">
+    <Page title="待审核" note="下级送来的，还有发布后改过的，等得最久的在前面。">
       {waiting.isPending && <Loading />}
       {waiting.isError && <Problem error={waiting.error} onRetry={() => void waiting.refetch()} />}
       {waiting.data && !chosen && (

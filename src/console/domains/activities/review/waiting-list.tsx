@@ -1,5 +1,5 @@
-import { nearDay, timeSpan } from '@shared/time/time-words';
-import type { WaitingActivity } from './use-waiting';
+import { timeSpan } from '@shared/time/time-words';
+import { waitingWords, type WaitingActivity } from './use-waiting';
 
 interface WaitingListProps {
   items: readonly WaitingActivity[];
@@ -24,9 +24,9 @@ export function WaitingList({ items, chosenId, onChoose }: WaitingListProps) {
             <span>{timeSpan(item.startsAt, item.endsAt)}</span>
             <span className="quiet">
               {item.hostName}
-              {item.submittedBy !== null && ` ${item.submittedBy}`}
+              {item.why === 'sent' && item.sentBy !== null && ` ${item.sentBy}`}
             </span>
-            <span className="quiet">{nearDay(item.submittedAt, new Date())} 送来</span>
+            <span className="quiet">{waitingWords(item, new Date())}</span>
           </button>
         </li>
       ))}

@@ -1,30 +1,10 @@
 import { Input, Select } from 'antd';
-import type { ActivityKind } from '@shared/activities/views';
+import { kindChoices } from '@shared/activities/finding/kind-words';
 import { useSeries } from '../../use-series';
 import { useSuggestions } from '../use-suggestions';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
-
-const kindNames: Record<ActivityKind, string> = {
-  lecture: '讲座',
-  course: '多次课程',
-  reading: '亲子阅读',
-  training: '培训',
-  fair: '招聘会、集市',
-  'volunteer-day': '志愿者活动',
-  'public-event': '公众活动',
-};
-
-const kinds: ActivityKind[] = [
-  'lecture',
-  'course',
-  'reading',
-  'training',
-  'fair',
-  'volunteer-day',
-  'public-event',
-];
 
 export function WhatSection({ form, set }: SectionProps) {
   const { data: series = [] } = useSeries();
@@ -53,7 +33,7 @@ export function WhatSection({ form, set }: SectionProps) {
             <Select
               {...tie}
               value={form.kind}
-              options={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+              options={kindChoices}
               onChange={(kind) => set({ kind })}
             />
           )}

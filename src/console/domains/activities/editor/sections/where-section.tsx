@@ -1,19 +1,11 @@
 import { Checkbox, Input } from 'antd';
-import type { ActivityCard } from '@shared/activities/views';
 import { useStaff } from '../../../../session/use-staff';
+import { facilityChoices } from '../../facility-choices';
 import { useSuggestions } from '../use-suggestions';
 import { Field } from './field';
 import { Section } from './section';
 import type { SectionProps } from './section-props';
 import { UnitSelect } from './unit-select';
-
-type Facility = ActivityCard['facilities'][number];
-
-const facilityChoices: { value: Facility; label: string }[] = [
-  { value: 'child-care', label: '儿童看护角' },
-  { value: 'pram-ramp', label: '婴儿车坡道' },
-  { value: 'nursing-room', label: '母婴室' },
-];
 
 export function WhereSection({ form, set }: SectionProps) {
   const { units } = useStaff();

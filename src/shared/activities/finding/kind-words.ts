@@ -1,5 +1,6 @@
-import { activityKinds, type ActivityKind } from '@shared/activities/views';
+import { activityKinds, type ActivityKind } from '../views';
 
+/** What a kind is called, for those who look for it and for those who choose it. */
 export const kindWords: Record<ActivityKind, string> = {
   lecture: '讲座',
   course: '课程',

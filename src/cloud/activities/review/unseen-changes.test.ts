@@ -1,0 +1,119 @@
+import { buildSeries } from '@tests/builders/activities';
+import { draftOf, type RawDraft } from '@tests/builders/drafts';
+import { buildTree } from '@tests/builders/organisation';
+import { buildPerson, type BuiltPerson } from '@tests/builders/people';
+import { useWorld } from '@tests/support/test-world';
+import { activities } from '../index';
+
+const getWorld = useWorld();
+
+/** A lecture of a town that the county has looked at and published. */
+async function publishedByCounty({ townsPublish = false } = {}) {
+  const world = getWorld();
+  const tree = await buildTree(world, { townsPublish });
+  await buildSeries(world);
+  const organiserAt = (unit: { id: string }) =>
+    buildPerson(world, { roles: [{ role: 'organiser', unitId: unit.id }] });
+  const town = await organiserAt(tree.hongqiao);
+  const county = await organiserAt(tree.county);
+  const { call, db, tenantId } = world;
+  const { activityId } = await call(activities, 'create', draftOf(tree.hongqiao), { as: town });
+  await call(activities, 'publish', { activityId }, { as: county });
+  const draft = (as: BuiltPerson) => call(activities, 'draft', { activityId }, { as });
+  /** On what she reads now. */
+  const edit = async (changes: Partial<RawDraft>, as = town) => {
+    const { revision, groups } = await draft(as);
+    const changed = draftOf(tree.hongqiao, { groups, ...changes });
+    return call(activities, 'edit', { activityId, revision, draft: changed }, { as });
+  };
+  const acknowledge = (revision: number, as = county) =>
+    call(activities, 'acknowledgeChanges', { activityId, revision }, { as });
+  const waiting = async (as = county, unit: { id: string } = tree.county) =>
+    (await call(activities, 'waitingForReview', { unitId: unit.id }, { as })).items;
+  const counted = async () =>
+    (await call(activities, 'waitingForMe', { unitId: tree.county.id }, { as: county })).reviews;
+  const messages = () =>
+    db
+      .selectFrom('inbox_messages')
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', county.id)
+      .select('title')
+      .execute();
+  return {
+    world,
+    tree,
+    organiserAt,
+    town,
+    county,
+    activityId,
+    draft,
+    edit,
+    acknowledge,
+    waiting,
+    counted,
+    messages,
+  };
+}
+
+it('shows the county what a town changed after publishing, until it has looked', async () => {
+  const { world, town, county, activityId, draft, edit, acknowledge, waiting, counted, messages } =
+    await publishedByCounty();
+  expect(await counted()).toBe(0);
+  await edit({ title: '家庭收纳' });
+  world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+  await edit({ title: '家庭收纳', summary: '带上你的难题' });
+
+  // Residents see it already.
+  expect(await world.call(activities, 'detail', { activityId })).toMatchObject({
+    title: '家庭收纳',
+  });
+  expect(await waiting()).toMatchObject([{ id: activityId, why: 'changed', sentBy: null }]);
+  expect(await counted()).toBe(1);
+  // Both changes beside what was looked at, and one message for both.
+  expect((await draft(county)).seenBefore).toMatchObject({
+    title: '孩子发脾气，怎么应对',
+    summary: '三岁前后，孩子的脾气从哪里来。',
+  });
+  expect(await messages()).toEqual([{ title: '有活动发布后改过' }]);
+
+  await expect(acknowledge(3, town)).rejects.toMatchObject({ code: 'NEEDS_REVIEW' });
+  await expect(acknowledge(2)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  await acknowledge(3);
+  expect(await waiting()).toEqual([]);
+  expect(await counted()).toBe(0);
+  expect((await draft(county)).seenBefore).toBeNull();
+  await expect(acknowledge(3)).rejects.toMatchObject({ code: 'NOTHING_NEW' });
+
+  // The next change is compared with what was looked at last.
+  await edit({ title: '再改一次', summary: '带上你的难题' });
+  expect((await draft(county)).seenBefore).toMatchObject({ title: '家庭收纳' });
+});
+
+it('needs no look at what is changed back, at what the county changes, or at what is over', async () => {
+  const { world, county, edit, waiting, counted } = await publishedByCounty();
+  await edit({ title: '家庭收纳' });
+  await edit({});
+  expect(await waiting()).toEqual([]);
+  await edit({ title: '县里改的' }, county);
+  expect(await waiting()).toEqual([]);
+  await edit({ title: '镇里改的' });
+  expect(await waiting()).toHaveLength(1);
+  world.clock.set(new Date('2026-11-28T08:00:00.000Z'));
+  expect(await waiting()).toEqual([]);
+  expect(await counted()).toBe(0);
+});
+
+it('asks nothing of a town that publishes by itself, nor of a draft', async () => {
+  const { edit, waiting, messages } = await publishedByCounty({ townsPublish: true });
+  await edit({ title: '家庭收纳' });
+  expect(await waiting()).toEqual([]);
+  expect(await messages()).toEqual([]);
+});
+
+it('is nothing that another town sees or says', async () => {
+  const { tree, organiserAt, edit, acknowledge, waiting } = await publishedByCounty();
+  await edit({ title: '家庭收纳' });
+  const other = await organiserAt(tree.liushi);
+  await expect(acknowledge(2, other)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(await waiting(other, tree.liushi)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { loadDraft } from '@cloud/activities/staff/editing/load-draft';
+import type { Database } from '@cloud/platform/database/schema.generated';
+
+const hourMs = 3_600_000;
+
+/** A town moved its next lecture into another room after it was published: the county has yet to look. */
+export async function changeOne(db: Kysely<Database>, tenantId: string, now: Date): Promise<void> {
+  const next = await db
+    .selectFrom('activities as a')
+    .innerJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
+    )
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.status', '=', 'published')
+    .where('a.kind', '=', 'lecture')
+    .where('a.online_room', 'is', null)
+    .where('a.starts_at', '>', new Date(now.getTime() + 48 * hourMs))
+    .where('u.publishes_itself', '=', false)
+    .where('u.kind', '=', 'town')
+    .orderBy('a.starts_at')
+    .orderBy('a.code')
+    .select('a.id')
+    .executeTakeFirstOrThrow();
+  const { draft } = await loadDraft({ db, tenantId }, next.id);
+  const seen = { ...draft, venueName: '镇文化礼堂', audience: `${draft.audience}，带上孩子` };
+  await db
+    .updateTable('activities')
+    .set({
+      revision: 2,
+      seen_draft: JSON.stringify(seen),
+      waits_since: new Date(now.getTime() - 3 * hourMs),
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', next.id)
+    .execute();
+}
