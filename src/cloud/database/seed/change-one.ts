@@ -23,7 +23,7 @@ export async function changeOne(db: Kysely<Database>, tenantId: string, now: Dat
     .select('a.id')
     .executeTakeFirstOrThrow();
   const { draft } = await loadDraft({ db, tenantId }, next.id);
-  const seen = { ...draft, venueName: '镇文化礼堂', audience: `${draft.audience}，带上孩子` };
+  const seen = { ...draft, venueName: '镇文化礼堂', mostInParty: 4 };
   await db
     .updateTable('activities')
     .set({

@@ -138,6 +138,8 @@ it('has groups, questions, reviews, offers that still hold, and days for volunte
         and status = 'in-review')::int as reviews,
       (select count(*) from activities where tenant_id = ${world.tenantId}
         and status = 'published' and seen_draft is not null)::int as changed,
+      (select count(*) from lecturers where tenant_id = ${world.tenantId})::int as lecturers,
+      (select count(*) from venues where tenant_id = ${world.tenantId})::int as venues,
       (select count(*) from bookings where tenant_id = ${world.tenantId}
         and status = 'offered' and offer_expires_at > ${monday})::int as offers,
       (select count(*) from activities a where tenant_id = ${world.tenantId}
@@ -147,7 +149,7 @@ it('has groups, questions, reviews, offers that still hold, and days for volunte
     world.db,
   );
   for (const count of Object.values(rows[0] ?? {})) expect(count).toBeGreaterThan(0);
-  expect(Object.keys(rows[0] ?? {})).toHaveLength(7);
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(9);
 });
 
 it.each([

@@ -7,6 +7,7 @@ import { changeOne } from './change-one';
 import { claimDataSet } from './claim-data-set';
 import { contentRows } from './content/content-rows';
 import { planSeason, programmes } from './plan-season';
+import { registerRows } from './register-rows';
 import { seedPeople } from './people/seed-people';
 import { seedUnits } from './seed-units';
 
@@ -41,6 +42,9 @@ export async function seedDemo(
     for (const some of inParts(members)) {
       await trx.insertInto('booking_members').values(some).execute();
     }
+    const registers = registerRows(tenantId, season, now);
+    await trx.insertInto('lecturers').values(registers.lecturers).execute();
+    await trx.insertInto('venues').values(registers.venues).execute();
     await changeOne(trx, tenantId, now);
     const content = contentRows(tenantId, people, now);
     await trx.insertInto('content_pieces').values(content.pieces).execute();

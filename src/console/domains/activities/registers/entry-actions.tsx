@@ -20,7 +20,7 @@ export function EntryActions({ unitId, entry, onEdit }: EntryActionsProps) {
   if (entry.unitId !== unitId) return <span className="quiet">{entry.unitName}的</span>;
   const register = 'address' in entry ? 'venues' : 'lecturers';
   return (
-    <div className="row">
+    <div className="row register-actions">
       <Button type="link" aria-label={`修改 ${entry.name}`} onClick={() => onEdit(entry)}>
         修改
       </Button>
