@@ -1,10 +1,11 @@
 /** Sends requests over keep-alive connections; each has one under way. Used inside the load process. */
 import net from 'node:net';
+import { percentile } from '../median.mjs';
 
 /**
  * @typedef {{ path: string, headers: Record<string, string>, body: unknown }} Call
- * @typedef {{ count: number, seconds: number, perSecond: number, p50: number, p99: number, longest: number, codes: Record<string, number> }} Measured
- *   times in milliseconds
+ * @typedef {{ count: number, seconds: number, perSecond: number, p50: number, p99: number, longest: number, codes: Record<string, number>, requests: [sentAt: number, took: number][] }} Measured
+ *   times in milliseconds, `sentAt` since 1970
  */
 
 /**
@@ -16,7 +17,7 @@ export async function load({ ports, connections, seconds, nextCall }) {
   const sockets = await Promise.all(
     Array.from({ length: connections }, (_, index) => open(ports[index % ports.length])),
   );
-  const times = [];
+  const requests = [];
   const codes = {};
   const begun = performance.now();
   const end = begun + seconds * 1000;
@@ -27,7 +28,7 @@ export async function load({ ports, connections, seconds, nextCall }) {
         if (!call) break;
         const sentAt = performance.now();
         const { status, body } = await socket.send(requestText(call));
-        times.push(performance.now() - sentAt);
+        requests.push([performance.timeOrigin + sentAt, performance.now() - sentAt]);
         const code = status === 200 ? 'OK' : codeOf(body, status);
         codes[code] = (codes[code] ?? 0) + 1;
       }
@@ -35,16 +36,16 @@ export async function load({ ports, connections, seconds, nextCall }) {
     }),
   );
   const took = (performance.now() - begun) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+  const times = requests.map(([, each]) => each).sort((a, b) => a - b);
   return {
     count: times.length,
     seconds: took,
     perSecond: times.length / took,
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
     longest: times.at(-1) ?? 0,
     codes,
+    requests,
   };
 }
 

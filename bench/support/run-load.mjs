@@ -17,7 +17,7 @@ export async function runLoad({ module, ...options }) {
       new URL('load-process.mjs', import.meta.url).pathname,
       JSON.stringify({ ...options, module: module.href }),
     ],
-    { timeout: (options.seconds + 60) * 1000 },
+    { timeout: (options.seconds + 60) * 1000, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(stdout);
 }

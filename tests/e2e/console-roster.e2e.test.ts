@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { xlsxSheet, xlsxType } from '@cloud/platform/xlsx/write-sheet';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '@tests/journeys/web-page';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
-import { findingsOf } from './findings';
+import { deskOfAccount } from './desk';
+import { look } from './look';
 import { signInAs } from './screens';
 
-/** Set to a folder, the pictures are kept there to be looked at. */
-const pictures = process.env.PICTURES;
 const hongqiao = '330382108';
 const hour = 3_600_000;
 
@@ -19,7 +16,6 @@ let browser: Browser;
 beforeAll(async () => {
   gateway = await startGateway();
   browser = await launchChromium(['--lang=zh-CN']);
-  if (pictures) mkdirSync(pictures, { recursive: true });
 }, 90_000);
 
 afterAll(async () => {
@@ -27,45 +23,8 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-interface Desk {
-  page: Page;
-  context: BrowserContext;
-  /** Errors, and refusals of the content policy. */
-  complaints: string[];
-}
-
-/** A browser at this page of the console, in which the demo account is signed in already. */
-async function deskOf(account: string, address: string, width = 1440): Promise<Desk> {
-  const { token } = await signInAs(gateway.origin, account);
-  const isPhone = width < 720;
-  const context = await browser.newContext({
-    viewport: { width, height: isPhone ? 844 : 900 },
-    isMobile: isPhone,
-    hasTouch: isPhone,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  await context.addInitScript(
-    (text) => sessionStorage.setItem('wh-console1:token', text),
-    JSON.stringify(token),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  await page.goto(`${gateway.origin}/console${address}`);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
-  return { page, context, complaints };
-}
-
-/** What axe finds serious, and whether the page is wider than the screen; a picture beside it. */
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.waitForFunction(() => !document.querySelector('.loading'));
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  return findingsOf(page, name);
-}
+const deskOf = (account: string, address: string, width?: number) =>
+  deskOfAccount(browser, gateway.origin, { account, address, width });
 
 async function sendDraft(title: string): Promise<string> {
   const { token } = await signInAs(gateway.origin, 'organiser-town');
@@ -232,98 +191,6 @@ it('goes from the desk of the county back to the town, out to residents, and thr
   expect(phone.complaints).toEqual([]);
   await phone.context.close();
 }, 240_000);
-
-it('checks a table of lecturers row by row before it is taken over', async () => {
-  const columns = ['姓名', '介绍'].map((title) => ({ title, width: 10 }));
-  const begun = xlsxSheet.begin(columns);
-  const rows = [
-    ['吴老师', '家庭教育指导师'],
-    ['', '没有名字的人'],
-    ['郑医生', '儿童保健科'],
-  ];
-  const written = xlsxSheet.rows(begun.state, rows);
-  const buffer = Buffer.concat([begun.bytes, written.bytes, xlsxSheet.end(written.state)]);
-
-  const { page, context, complaints } = await deskOf('organiser-town', '/activities/registers');
-  await page.getByRole('button', { name: '从表格导入' }).click();
-  const field = page.locator('input[type=file]');
-  await field.setInputFiles({ name: '讲师.csv', mimeType: 'text/csv', buffer });
-  await page.getByText('要 .xlsx 表格').waitFor();
-  await field.setInputFiles({ name: '讲师.xlsx', mimeType: xlsxType, buffer });
-  await page.getByText('2 行可以导入，1 行有问题').waitFor({ timeout: 20_000 });
-  await page.getByText('姓名没有填').waitFor();
-  const found = await look(page, 'registers-1440');
-  await page.getByRole('button', { name: '导入 2 行' }).click();
-  await page.getByText('导入了 2 行').waitFor({ timeout: 60_000 });
-  await page.getByRole('cell', { name: '郑医生', exact: true }).waitFor();
-  expect(await page.getByText('没有名字的人').count()).toBe(0);
-  expect(found).toEqual([]);
-  expect(complaints).toEqual([]);
-  await context.close();
-}, 120_000);
-
-it('shows the county what a town changed after publishing, until it has looked', async () => {
-  const { page, context, complaints } = await deskOf('organiser-county', '/activities/review');
-  await page.getByRole('button', { name: '发布后改过' }).click();
-  const changes = page.getByLabel('改了哪里');
-  await changes.getByText('地点', { exact: true }).waitFor();
-  await changes.getByText('镇文化礼堂').waitFor();
-  const found = await look(page, 'changes-1440');
-  await page.getByRole('button', { name: '看过了' }).click();
-  await page.getByRole('button', { name: '发布后改过' }).waitFor({ state: 'detached' });
-  expect(found).toEqual([]);
-  expect(complaints).toEqual([]);
-  await context.close();
-}, 60_000);
-
-it('keeps a venue by hand, and leaves those of the county alone', async () => {
-  const county = await deskOf('organiser-county', '/activities/registers');
-  await county.page.getByText('场地', { exact: true }).click();
-  await county.page.getByRole('button', { name: '加一个场地' }).click();
-  await county.page.getByLabel('名称').fill('市妇女儿童活动中心');
-  await county.page.getByRole('button', { name: '存好' }).click();
-  await county.page.getByRole('cell', { name: '市妇女儿童活动中心', exact: true }).waitFor();
-  await county.context.close();
-
-  const { page, context, complaints } = await deskOf('organiser-town', '/activities/registers');
-  await page.getByText('场地', { exact: true }).click();
-  await page.getByRole('button', { name: '加一个场地' }).click();
-  await page.getByRole('button', { name: '存好' }).click();
-  await page.getByText('名称没有填').waitFor();
-  await page.getByLabel('名称').fill('文化礼堂 三楼');
-  await page.getByLabel('容纳多少人（可以不填）').fill('60');
-  await page.getByLabel('母婴室').check();
-  const found = await look(page, 'register-dialog-1440');
-  await page.getByRole('button', { name: '存好' }).click();
-  await page.getByRole('cell', { name: '文化礼堂 三楼', exact: true }).waitFor();
-  await page.getByRole('cell', { name: '有母婴室', exact: true }).waitFor();
-
-  // A second one of the same name is refused in words, and nothing typed is lost.
-  await page.getByRole('button', { name: '加一个场地' }).click();
-  await page.getByLabel('名称').fill('文化礼堂 三楼');
-  await page.getByRole('button', { name: '存好' }).click();
-  await page.getByText('名册里已经有这个名字').waitFor();
-  await page.getByRole('button', { name: '先不' }).click();
-
-  await page.getByRole('button', { name: '修改 文化礼堂 三楼' }).click();
-  await page.getByLabel('名称').fill('文化礼堂 四楼');
-  await page.getByRole('button', { name: '存好' }).click();
-  await page.getByRole('cell', { name: '文化礼堂 四楼', exact: true }).waitFor();
-  found.push(...(await look(page, 'venues-1440')));
-  const countys = page.getByRole('row', { name: /市妇女儿童活动中心/ });
-  await countys.getByText(/市.*的$/).waitFor();
-  expect(await countys.getByRole('button').count()).toBe(0);
-
-  await page.getByRole('button', { name: '删掉 文化礼堂 四楼' }).click();
-  await page.getByRole('button', { name: '删掉', exact: true }).click();
-  await page
-    .getByRole('cell', { name: '文化礼堂 四楼', exact: true })
-    .waitFor({ state: 'detached' });
-  expect(found).toEqual([]);
-  // The browser's own line about the name that was taken.
-  expect(complaints).toEqual([expect.stringContaining('409')]);
-  await context.close();
-}, 120_000);
 
 it('shows a town nothing of another town’s roster', async () => {
   const { token } = await signInAs(gateway.origin, 'organiser-town');

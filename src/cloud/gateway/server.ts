@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/client';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { DomainFunction } from '../platform/operation/define-function';
 import { fail, toWire } from '../platform/errors';
@@ -7,6 +6,7 @@ import type { Runtime } from '../platform/runtime';
 import { storageOrigin } from '../platform/storage/storage-origin';
 import { closeGently } from './close-gently';
 import { refuseBrokenRequest } from './serve/refuse-broken-request';
+import { securityHeaders } from './serve/security-headers';
 import { serveConsole } from './serve/serve-console';
 import { serveDocs } from './serve/serve-docs';
 import { serveFiles } from './serve/serve-files';
@@ -48,7 +48,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     frameworkErrors: (error, _request, reply) => void sendError(reply, error),
   });
 
-  await server.register(helmet, {
+  const headers = securityHeaders({
     // React writes style attributes; everything else comes from ourselves only.
     contentSecurityPolicy: {
       useDefaults: false,
@@ -71,6 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
 
   server.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers);
     if (config.production && request.protocol !== 'https' && !isProbe(request.url)) {
       return sendError(reply, fail('BAD_INPUT', { message: '请用 https 访问' }));
     }

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { Pool, types } from 'pg';
+import { EagerPostgresDialect } from './eager-dialect';
 import { DatabaseError, type OpenDatabase } from './open-database';
 import type { Database } from './schema.generated';
 
@@ -15,7 +16,7 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    // For `oneRoundTrip`; who waits for each answer notices nothing of it.
+    // For `oneRoundTrip` and BEGIN; who waits for each answer notices nothing of it.
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     application_name: 'womens-home',
@@ -29,7 +30,7 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it ends the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new EagerPostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ version: number }>`
       select current_setting('server_version_num')::int as version`.execute(db);

@@ -67,14 +67,23 @@ export type BatchResult<Op> =
   | { error: unknown };
 
 /**
- * For the commands of a rush: many of them in one transaction (`run-batch.ts`). It decides for all in
- * order and gives one result each, with the statements that store what it accepted: they are sent
- * together with audit rows and answers, so that locks are held for one round trip more and not for one
- * a table. A query or a command without a rush has no use for it.
+ * For the commands of a rush: many of them in one transaction (`run-batch.ts`). A query or a command
+ * without a rush has no use for it.
  */
-export interface BatchHandler<Op> {
-  together(
+export interface BatchHandler<Op, Facts = unknown> {
+  /**
+   * Takes the locks and reads what deciding needs. Sent along with the look-up of stored answers, so
+   * repeats are among these; its first statements must not wait for anything.
+   */
+  read(args: readonly HandlerArguments<Op>[]): Promise<Facts>;
+  /**
+   * Decides for all in order and gives one result each, with the statements that store what it
+   * accepted: they are sent together with audit rows and answers, so that locks are held for one round
+   * trip more and not for one a table.
+   */
+  decide(
     args: readonly HandlerArguments<Op>[],
+    facts: Facts,
   ): Promise<{ results: readonly BatchResult<Op>[]; writes: readonly Statement[] }>;
 }
 

@@ -23,10 +23,16 @@ export interface BatchCommand {
 
 export type BatchOutcome = { output: unknown; audit?: AuditEntry } | { error: unknown };
 
-/** Decides on many commands in one transaction: one outcome each, in order, and what is to be written. */
-export type RunTogether = (
-  commands: readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[],
-) => Promise<{ results: readonly BatchOutcome[]; writes: readonly Statement[] }>;
+type Commands = readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[];
+
+/** `BatchHandler` without the types of its operation. */
+export interface NamedBatchHandler {
+  read(commands: Commands): Promise<unknown>;
+  decide(
+    commands: Commands,
+    facts: unknown,
+  ): Promise<{ results: readonly BatchOutcome[]; writes: readonly Statement[] }>;
+}
 
 const longestBatch = 96;
 const batchesAbreast = 1;
@@ -38,7 +44,7 @@ const lanes = new WeakMap<Runtime, Map<string, Lane>>();
 export async function runInBatch(
   runtime: Runtime,
   operation: string,
-  together: RunTogether,
+  handler: NamedBatchHandler,
   command: BatchCommand,
 ): Promise<unknown> {
   const ofRuntime = lanes.get(runtime) ?? new Map<string, Lane>();
@@ -46,7 +52,7 @@ export async function runInBatch(
   const lane =
     ofRuntime.get(operation) ??
     new BatchLane({
-      run: (commands) => runCommands(runtime, operation, together, commands),
+      run: (commands) => runCommands(runtime, operation, handler, commands),
       longest: longestBatch,
       abreast: batchesAbreast,
     });
@@ -57,17 +63,25 @@ export async function runInBatch(
 }
 
 /**
- * The transaction of a batch: answers that are stored, the new commands, then all that is to be
- * written – theirs, audit rows, answers to keep – in one round trip.
+ * The transaction of a batch: stored answers, locks and facts in one round trip, then the decisions,
+ * then all that is to be written – theirs, audit rows, answers to keep – in another.
  */
 function runCommands(
   runtime: Runtime,
   operation: string,
-  together: RunTogether,
+  handler: NamedBatchHandler,
   commands: readonly BatchCommand[],
 ): Promise<BatchOutcome[]> {
   return inTransaction(runtime.db, async (db) => {
-    const stored = await storedAnswers(db, commands);
+    const onHandle = ({ input, context, errors }: BatchCommand) => ({
+      input,
+      context: { ...context, db },
+      errors,
+    });
+    const [stored, facts] = await Promise.all([
+      storedAnswers(db, commands),
+      handler.read(commands.map(onHandle)),
+    ]);
     const leaders = new Map<string, BatchCommand>();
     const fresh: BatchCommand[] = [];
     for (const command of commands) {
@@ -80,7 +94,7 @@ function runCommands(
     const outcomes = new Map<BatchCommand, BatchOutcome>();
     const { results: given, writes } =
       fresh.length > 0
-        ? await together(fresh.map((one) => onHandle(db, one)))
+        ? await handler.decide(fresh.map(onHandle), facts)
         : { results: [], writes: [] };
     // While this batch waited for a lock, another process may have done one of its commands: what it
     // is refused for then ("already booked") is its own success, and its answer is there by now.
@@ -124,10 +138,6 @@ function firstOf(
 
 function nameOf({ key }: BatchCommand): string | null {
   return key && `${key.caller} ${key.key}`;
-}
-
-function onHandle(db: Kysely<Database>, { input, context, errors }: BatchCommand) {
-  return { input, context: { ...context, db }, errors };
 }
 
 async function checked(

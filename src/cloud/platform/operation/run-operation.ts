@@ -10,7 +10,7 @@ import { fail, toWire, type WireError } from '../errors';
 import type { AnyOperation } from './handler';
 import { claimKey, hashRequest, keepAnswer, type CommandKey } from './idempotency';
 import type { Caller, Identity, OperationContext } from './operation-context';
-import { runInBatch, type RunTogether } from './run-batch';
+import { runInBatch, type NamedBatchHandler } from './run-batch';
 import type { Runtime } from '../runtime';
 
 export interface OperationRequest {
@@ -32,7 +32,7 @@ interface NamedArguments {
 }
 type Handle = (args: NamedArguments) => Promise<unknown>;
 export type NamedHandler =
-  Handle | { before(args: NamedArguments): Promise<Handle> } | { together: RunTogether };
+  Handle | { before(args: NamedArguments): Promise<Handle> } | NamedBatchHandler;
 export type NamedRule = (args: {
   input: unknown;
   context: OperationContext;
@@ -100,10 +100,10 @@ async function run(
   const check = (output: unknown) => checkOutput(outputSchema, output);
   const name = `${bound.domain}.${request.operation}`;
   const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
-  if ('together' in handler) {
+  if ('decide' in handler) {
     await allow(rule, input, outside);
     const command = { input, context: outside, errors, key, checkOutput: check };
-    return runInBatch(runtime, name, handler.together, command);
+    return runInBatch(runtime, name, handler, command);
   }
   let handle: Handle;
   if (typeof handler === 'function') {

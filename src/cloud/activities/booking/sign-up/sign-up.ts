@@ -11,7 +11,7 @@ import type { WaitingParty } from '@shared/activities/waitlist/waitlist-rules';
 import { presentBooking } from '../../present';
 import { decideParty, type PartyDecision } from './decide-party';
 import { groupCounts, passes, type LockedGroup } from '../lock-groups';
-import { loadSignUpFacts } from './sign-up-facts';
+import { loadSignUpFacts, type SignUpFacts } from './sign-up-facts';
 import { confirmationOf, insertBookings, newBooking, type NewBooking } from './write-bookings';
 
 type Args = HandlerArguments<typeof activitiesContract.signUp>;
@@ -22,13 +22,18 @@ type Result = BatchResult<typeof activitiesContract.signUp>;
  * decided on in the order of asking, with the places as the one before left them; all that was accepted
  * is then written in a statement a table.
  */
-export const signUp: BatchHandler<typeof activitiesContract.signUp> = {
-  async together(batch) {
+export const signUp: BatchHandler<typeof activitiesContract.signUp, SignUpFacts> = {
+  async read(batch) {
+    const [first] = batch;
+    if (!first) throw new RangeError('a batch has a command');
+    const { db, tenantId, now } = first.context;
+    return loadSignUpFacts(db, tenantId, batch.map(askedOf), now);
+  },
+
+  async decide(batch, facts) {
     const [first] = batch;
     if (!first) return { results: [], writes: [] };
-    const { db, tenantId, now } = first.context;
-    const facts = await loadSignUpFacts(db, tenantId, batch.map(askedOf), now);
-
+    const { tenantId } = first.context;
     const accepted: NewBooking[] = [];
     const changed = new Set<LockedGroup>();
     const passed: WaitingParty[] = [];
