@@ -20,6 +20,7 @@ const onPglite = isPostgres ? test.skip : test;
 const connections = 64;
 const full = isPostgres ? { places: 500, people: 3_000 } : { places: 40, people: 200 };
 const small = { places: 40, people: 200 };
+const oversold = /^(4[1-9]|[5-9]\d|\d{3}) of 40 places/;
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -47,15 +48,27 @@ describe('the race can be lost', () => {
     const world = worldOf(database.db);
     const unlocked = { ...world, runtime: { ...world.runtime, db: withoutLocks(world.db) } };
     const { wrong } = await hold(unlocked, small);
-    expect(wrong).toContainEqual(expect.stringMatching(/^(4[1-9]|[5-9]\d|\d{3}) of 40 places/));
+    expect(wrong).toContainEqual(expect.stringMatching(oversold));
   });
 
-  onPglite('with reading and writing in transactions of their own they oversell', async () => {
-    const world = worldOf(database.db);
-    const torn = { ...world, runtime: { ...world.runtime, db: withoutTransactions(world.db) } };
-    const { wrong } = await hold(torn, small);
-    expect(wrong).toContainEqual(expect.stringMatching(/^(4[1-9]|[5-9]\d|\d{3}) of 40 places/));
-  });
+  onPglite(
+    'with reading and writing in transactions of their own they oversell',
+    async () => {
+      // A race is lost by chance: three rushes, of which one is enough.
+      const wrong: string[] = [];
+      for (
+        let rushes = 0;
+        rushes < 3 && !wrong.some((words) => oversold.test(words));
+        rushes += 1
+      ) {
+        const world = worldOf(database.db);
+        const torn = { ...world, runtime: { ...world.runtime, db: withoutTransactions(world.db) } };
+        wrong.push(...(await hold(torn, small)).wrong);
+      }
+      expect(wrong).toContainEqual(expect.stringMatching(oversold));
+    },
+    60_000,
+  );
 });
 
 /** A rush through two gateways, watched and recorded. */

@@ -45,6 +45,21 @@ interface PartyRow {
   passed_over: number;
 }
 
+/** Only takes the locks of these activities' groups, in the order of ids. */
+export function groupLocks(
+  db: Db,
+  tenantId: string,
+  activityIds: readonly string[],
+): Statement<{ id: string }> {
+  return db
+    .selectFrom('activity_quotas')
+    .where('tenant_id', '=', tenantId)
+    .where('activity_id', '=', ids(activityIds))
+    .orderBy('id')
+    .select('id')
+    .forUpdate();
+}
+
 /**
  * The two statements of `lockGroups`, for who sends others behind them in the same round trip: what
  * these others read is read after the lock. `lockedGroups` makes groups of the answers.

@@ -54,3 +54,38 @@ it('does not let one bad item fail the others', async () => {
     'fulfilled',
   ]);
 });
+
+it('lets those who came meanwhile and fit join, as far as there is room', async () => {
+  const sizes: number[] = [];
+  const lane = new BatchLane<number, string>({
+    run: async (items, join) => {
+      await soon();
+      const all = [...items, ...join((item) => item % 2 === 1)];
+      sizes.push(all.length);
+      return all.map((item) => `#${item}`);
+    },
+    longest: 3,
+    abreast: 1,
+  });
+  const first = lane.add(1);
+  await new Promise(setImmediate);
+  const later = [2, 3, 5, 7].map((item) => lane.add(item));
+  expect(await Promise.all([first, ...later])).toEqual(['#1', '#2', '#3', '#5', '#7']);
+  expect(sizes).toEqual([3, 2]);
+});
+
+it('answers those who joined a batch that failed, one by one', async () => {
+  const joining = new BatchLane<number, string>({
+    run: async (items, join) => {
+      await soon();
+      const all = [...items, ...join(() => true)];
+      if (all.length > 1) throw new Error('together it fails');
+      return all.map((item) => `#${item}`);
+    },
+    longest: 10,
+    abreast: 1,
+  });
+  const first = joining.add(1);
+  await new Promise(setImmediate);
+  expect(await Promise.all([first, joining.add(2), joining.add(3)])).toEqual(['#1', '#2', '#3']);
+});

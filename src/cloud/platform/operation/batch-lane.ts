@@ -5,9 +5,15 @@ interface Waiting<Item, Result> {
   reject(error: unknown): void;
 }
 
+/** Takes more items into a batch that is under way: those that wait and fit, as far as there is room. */
+export type Join<Item> = (fits: (item: Item) => boolean) => readonly Item[];
+
 interface LaneOptions<Item, Result> {
-  /** Gives one result an item, in order. When it throws, nothing of the batch was done. */
-  run(items: readonly Item[]): Promise<readonly Result[]>;
+  /**
+   * Gives one result an item, in order, then one for each that joined. When it throws, nothing of the
+   * batch was done.
+   */
+  run(items: readonly Item[], join: Join<Item>): Promise<readonly Result[]>;
   /** Most items of one batch. */
   longest: number;
   /** Batches under way at the same time. */
@@ -58,9 +64,19 @@ export class BatchLane<Item, Result> {
   }
 
   /** One bad item must not fail the others: a batch that throws is run again item by item. */
-  private async carry(batch: Waiting<Item, Result>[]): Promise<void> {
+  private async carry(batch: Waiting<Item, Result>[], isAlone = false): Promise<void> {
+    const join: Join<Item> = (fits) => {
+      const room = isAlone ? 0 : this.options.longest - batch.length;
+      const more = this.waiting.filter(({ item }) => fits(item)).slice(0, Math.max(0, room));
+      this.waiting = this.waiting.filter((one) => !more.includes(one));
+      batch.push(...more);
+      return more.map(({ item }) => item);
+    };
     try {
-      const results = await this.options.run(batch.map(({ item }) => item));
+      const results = await this.options.run(
+        batch.map(({ item }) => item),
+        join,
+      );
       batch.forEach(({ resolve, reject }, index) => {
         const result = results[index];
         if (result === undefined) reject(new Error('a batch gave fewer results than items'));
@@ -69,7 +85,7 @@ export class BatchLane<Item, Result> {
     } catch (error) {
       const [only] = batch;
       if (batch.length === 1) return only?.reject(error);
-      for (const one of batch) await this.carry([one]);
+      for (const one of batch) await this.carry([one], true);
     }
   }
 }

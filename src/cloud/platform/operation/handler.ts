@@ -71,9 +71,13 @@ export type BatchResult<Op> =
  * without a rush has no use for it.
  */
 export interface BatchHandler<Op, Facts = unknown> {
+  /** What of it is locked: commands with the same name wait for the same lock. */
+  lockOf(args: HandlerArguments<Op>): string;
+  /** Takes these locks, before anything is read that they protect. */
+  lock(context: OperationContext, names: readonly string[]): Statement;
   /**
-   * Takes the locks and reads what deciding needs. Sent along with the look-up of stored answers, so
-   * repeats are among these; its first statements must not wait for anything.
+   * Reads what deciding needs, under the locks. Sent along with the look-up of stored answers, so
+   * repeats are among these.
    */
   read(args: readonly HandlerArguments<Op>[]): Promise<Facts>;
   /**

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { AuditEntry } from './audit';
 import { actorOf } from './audit';
-import { BatchLane } from './batch-lane';
+import { BatchLane, type Join } from './batch-lane';
 import type { Database } from '../database/schema.generated';
 import { inTransaction } from '../database/in-transaction';
 import { insertRows } from '../database/insert-rows';
@@ -23,10 +23,13 @@ export interface BatchCommand {
 
 export type BatchOutcome = { output: unknown; audit?: AuditEntry } | { error: unknown };
 
-type Commands = readonly Pick<BatchCommand, 'input' | 'context' | 'errors'>[];
+type Arguments = Pick<BatchCommand, 'input' | 'context' | 'errors'>;
+type Commands = readonly Arguments[];
 
 /** `BatchHandler` without the types of its operation. */
 export interface NamedBatchHandler {
+  lockOf(command: Arguments): string;
+  lock(context: OperationContext, names: readonly string[]): Statement;
   read(commands: Commands): Promise<unknown>;
   decide(
     commands: Commands,
@@ -52,7 +55,7 @@ export async function runInBatch(
   const lane =
     ofRuntime.get(operation) ??
     new BatchLane({
-      run: (commands) => runCommands(runtime, operation, handler, commands),
+      run: (commands, join) => runCommands(runtime, operation, handler, commands, join),
       longest: longestBatch,
       abreast: batchesAbreast,
     });
@@ -63,16 +66,24 @@ export async function runInBatch(
 }
 
 /**
- * The transaction of a batch: stored answers, locks and facts in one round trip, then the decisions,
- * then all that is to be written – theirs, audit rows, answers to keep – in another.
+ * The transaction of a batch: the locks; with them, whoever came meanwhile and needs no other; stored
+ * answers and facts in one round trip; then the decisions; then all that is to be written – theirs,
+ * audit rows, answers to keep – in another.
  */
 function runCommands(
   runtime: Runtime,
   operation: string,
   handler: NamedBatchHandler,
-  commands: readonly BatchCommand[],
+  first: readonly BatchCommand[],
+  join: Join<BatchCommand>,
 ): Promise<BatchOutcome[]> {
+  const commands = [...first];
   return inTransaction(runtime.db, async (db) => {
+    const locks = new Set(commands.map((command) => handler.lockOf(command)));
+    const [leader] = commands;
+    if (!leader) return [];
+    await oneRoundTrip(db, [handler.lock({ ...leader.context, db }, [...locks])]);
+    commands.push(...join((command) => locks.has(handler.lockOf(command))));
     const onHandle = ({ input, context, errors }: BatchCommand) => ({
       input,
       context: { ...context, db },

@@ -10,7 +10,7 @@ import type { activitiesContract } from '@shared/activities/contract';
 import type { WaitingParty } from '@shared/activities/waitlist/waitlist-rules';
 import { presentBooking } from '../../present';
 import { decideParty, type PartyDecision } from './decide-party';
-import { groupCounts, passes, type LockedGroup } from '../lock-groups';
+import { groupCounts, groupLocks, passes, type LockedGroup } from '../lock-groups';
 import { loadSignUpFacts, type SignUpFacts } from './sign-up-facts';
 import { confirmationOf, insertBookings, newBooking, type NewBooking } from './write-bookings';
 
@@ -23,6 +23,9 @@ type Result = BatchResult<typeof activitiesContract.signUp>;
  * is then written in a statement a table.
  */
 export const signUp: BatchHandler<typeof activitiesContract.signUp, SignUpFacts> = {
+  lockOf: ({ input }) => input.activityId,
+  lock: ({ db, tenantId }, activityIds) => groupLocks(db, tenantId, activityIds),
+
   async read(batch) {
     const [first] = batch;
     if (!first) throw new RangeError('a batch has a command');
