@@ -26,14 +26,14 @@ export interface Change {
  */
 export async function installRecorder(db: Kysely<Database>): Promise<void> {
   const statements = [
-    `create table recorded_changes (
+    `create table if not exists recorded_changes (
       seq bigserial primary key,
       transaction bigint not null default txid_current(),
       at double precision not null default extract(epoch from clock_timestamp()) * 1000,
       activity_id uuid not null, taken integer, booking uuid, person uuid, was text, status text,
       size integer not null default 0, since double precision, passes integer not null default 0
     )`,
-    `create function record_booking() returns trigger language plpgsql as $$
+    `create or replace function record_booking() returns trigger language plpgsql as $$
       begin
         -- A deadline alone is changed without the lock, by the tests.
         if tg_op = 'UPDATE' and (old.status, old.passed_over) = (new.status, new.passed_over) then
@@ -46,14 +46,14 @@ export async function installRecorder(db: Kysely<Database>): Promise<void> {
           extract(epoch from new.waiting_since) * 1000, new.passed_over);
         return null;
       end $$`,
-    `create function record_group() returns trigger language plpgsql as $$
+    `create or replace function record_group() returns trigger language plpgsql as $$
       begin
         insert into recorded_changes (activity_id, taken) values (new.activity_id, new.taken);
         return null;
       end $$`,
-    `create trigger recorded after insert or update on bookings
+    `create or replace trigger recorded after insert or update on bookings
       for each row execute function record_booking()`,
-    `create trigger recorded after update on activity_quotas
+    `create or replace trigger recorded after update on activity_quotas
       for each row execute function record_group()`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
