@@ -51,7 +51,10 @@ it('checks a table of lecturers row by row before it is taken over', async () =>
 }, 120_000);
 
 it('shows the county what a town changed after publishing, until it has looked', async () => {
-  const { page, context, complaints } = await deskOf('organiser-county', '/activities/review');
+  // From the first page and back to it: both ask for what waits, each in its own way.
+  const { page, context, complaints } = await deskOf('organiser-county', '/');
+  await page.getByRole('heading', { name: '等你审核' }).waitFor();
+  await page.getByRole('link', { name: '待审核', exact: true }).click();
   await page.getByRole('button', { name: '发布后改过' }).click();
   const changes = page.getByLabel('改了哪里');
   await changes.getByText('地点', { exact: true }).waitFor();
@@ -59,6 +62,8 @@ it('shows the county what a town changed after publishing, until it has looked',
   const found = await look(page, 'changes-1440');
   await page.getByRole('button', { name: '看过了' }).click();
   await page.getByRole('button', { name: '发布后改过' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: '首页', exact: true }).click();
+  await page.getByRole('heading', { name: '等你审核' }).waitFor();
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { inUnit } from '../finding/queries';
-import { stillMatters } from '../review/queries';
 
 type Db = Kysely<Database>;
 
@@ -46,14 +45,13 @@ export async function waitingIn(
   db: Db,
   tenantId: string,
   unitPath: string,
-  now: Date,
 ): Promise<{ reviews: number; returned: number }> {
   const { rows } = await sql<{ reviews: number; returned: number }>`
     select
       (select count(*)::int from (
-        select 1 from activities as a
-        where a.tenant_id = ${tenantId} and a.waits_since is not null
-          and a.unit_path like ${`${unitPath}_%`} and ${stillMatters('a', now)}
+        select 1 from activities
+        where tenant_id = ${tenantId} and waits_since is not null
+          and unit_path like ${`${unitPath}_%`}
         limit ${mostCounted}) as one) as reviews,
       (select count(*)::int from (
         select 1 from activities

@@ -20,7 +20,7 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const today = shanghaiDate(now);
-  const waiting = await waitingIn(db, tenantId, unit.path, now);
+  const waiting = await waitingIn(db, tenantId, unit.path);
   const withBookings = (status: 'in-review' | 'expired') =>
     activitiesWithBookings(db, tenantId, { unitPath: unit.path, status, now });
   const toReview = await withBookings('in-review');

@@ -2,22 +2,19 @@ import type { Handler, HandlerArguments } from '@cloud/platform/operation/handle
 import { newId } from '@cloud/platform/ids';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
-import { deleteEntry } from './queries';
 
 type Save = typeof activitiesContract.saveRegisterEntry;
 type Entry = HandlerArguments<Save>['input']['entry'];
 
-/** Replaced by taking it out and putting it in: so that two who choose one name are told apart by the key. */
 export const saveRegisterEntry: Handler<Save> = async ({ input, context, errors }) => {
   const { unitId, entryId, entry } = input;
-  if (entryId !== null) {
-    const wasThere = await deleteEntry(context, unitId, entry.register, entryId);
-    if (!wasThere) throw errors.NO_SUCH_ENTRY();
-  }
   const id = entryId ?? newId();
-  const isNew = await insertEntry(context, unitId, id, entry);
-  if (!isNew) throw errors.NAME_TAKEN();
-
+  try {
+    if (entryId === null) await insertEntry(context, unitId, id, entry);
+    else if (!(await updateEntry(context, unitId, id, entry))) throw errors.NO_SUCH_ENTRY();
+  } catch (error) {
+    throw isNameTaken(error) ? errors.NAME_TAKEN() : error;
+  }
   context.audit({ target: id, unitId, detail: { register: entry.register } });
   return { entryId: id };
 };
@@ -27,19 +24,52 @@ async function insertEntry(
   unitId: string,
   id: string,
   entry: Entry,
-): Promise<boolean> {
-  const common = { tenant_id: tenantId, id, unit_id: unitId, name: entry.name, updated_at: now };
-  const inserted =
+): Promise<void> {
+  const common = { tenant_id: tenantId, id, unit_id: unitId, updated_at: now };
+  await (
     entry.register === 'lecturers'
-      ? db.insertInto('lecturers').values({ ...common, note: entry.note ?? '' })
-      : db.insertInto('venues').values({
-          ...common,
-          address: entry.address ?? '',
-          places: entry.places,
-          facilities: [...new Set(entry.facilities)],
-        });
-  const { numInsertedOrUpdatedRows } = await inserted
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'unit_id', 'name']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+      ? db.insertInto('lecturers').values({ ...common, ...lecturerColumns(entry) })
+      : db.insertInto('venues').values({ ...common, ...venueColumns(entry) })
+  ).execute();
+}
+
+/** @returns whether the unit has it */
+async function updateEntry(
+  { db, tenantId, now }: OperationContext,
+  unitId: string,
+  id: string,
+  entry: Entry,
+): Promise<boolean> {
+  const own = { tenant_id: tenantId, unit_id: unitId, id };
+  const { numUpdatedRows } = await (entry.register === 'lecturers'
+    ? db
+        .updateTable('lecturers')
+        .set({ ...lecturerColumns(entry), updated_at: now })
+        .where((eb) => eb.and(own))
+        .executeTakeFirst()
+    : db
+        .updateTable('venues')
+        .set({ ...venueColumns(entry), updated_at: now })
+        .where((eb) => eb.and(own))
+        .executeTakeFirst());
+  return numUpdatedRows === 1n;
+}
+
+type Of<Register> = Extract<Entry, { register: Register }>;
+
+const lecturerColumns = ({ name, note }: Of<'lecturers'>) => ({ name, note: note ?? '' });
+
+const venueColumns = ({ name, address, places, facilities }: Of<'venues'>) => ({
+  name,
+  address: address ?? '',
+  places,
+  facilities: [...new Set(facilities)],
+});
+
+function isNameTaken(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'constraint' in error &&
+    /^(lecturers|venues)_tenant_id_unit_id_name_key$/.test(String(error.constraint))
+  );
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
@@ -16,6 +17,8 @@ export const suggestions: Handler<typeof activitiesContract.suggestions> = async
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const unitIds = unitAndAbove(unit.path);
+  // Its own are what it can put right: they are not crowded out by the county's.
+  const isOwn = sql`unit_id = ${unit.id}`;
   const units = await db
     .selectFrom('units')
     .where('tenant_id', '=', tenantId)
@@ -27,6 +30,7 @@ export const suggestions: Handler<typeof activitiesContract.suggestions> = async
     .selectFrom('lecturers')
     .where('tenant_id', '=', tenantId)
     .where('unit_id', 'in', unitIds)
+    .orderBy(isOwn, 'desc')
     .orderBy('name')
     .limit(most)
     .select(['id', 'unit_id', 'name', 'note'])
@@ -35,6 +39,7 @@ export const suggestions: Handler<typeof activitiesContract.suggestions> = async
     .selectFrom('venues')
     .where('tenant_id', '=', tenantId)
     .where('unit_id', 'in', unitIds)
+    .orderBy(isOwn, 'desc')
     .orderBy('name')
     .limit(most)
     .select(['id', 'unit_id', 'name', 'address', 'places', 'facilities'])

@@ -14,14 +14,15 @@ export const acknowledgeChanges: Handler<typeof activitiesContract.acknowledgeCh
   const activity = await activityById(db, tenantId, activityId);
   if (!activity) throw fail('NOT_FOUND');
   if (!callerMayPublish(context, activity)) throw errors.NEEDS_REVIEW();
-  if (activity.status !== 'published' || activity.waits_since === null) throw errors.NOTHING_NEW();
+  const isPublic = activity.status === 'published' || activity.status === 'cancelled';
+  if (!isPublic || activity.waits_since === null) throw errors.NOTHING_NEW();
 
   const seen = await db
     .updateTable('activities')
     .set({ waits_since: null, seen_draft: null })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activityId)
-    .where('status', '=', 'published')
+    .where('status', '=', activity.status)
     .where('revision', '=', revision)
     .returning('id')
     .executeTakeFirst();

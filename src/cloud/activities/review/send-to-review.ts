@@ -36,6 +36,7 @@ export const sendToReview: Handler<typeof activitiesContract.sendToReview> = asy
   const told = await tellReviewers(context, activity, {
     title: '有活动等你审核',
     body: `${activity.host_name}送审“${activity.title}”。请到管理后台看一看，发布或者退回。`,
+    dedupeKey: `activity-to-review ${activity.id} ${now.toISOString()}`,
   });
 
   context.audit({ target: activity.id, unitId: activity.unit_id, detail: { told } });

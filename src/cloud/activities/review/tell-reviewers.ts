@@ -13,7 +13,7 @@ import type { ActivityRow } from '../queries';
 export async function tellReviewers(
   context: OperationContext,
   activity: Pick<ActivityRow, 'id' | 'unit_path'>,
-  words: { title: string; body: string },
+  message: { title: string; body: string; dedupeKey: string },
 ): Promise<number> {
   const { db, tenantId, now } = context;
   const above = pathAbove(activity.unit_path);
@@ -29,9 +29,8 @@ export async function tellReviewers(
     others.map((personId) => ({
       personId,
       kind: 'activity-to-review',
-      ...words,
+      ...message,
       link: `/domains/activities/pages/detail/index?id=${activity.id}`,
-      dedupeKey: `activity-to-review ${activity.id} ${now.toISOString()}`,
     })),
   );
   return others.length;

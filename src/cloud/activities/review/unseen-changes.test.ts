@@ -89,8 +89,8 @@ it('shows the county what a town changed after publishing, until it has looked',
   expect((await draft(county)).seenBefore).toMatchObject({ title: '家庭收纳' });
 });
 
-it('needs no look at what is changed back, at what the county changes, or at what is over', async () => {
-  const { world, county, edit, waiting, counted } = await publishedByCounty();
+it('needs no look at what is changed back, whoever does it, or at what the county changes', async () => {
+  const { county, edit, waiting } = await publishedByCounty();
   await edit({ title: '家庭收纳' });
   await edit({});
   expect(await waiting()).toEqual([]);
@@ -98,9 +98,49 @@ it('needs no look at what is changed back, at what the county changes, or at wha
   expect(await waiting()).toEqual([]);
   await edit({ title: '镇里改的' });
   expect(await waiting()).toHaveLength(1);
-  world.clock.set(new Date('2026-11-28T08:00:00.000Z'));
+  await edit({ title: '县里改的', summary: '县里也改' }, county);
+  expect(await waiting()).toHaveLength(1);
+  await edit({ title: '县里改的' }, county);
   expect(await waiting()).toEqual([]);
-  expect(await counted()).toBe(0);
+});
+
+it('is not taken out of sight by calling it off, or by its end', async () => {
+  const { world, town, county, activityId, edit, acknowledge, waiting, counted } =
+    await publishedByCounty();
+  await edit({ title: '家庭收纳' });
+  await world.call(activities, 'callOff', { activityId, reason: '不办了' }, { as: town });
+  world.clock.set(new Date('2026-11-29T08:00:00.000Z'));
+  expect(await waiting()).toMatchObject([{ id: activityId, why: 'changed' }]);
+  expect(await counted()).toBe(1);
+  await acknowledge(3, county);
+  expect(await waiting()).toEqual([]);
+});
+
+it('tells the county once a day, however often it is changed', async () => {
+  const { edit, messages } = await publishedByCounty();
+  for (const title of ['一', '二']) {
+    await edit({ title });
+    await edit({});
+  }
+  expect(await messages()).toHaveLength(1);
+});
+
+it('does not change what is being published at the same moment', async () => {
+  const { world, tree, town, county } = await publishedByCounty();
+  const { activityId } = await world.call(activities, 'create', draftOf(tree.hongqiao), {
+    as: town,
+  });
+  await world.call(activities, 'sendToReview', { activityId }, { as: town });
+  const draft = draftOf(tree.hongqiao, { title: '没有人看过的' });
+  const [edited, published] = await Promise.allSettled([
+    world.call(activities, 'edit', { activityId, revision: 1, draft }, { as: town }),
+    world.call(activities, 'publish', { activityId, revision: 1 }, { as: county }),
+  ]);
+  const shown = await world.call(activities, 'draft', { activityId }, { as: county });
+  // Whichever came first: what is out was looked at, or waits to be.
+  const wasSeen = shown.title === '孩子发脾气，怎么应对';
+  expect(shown.status === 'in-review' || wasSeen || shown.seenBefore !== null).toBe(true);
+  expect([edited.status, published.status]).toContain('fulfilled');
 });
 
 it('asks nothing of a town that publishes by itself, nor of a draft', async () => {

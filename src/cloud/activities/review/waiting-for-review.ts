@@ -7,7 +7,6 @@ import { namesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentActivity } from '../present';
 import { activities } from '../queries';
-import { stillMatters } from './queries';
 
 export const waitingForReview: Handler<typeof activitiesContract.waitingForReview> = async ({
   input,
@@ -22,7 +21,6 @@ export const waitingForReview: Handler<typeof activitiesContract.waitingForRevie
   const rows = await activities(db, tenantId)
     .where('a.waits_since', 'is not', null)
     .where('a.unit_path', 'like', `${unit.path}_%`)
-    .where(stillMatters('a', now))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(a.waits_since, a.id) > (${after?.at}, ${after?.id}::uuid)`),
     )

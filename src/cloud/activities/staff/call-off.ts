@@ -5,6 +5,7 @@ import type { OperationContext } from '@cloud/platform/operation/operation-conte
 import type { activitiesContract } from '@shared/activities/contract';
 import { lockGroups, writeGroups, type LockedGroup } from '../booking/lock-groups';
 import { activityById } from '../queries';
+import { callerMayPublish } from '../review/may-publish';
 import { announce } from '../tell-everyone';
 
 export const callOff: Handler<typeof activitiesContract.callOff> = async ({
@@ -25,6 +26,8 @@ export const callOff: Handler<typeof activitiesContract.callOff> = async ({
       cancel_reason: input.reason,
       revision: row('revision', '+', 1),
       updated_at: now,
+      // Its page stays: who changed it does not end the county's look at it by calling it off.
+      ...(callerMayPublish(context, activity) ? { waits_since: null, seen_draft: null } : {}),
     }))
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activity.id)

@@ -1,4 +1,10 @@
-import { PostgresDialect, PostgresDriver, type Driver, type PostgresDialectConfig } from 'kysely';
+import {
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type Driver,
+  type PostgresDialectConfig,
+} from 'kysely';
 
 /**
  * PostgreSQL with `pipeline`: BEGIN goes out with the first statement, and nobody waits for its answer
@@ -14,11 +20,33 @@ export class EagerPostgresDialect extends PostgresDialect {
   }
 }
 
+/** BEGIN fails only with its connection, and what is sent behind it fails then as well. */
 class EagerDriver extends PostgresDriver {
+  private readonly begun = new WeakMap<DatabaseConnection, Promise<void>>();
+
   override async beginTransaction(
     ...[connection, settings]: Parameters<PostgresDriver['beginTransaction']>
   ): Promise<void> {
-    // It fails only with its connection, and what is sent behind it fails then as well.
-    super.beginTransaction(connection, settings).catch(() => undefined);
+    const begun = super.beginTransaction(connection, settings);
+    begun.catch(() => undefined);
+    this.begun.set(connection, begun);
+  }
+
+  override async commitTransaction(
+    ...[connection]: Parameters<PostgresDriver['commitTransaction']>
+  ): Promise<void> {
+    await this.begun.get(connection);
+    await super.commitTransaction(connection);
+  }
+
+  override async rollbackTransaction(
+    ...[connection]: Parameters<PostgresDriver['rollbackTransaction']>
+  ): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } finally {
+      // Its reason says more than those of the statements behind it, and whether to try again.
+      await this.begun.get(connection);
+    }
   }
 }

@@ -30,6 +30,8 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it ends the process.
   pool.on('error', () => undefined);
+  // One that breaks while it is used fails the statements under way; that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new EagerPostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ version: number }>`

@@ -89,6 +89,7 @@ function runCommands(
       context: { ...context, db },
       errors,
     });
+    // Behind the lock: what another process did of it meanwhile is answered there by now.
     const [stored, facts] = await Promise.all([
       storedAnswers(db, commands),
       handler.read(commands.map(onHandle)),
@@ -107,13 +108,7 @@ function runCommands(
       fresh.length > 0
         ? await handler.decide(fresh.map(onHandle), facts)
         : { results: [], writes: [] };
-    // While this batch waited for a lock, another process may have done one of its commands: what it
-    // is refused for then ("already booked") is its own success, and its answer is there by now.
-    const refused = fresh.filter((_, index) => 'error' in (given[index] ?? {}));
-    const doneMeanwhile = await storedAnswers(db, refused);
-    for (const [name, answered] of doneMeanwhile) stored.set(name, answered);
     for (const [index, command] of fresh.entries()) {
-      if (doneMeanwhile.has(nameOf(command) ?? '')) continue;
       outcomes.set(command, await checked(command, given[index]));
     }
     await oneRoundTrip(db, [

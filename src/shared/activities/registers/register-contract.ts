@@ -19,7 +19,7 @@ export const registerContract = {
   suggestions: operation({
     kind: 'query',
     access: 'organises-unit',
-    summary: 'Lecturers and venues of a unit and of those above it, 500 at most of each',
+    summary: 'Lecturers and venues of a unit, then of those above it, 500 at most of each',
     input: v.object({ unitId }),
     output: v.object({
       lecturers: v.array(v.object({ ...entryView, note: v.string() })),

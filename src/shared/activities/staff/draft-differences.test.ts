@@ -45,8 +45,8 @@ it('says what was and what is, in words', () => {
     { label: '名称', before: '孩子发脾气，怎么应对', after: '家庭收纳' },
     {
       label: '时间',
-      before: '11 月 28 日 周六 14:00–15:30',
-      after: '11 月 29 日 周日 14:00–15:30',
+      before: '2026 年 11 月 28 日 周六 14:00–15:30',
+      after: '2026 年 11 月 29 日 周日 14:00–15:30',
     },
     {
       label: '地点',
@@ -56,8 +56,8 @@ it('says what was and what is, in words', () => {
     { label: '带娃友好', before: '有婴儿车坡道', after: '' },
     {
       label: '谁能来',
-      before: '一次最多报 6 人',
-      after: '只限乐清市\n一次最多报 6 人',
+      before: '谁都能来',
+      after: '只限乐清市',
     },
   ]);
 });
@@ -96,4 +96,15 @@ const changed: Required<ActivityDraft> = {
 
 it.each(Object.entries(changed))('notices a change of %s', (field, value) => {
   expect(draftDifferences(draft(), draft({ [field]: value }))).toHaveLength(1);
+});
+
+it('notices what words alone would hide', () => {
+  const later = [{ startsAt: '2037-11-28T06:00:00.000Z', endsAt: '2037-11-28T07:30:00.000Z' }];
+  expect(draftDifferences(draft(), draft({ sessions: later }))).toMatchObject([
+    { label: '时间', after: '2037 年 11 月 28 日 周六 14:00–15:30' },
+  ]);
+  const ages = (from: number, to: number) => draft({ childAgeMonths: { from, to } });
+  expect(draftDifferences(ages(24, 72), ages(35, 83))).toHaveLength(1);
+  const sameName = { unit: () => '东街村', series: () => '母亲学堂' };
+  expect(draftDifferences(draft(), draft({ unitId: '330382109' }), sameName)).toHaveLength(1);
 });

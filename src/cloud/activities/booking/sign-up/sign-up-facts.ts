@@ -65,7 +65,6 @@ export async function loadSignUpFacts(
   now: Date,
 ): Promise<SignUpFacts> {
   const withFamily = asked.filter(({ hasFamily }) => hasFamily).map(({ personId }) => personId);
-  // No lock protects a family: it is read before others wait for us.
   const relatives =
     withFamily.length > 0 ? await relativesOf(db, tenantId, withFamily) : new Map<string, never>();
   const people = [...new Set(asked.map(({ personId }) => personId))];

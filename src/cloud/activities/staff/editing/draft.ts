@@ -3,7 +3,7 @@ import { oneOf } from '@cloud/platform/one-of';
 import type { activitiesContract } from '@shared/activities/contract';
 import { activityStatuses } from '@shared/activities/views';
 import { callerMayPublish } from '../../review/may-publish';
-import { seenDraft } from '../../review/unseen-changes';
+import { lastLook } from '../../review/unseen-changes';
 import { loadDraft } from './load-draft';
 
 export const draft: Handler<typeof activitiesContract.draft> = async ({ input, context }) => {
@@ -16,6 +16,6 @@ export const draft: Handler<typeof activitiesContract.draft> = async ({ input, c
     status: oneOf(activityStatuses, status),
     mayPublish: callerMayPublish(context, loaded.row),
     returnedReason: loaded.row.returned_reason,
-    seenBefore: status === 'published' ? await seenDraft(context, id) : null,
+    seenBefore: (await lastLook(context, id)).seen,
   };
 };

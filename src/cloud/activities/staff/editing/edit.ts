@@ -46,12 +46,17 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   }
 
   const revision = row.revision + 1;
-  await db
+  const edited = await db
     .updateTable('activities')
     .set({ ...(await draftColumns(context, draft, host)), revision, updated_at: now })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activityId)
-    .execute();
+    // Publishing takes no lock of groups: what was sent up must not change on its way out.
+    .where('status', '=', row.status)
+    .where('revision', '=', row.revision)
+    .returning('id')
+    .executeTakeFirst();
+  if (!edited) throw errors.CHANGED_MEANWHILE();
   await writeSessions(context, activityId, draft.sessions);
   await writePlan(context, activityId, plan);
   await noteUnseenChange(context, row, before, draft);

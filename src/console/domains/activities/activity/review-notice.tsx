@@ -14,7 +14,7 @@ export function ReviewNotice({ activity }: { activity: StaffActivity }) {
   if (status === 'draft' && returnedReason !== null) {
     return <Alert type="warning" showIcon title="上级退回来了" description={returnedReason} />;
   }
-  if (status === 'published' && seenBefore !== null) {
+  if (seenBefore !== null) {
     return <ChangesNotice activity={activity} before={seenBefore} />;
   }
   if (status !== 'in-review') return null;

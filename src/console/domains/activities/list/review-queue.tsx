@@ -8,7 +8,8 @@ import { waitingWords } from '../review/use-waiting';
 /** What units below have sent or changed and somebody here has to look at; nothing at all when nobody waits. */
 export function ReviewQueue({ unitId }: { unitId: string }) {
   const waiting = useQuery({
-    queryKey: ['activities', 'waitingForReview', unitId],
+    // Not the desk's key: that one keeps pages.
+    queryKey: ['activities', 'waitingForReview', unitId, 'first'],
     queryFn: ({ signal }) => api.activities.waitingForReview({ unitId, limit: 10 }, { signal }),
     refetchInterval: 60_000,
   });

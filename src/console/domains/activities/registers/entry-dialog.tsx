@@ -1,6 +1,6 @@
 import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { longest, mostPlaces, type Register } from '@shared/activities/registers/register-rules';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
@@ -21,6 +21,7 @@ interface EntryDialogProps {
 export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogProps) {
   const words = registerWords[register];
   const most = longest[register];
+  const facilitiesId = useId();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [form, setForm] = useState(() => formOf(entry));
@@ -100,19 +101,17 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
                 />
               )}
             </Labelled>
-            <Labelled label="带娃友好" note="写活动选到这里时，会自动勾上">
-              {({ id, 'aria-describedby': described }) => (
-                <Checkbox.Group
-                  aria-describedby={described}
-                  options={facilityChoices.map((choice, index) => ({
-                    ...choice,
-                    id: index === 0 ? id : undefined,
-                  }))}
-                  value={form.facilities}
-                  onChange={(facilities) => set({ facilities })}
-                />
-              )}
-            </Labelled>
+            <div className="labelled" role="group" aria-labelledby={facilitiesId}>
+              <span className="labelled__label" id={facilitiesId}>
+                带娃友好
+              </span>
+              <Checkbox.Group
+                options={facilityChoices}
+                value={form.facilities}
+                onChange={(facilities) => set({ facilities })}
+              />
+              <p className="quiet">写活动选到这里时，会自动勾上</p>
+            </div>
           </>
         )}
         {save.isError && <Problem error={save.error} />}
