@@ -42,11 +42,9 @@ class EagerDriver extends PostgresDriver {
   override async rollbackTransaction(
     ...[connection]: Parameters<PostgresDriver['rollbackTransaction']>
   ): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } finally {
-      // Its reason says more than those of the statements behind it, and whether to try again.
-      await this.begun.get(connection);
-    }
+    // Where the connection is gone there is nothing to take back, and it is thrown away: what failed
+    // first says why, and whether to try again.
+    await super.rollbackTransaction(connection).catch(() => undefined);
+    await this.begun.get(connection);
   }
 }
