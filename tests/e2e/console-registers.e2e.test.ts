@@ -18,8 +18,8 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-const deskOf = (account: string, address: string) =>
-  deskOfAccount(browser, gateway.origin, { account, address });
+const deskOf = (account: string, address: string, width?: number) =>
+  deskOfAccount(browser, gateway.origin, { account, address, width });
 
 it('checks a table of lecturers row by row before it is taken over', async () => {
   const columns = ['姓名', '介绍'].map((title) => ({ title, width: 10 }));
@@ -60,6 +60,22 @@ it('shows the county what a town changed after publishing, until it has looked',
   await changes.getByText('地点', { exact: true }).waitFor();
   await changes.getByText('镇文化礼堂').waitFor();
   const found = await look(page, 'changes-1440');
+  // The same on a phone, where it has a page of its own.
+  const phone = await deskOf('organiser-county', '/activities/review', 390);
+  await phone.page.getByRole('button', { name: '发布后改过' }).click();
+  await phone.page.getByLabel('改了哪里').getByText('镇文化礼堂').waitFor();
+  found.push(...(await look(phone.page, 'changes-390')));
+  await phone.page.goto(`${gateway.origin}/console/activities/registers`);
+  await phone.page.getByText('场地', { exact: true }).click();
+  await phone.page
+    .getByText(/市.*的$/)
+    .or(phone.page.getByText('还没有场地'))
+    .first()
+    .waitFor();
+  found.push(...(await look(phone.page, 'venues-390')));
+  expect(phone.complaints).toEqual([]);
+  await phone.context.close();
+
   await page.getByRole('button', { name: '看过了' }).click();
   await page.getByRole('button', { name: '发布后改过' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: '首页', exact: true }).click();

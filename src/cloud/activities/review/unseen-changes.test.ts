@@ -7,6 +7,12 @@ import { activities } from '../index';
 
 const getWorld = useWorld();
 
+/** With what is stored as JSON, where the database orders the keys by itself. */
+const asked = {
+  childAgeMonths: { from: 24, to: 72 },
+  questions: [{ id: 'diet', label: '有忌口吗', kind: 'text', needed: false, options: [] }],
+} satisfies Partial<RawDraft>;
+
 /** A lecture of a town that the county has looked at and published. */
 async function publishedByCounty({ townsPublish = false } = {}) {
   const world = getWorld();
@@ -17,13 +23,15 @@ async function publishedByCounty({ townsPublish = false } = {}) {
   const town = await organiserAt(tree.hongqiao);
   const county = await organiserAt(tree.county);
   const { call, db, tenantId } = world;
-  const { activityId } = await call(activities, 'create', draftOf(tree.hongqiao), { as: town });
+  const { activityId } = await call(activities, 'create', draftOf(tree.hongqiao, asked), {
+    as: town,
+  });
   await call(activities, 'publish', { activityId }, { as: county });
   const draft = (as: BuiltPerson) => call(activities, 'draft', { activityId }, { as });
   /** On what she reads now. */
   const edit = async (changes: Partial<RawDraft>, as = town) => {
     const { revision, groups } = await draft(as);
-    const changed = draftOf(tree.hongqiao, { groups, ...changes });
+    const changed = draftOf(tree.hongqiao, { ...asked, groups, ...changes });
     return call(activities, 'edit', { activityId, revision, draft: changed }, { as });
   };
   const acknowledge = (revision: number, as = county) =>
