@@ -9,7 +9,7 @@ select a.*, u.name from activities a join units u on u.tenant_id = a.tenant_id a
 select places - taken as free from activity_quotas where tenant_id = '330382' and id = bench_id(5, :activity) for update \gset
 \if :free > 0
 select id from bookings where tenant_id = '330382' and person_id = bench_id(1, :person) and activity_id = bench_id(4, :activity) and status in ('confirmed', 'in-review', 'waiting', 'offered');
-insert into bookings (tenant_id, id, code, activity_id, quota_id, person_id, booked_by, party_size, status, created_at, updated_at) values ('330382', gen_random_uuid(), upper(substr(md5(:activity || '-' || :person), 1, 8)), bench_id(4, :activity), bench_id(5, :activity), bench_id(1, :person), bench_id(1, :person), 1, 'confirmed', now(), now()) returning id as booking \gset
+insert into bookings (tenant_id, id, code, activity_id, quota_id, person_id, booked_by, party_size, status, created_at, updated_at) values ('330382', gen_random_uuid(), lpad(upper(to_hex((:activity * 65536 + :person) * 2654435761 % 4294967296)), 8, '0'), bench_id(4, :activity), bench_id(5, :activity), bench_id(1, :person), bench_id(1, :person), 1, 'confirmed', now(), now()) returning id as booking \gset
 insert into booking_members (tenant_id, booking_id, position, kind) values ('330382', :booking::uuid, 0, 'self');
 update activity_quotas set taken = taken + 1 where tenant_id = '330382' and id = bench_id(5, :activity);
 insert into audit_rows (tenant_id, at, actor, operation, target, unit_id, detail) values ('330382', now(), bench_id(1, :person)::text, 'activities.signUp', :booking::text, '330382101', '{"status":"confirmed"}');

@@ -23,7 +23,7 @@ begin
     and status in ('confirmed', 'in-review', 'waiting', 'offered');
   insert into bookings (tenant_id, id, code, activity_id, quota_id, person_id, booked_by, party_size,
     status, created_at, updated_at)
-  values ('330382', booking, upper(substr(md5(own_key), 1, 8)), activity, quota, person, person, 1,
+  values ('330382', booking, lpad(upper(to_hex((wanted * 65536 + number) * 2654435761 % 4294967296)), 8, '0'), activity, quota, person, person, 1,
     'confirmed', now(), now());
   insert into booking_members (tenant_id, booking_id, position, kind)
   values ('330382', booking, 0, 'self');
