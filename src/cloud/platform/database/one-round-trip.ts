@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Kysely } from 'kysely';
 import type { Database } from './schema.generated';
 
 /** Something Kysely can compile: a query that was built, or one written with `sql`. */
@@ -6,11 +6,21 @@ export interface Statement<Row = unknown> {
   compile(db: Kysely<Database>): CompiledQuery<Row>;
 }
 
+interface Parcel {
+  queries: readonly CompiledQuery[];
+  resolve(rows: unknown[][]): void;
+  reject(error: unknown): void;
+}
+
+/** What the transactions were asked for in this turn and have not sent yet. */
+const parcelsOf = new WeakMap<Kysely<Database>, Parcel[]>();
+
 /**
- * Sends statements that need nothing of each other's answers together and waits once. They run in
- * this order on one connection, each a statement of its own: what comes after a lock sees what was
- * committed before that lock was given. The embedded database runs them one by one.
- * @param db a transaction's; outside of one, a statement that fails does not undo those before it
+ * Sends statements that need nothing of each other's answers together and waits once; what several ask
+ * of the same transaction at the same time goes together too. They run in this order on one connection,
+ * each a statement of its own: what comes after a lock sees what was committed before that lock was
+ * given. The embedded database runs them one by one.
+ * @param db a transaction's
  * @returns the rows of each
  * @throws the error of the first that failed
  */
@@ -23,14 +33,57 @@ export async function oneRoundTrip(
   statements: readonly Statement[],
 ): Promise<unknown[][]> {
   if (statements.length === 0) return [];
-  const compiled = statements.map((statement) => statement.compile(db));
-  return db.getExecutor().provideConnection(async (connection) => {
-    const outcomes = await Promise.allSettled(
-      compiled.map((query) => connection.executeQuery(query)),
-    );
-    return outcomes.map((outcome) => {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      return outcome.value.rows;
+  const queries = statements.map((statement) => statement.compile(db));
+  return new Promise((resolve, reject) => {
+    const parcel = { queries, resolve, reject };
+    const parcels = parcelsOf.get(db);
+    if (parcels) {
+      parcels.push(parcel);
+      return;
+    }
+    parcelsOf.set(db, [parcel]);
+    queueMicrotask(() => void send(db));
+  });
+}
+
+async function send(db: Kysely<Database>): Promise<void> {
+  const parcels = parcelsOf.get(db) ?? [];
+  parcelsOf.delete(db);
+  try {
+    await db.getExecutor().provideConnection(async (connection) => {
+      await Promise.all(parcels.map((parcel) => sendOn(connection, parcel)));
     });
+  } catch (error) {
+    for (const { reject } of parcels) reject(error);
+  }
+}
+
+async function sendOn(connection: DatabaseConnection, parcel: Parcel): Promise<void> {
+  const { queries, resolve, reject } = parcel;
+  const outcomes = await Promise.allSettled(queries.map((query) => connection.executeQuery(query)));
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) reject('reason' in failed ? failed.reason : failed);
+  else resolve(outcomes.map((outcome) => ('value' in outcome ? outcome.value.rows : [])));
+}
+
+/**
+ * The last statements of a transaction: handed to its connection, and not waited for, so that COMMIT
+ * goes out right behind them. When one fails, that COMMIT takes everything back.
+ * @returns when they are on their way; `stored` then says how they went, once COMMIT was answered too
+ */
+export function handOver(
+  db: Kysely<Database>,
+  statements: readonly Statement[],
+): Promise<{ stored: Promise<void> }> {
+  const queries = statements.map((statement) => statement.compile(db));
+  return new Promise((resolve, reject) => {
+    const sent = db.getExecutor().provideConnection(async (connection) => {
+      const stored = new Promise<void>((done, failed) => {
+        void sendOn(connection, { queries, resolve: () => done(), reject: failed });
+      });
+      stored.catch(() => undefined);
+      resolve({ stored });
+    });
+    sent.catch(reject);
   });
 }

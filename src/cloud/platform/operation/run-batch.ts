@@ -68,7 +68,7 @@ export async function runInBatch(
 /**
  * The transaction of a batch: the locks; with them, whoever came meanwhile and needs no other; stored
  * answers and facts in one round trip; then the decisions; then all that is to be written – theirs,
- * audit rows, answers to keep – in another.
+ * audit rows, answers to keep – in another, with COMMIT behind it.
  */
 function runCommands(
   runtime: Runtime,
@@ -78,7 +78,7 @@ function runCommands(
   join: Join<BatchCommand>,
 ): Promise<BatchOutcome[]> {
   const commands = [...first];
-  return inTransaction(runtime.db, async (db) => {
+  return inTransaction(runtime.db, async (db, writeLast) => {
     const locks = new Set(commands.map((command) => handler.lockOf(command)));
     const [leader] = commands;
     if (!leader) return [];
@@ -111,11 +111,7 @@ function runCommands(
     for (const [index, command] of fresh.entries()) {
       outcomes.set(command, await checked(command, given[index]));
     }
-    await oneRoundTrip(db, [
-      ...writes,
-      ...auditRows(operation, outcomes),
-      ...answersToKeep(outcomes),
-    ]);
+    await writeLast([...writes, ...auditRows(operation, outcomes), ...answersToKeep(outcomes)]);
 
     return commands.map((command) => {
       const own = outcomes.get(command);
@@ -163,12 +159,7 @@ async function storedAnswers(
   const [first] = commands;
   const [firstKey] = keys;
   if (!first || !firstKey) return new Map();
-  const { rows } = await sql<{
-    caller: string;
-    key: string;
-    request_hash: string;
-    output: unknown;
-  }>`
+  const asked = sql<{ caller: string; key: string; request_hash: string; output: unknown }>`
     select k.caller, k.key, k.request_hash, k.output
     from unnest(${keys.map(({ caller }) => caller)}::text[], ${keys.map(({ key }) => key)}::text[])
       as asked (caller, key)
@@ -178,7 +169,8 @@ async function storedAnswers(
       where tenant_id = ${first.context.tenantId} and caller = asked.caller
         and operation = ${firstKey.operation} and key = asked.key
       limit 1
-    ) k`.execute(db);
+    ) k`;
+  const [rows] = await oneRoundTrip(db, [asked]);
   return new Map(
     rows.map((row) => [
       `${row.caller} ${row.key}`,
