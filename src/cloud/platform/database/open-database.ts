@@ -14,9 +14,13 @@ export class DatabaseError extends Error {}
 export interface DatabaseOptions {
   databaseUrl: string | null;
   dataDir: string;
-  /** Connections on PostgreSQL. 16 was faster than 64 under a rush (docs/architecture.md). */
+  /** Most connections on PostgreSQL. */
   poolSize?: number;
 }
+
+/** 16 connections were faster than 64 under a rush (docs/architecture.md); four serve its batches. */
+const usualPoolSize = 16;
+const keptOpen = 4;
 
 /**
  * Opens PostgreSQL when there is a URL, else the embedded database in `dataDir/database`.
@@ -25,7 +29,7 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   if (options.databaseUrl) {
     const { openPostgres } = await import('./open-postgres');
-    return openPostgres(options.databaseUrl, options.poolSize ?? 16);
+    return openPostgres(options.databaseUrl, options.poolSize ?? usualPoolSize, keptOpen);
   }
   const { openPglite } = await import('./open-pglite');
   return openPglite(options.dataDir);

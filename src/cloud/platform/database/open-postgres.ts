@@ -11,11 +11,23 @@ const date = 1082;
 const numeric = 1700;
 const oldestVersion = 140_000;
 
-/** @throws DatabaseError when it cannot be reached or is older than PostgreSQL 14 */
-export async function openPostgres(url: string, poolSize: number): Promise<OpenDatabase> {
+/**
+ * @param poolSize most connections
+ * @param keptOpen how many of them stay open while nobody asks: a new one has to learn every table
+ * first, and those who come after a quiet hour would wait for that
+ * @throws DatabaseError when it cannot be reached or is older than PostgreSQL 14
+ */
+export async function openPostgres(
+  url: string,
+  poolSize: number,
+  keptOpen = 0,
+): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
+    min: keptOpen,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 60_000,
     // For `oneRoundTrip` and BEGIN; who waits for each answer notices nothing of it.
     pipeline: true,
     connectionTimeoutMillis: 5_000,
