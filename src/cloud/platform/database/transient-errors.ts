@@ -1,8 +1,15 @@
+
 // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available, admin_shutdown,
 // cannot_connect_now, too_many_connections; the rest are connection classes.
 const transientCodes = new Set(['40001', '40P01', '55P03', '57P01', '57P03', '53300']);
 const uniqueViolation = '23505';
-const keyConstraint = 'idempotency_keys_pkey';
+const constraintsOfChance = new Set([
+  // Another process answered the same key meanwhile: the next try finds its answer.
+  'idempotency_keys_pkey',
+  // A code that was drawn is taken: the next try draws another.
+  'bookings_tenant_id_code_key',
+  'activities_tenant_id_code_key',
+]);
 const connectionCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
 
 /** True when the same work may succeed when it is tried again. */
@@ -11,7 +18,8 @@ export function isTransient(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   if (typeof error.code !== 'string') return false;
   const { code } = error;
-  // Another process answered the same key meanwhile: the next try finds its answer.
-  if (code === uniqueViolation) return 'constraint' in error && error.constraint === keyConstraint;
+  if (code === uniqueViolation) {
+    return 'constraint' in error && constraintsOfChance.has(String(error.constraint));
+  }
   return transientCodes.has(code) || connectionCodes.has(code) || code.startsWith('08');
 }

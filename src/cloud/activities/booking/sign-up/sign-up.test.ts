@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { buildActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
@@ -51,6 +52,29 @@ it('answers a retry with the same booking, and a second try by pointing to it', 
     data: { bookingId: booking.id },
   });
   expect(await heldPlaces(world.db, world.tenantId, id)).toBe(1);
+});
+
+it('draws another code when the first is taken', async () => {
+  const world = getWorld();
+  const { id } = await lecture();
+  const [mother, neighbour] = [await buildPerson(world), await buildPerson(world)];
+  const first = await world.call(activities, 'signUp', { activityId: id }, { as: mother });
+  const run = (text: string) => sql.raw(text).execute(world.db);
+  // A sequence is not rolled back: only the first try draws what is taken.
+  await run('create sequence draws');
+  await run(`create function draw_taken() returns trigger language plpgsql as $$ begin
+    if nextval('draws') = 1 then new.code := '${first.code}'; end if;
+    return new;
+  end $$`);
+  await run(`create trigger draw_taken before insert on bookings
+    for each row execute function draw_taken()`);
+  try {
+    const second = await world.call(activities, 'signUp', { activityId: id }, { as: neighbour });
+    expect(second.code).not.toBe(first.code);
+  } finally {
+    await run('drop function draw_taken cascade');
+    await run('drop sequence draws');
+  }
 });
 
 it('may be booked again after it was given back', async () => {
