@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { ids } from '@cloud/platform/database/ids';
+import { preparedRows } from '@cloud/platform/database/prepared-statements';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { isRole, type Role } from '@shared/organisation/roles';
 import type { Grant } from '@shared/organisation/rules';
@@ -126,14 +127,13 @@ export async function grantsOfMany(
 ): Promise<Map<string, Grant[]>> {
   const byPerson = new Map<string, Grant[]>();
   if (personIds.length === 0) return byPerson;
-  const rows = await grantsInForce(db, tenantId, onDate)
-    .where('grants.person_id', '=', ids(personIds))
-    .execute();
+  const grants = grantsInForce(db, tenantId, onDate).where('grants.person_id', '=', ids(personIds));
+  const rows = await preparedRows(db, grants);
   for (const { person_id: personId, role, unit_id: unitId, unit_path: unitPath } of rows) {
     if (!isRole(role)) continue;
-    const grants = byPerson.get(personId) ?? [];
-    grants.push({ role, unitId, unitPath });
-    byPerson.set(personId, grants);
+    const own = byPerson.get(personId) ?? [];
+    own.push({ role, unitId, unitPath });
+    byPerson.set(personId, own);
   }
   return byPerson;
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { preparedRows } from '@cloud/platform/database/prepared-statements';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PagePlace } from '@cloud/platform/page';
@@ -79,7 +80,7 @@ export async function sessionsByTokenHashes(
   tenantId: string,
   tokenHashes: readonly string[],
 ) {
-  const rows = await db
+  const sessions = db
     .selectFrom('sessions')
     .select([
       'token_hash',
@@ -93,8 +94,8 @@ export async function sessionsByTokenHashes(
       'revoked_at',
     ])
     .where('tenant_id', '=', tenantId)
-    .where('token_hash', '=', sql<string>`any(${tokenHashes}::text[])`)
-    .execute();
+    .where('token_hash', '=', sql<string>`any(${tokenHashes}::text[])`);
+  const rows = await preparedRows(db, sessions);
   return new Map(
     rows.map((row) => [
       row.token_hash,

@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Kysely } from 'kysely';
+import { keepPrepared } from './prepared-statements';
 import type { Database } from './schema.generated';
 
 /** Something Kysely can compile: a query that was built, or one written with `sql`. */
@@ -60,6 +61,7 @@ async function send(db: Kysely<Database>): Promise<void> {
 
 async function sendOn(connection: DatabaseConnection, parcel: Parcel): Promise<void> {
   const { queries, resolve, reject } = parcel;
+  for (const { sql } of queries) keepPrepared(sql);
   const outcomes = await Promise.allSettled(queries.map((query) => connection.executeQuery(query)));
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed) reject('reason' in failed ? failed.reason : failed);

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { EagerPostgresDialect } from './eager-dialect';
 import { DatabaseError, type OpenDatabase } from './open-database';
+import { prepareOn } from './prepared-statements';
 import type { Database } from './schema.generated';
 
 // PostgreSQL's type numbers. Both drivers give the same: int8 and numeric as number (our counts stay
@@ -44,6 +45,7 @@ export async function openPostgres(
   pool.on('error', () => undefined);
   // One that breaks while it is used fails the statements under way; that is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', prepareOn);
   const db = new Kysely<Database>({ dialect: new EagerPostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ version: number }>`
