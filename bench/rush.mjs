@@ -17,7 +17,7 @@ import { gatewayWay, parseWay, people, pgbenchWay } from './rush/ways.mjs';
 
 const connections = 64;
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 8);
 const ports = { gateway: 9240, second: 9241, parse: 9242 };
 
 const works = [
@@ -89,7 +89,10 @@ async function openWays(pgbench, opened) {
   return { ways, versions: await serverVersion() };
 }
 
-/** Every way once in each round, so that a slow minute of the machine is slow for all. */
+/**
+ * Every way once in each round, so that a slow minute of the machine is slow for all; every other round
+ * the other way round, since the tables grow and who comes later finds larger ones.
+ */
 async function runRounds(ways) {
   const results = new Map();
   let first = 1;
@@ -102,7 +105,7 @@ async function runRounds(ways) {
   for (const way of ways) await once(way, next(works[0]));
   for (let round = 0; round < rounds; round += 1) {
     for (const work of works) {
-      for (const way of ways) {
+      for (const way of round % 2 === 0 ? ways : ways.toReversed()) {
         const done = await once(way, next(work));
         const name = `${work.id} ${way.name}`;
         results.set(name, [...(results.get(name) ?? []), done]);
@@ -168,7 +171,7 @@ function report(results, versions, pgbench) {
     ],
     ['100 activities: gateway ÷ Parse Server', ratio('hundred', 'gateway', 'Parse Server'), null],
     ['hot: two gateways ÷ one', ratio('hot', 'two gateways', 'gateway'), 0.95],
-    ['100 activities: two gateways ÷ one', ratio('hundred', 'two gateways', 'gateway'), null],
+    ['100 activities: two gateways ÷ one', ratio('hundred', 'two gateways', 'gateway'), 0.95],
   ].filter(([, value]) => value !== null);
   const hot = of('hot', 'gateway');
   const p99 = median(hot.map((round) => round.p99));
@@ -215,7 +218,7 @@ function p99Row(name, ms) {
 /** How often the machine itself gave nobody any time, and for how long. */
 function standstillWords(all) {
   const each = (field) => all.map((round) => Math.round(round[field])).join(', ');
-  return `in the hot rounds of the gateway the machine stood still for ${each('stillMs')} ms (work of half a millisecond, done before everything else, took more than four times as long); ${each('left')} sign-ups were under way then`;
+  return `in the hot rounds of the gateway the machine stood still for ${each('stillMs')} ms (work of a fifth of a millisecond, done before everything else, took more than ten times as long); ${each('left')} sign-ups were under way then`;
 }
 
 function parseVersion() {
