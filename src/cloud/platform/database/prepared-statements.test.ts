@@ -43,3 +43,22 @@ onPostgres('what a migration changed under a running gateway is planned anew', a
 test('gives the rows on both databases', async () => {
   expect(await preparedRows(database.db, things())).toEqual([{ name: 'one' }]);
 });
+
+// The last one: nothing is prepared after it.
+onPostgres('a pooler that gives every transaction another connection ends preparing', async () => {
+  const { db } = database;
+  const plans = async (trx: typeof db) => {
+    const counted = await sql<{ plans: number }>`
+      select count(*)::int as plans from pg_prepared_statements`.execute(trx);
+    return counted.rows;
+  };
+  await db.connection().execute(async (connection) => {
+    await preparedRows(connection, things());
+    expect(await plans(connection)).toEqual([{ plans: 1 }]);
+    // As if it were another one: it does not know the name.
+    await sql`deallocate all`.execute(connection);
+    expect(await preparedRows(connection, things())).toEqual([{ name: 'one' }]);
+    await preparedRows(connection, things());
+    expect(await plans(connection)).toEqual([{ plans: 0 }]);
+  });
+});

@@ -13,20 +13,35 @@ const prepared = new Map<string, number>();
 const mostPrepared = 100;
 /** A part of every name; the next one begins when a plan no longer fits its tables. */
 let generation = 0;
+/** False once a pooler turned out to be in between that does not know of prepared statements. */
+let isPossible = true;
 
 /** Has this statement prepared from now on, on every connection. */
 export function keepPrepared(text: string): void {
   if (!prepared.has(text) && prepared.size < mostPrepared) prepared.set(text, prepared.size);
 }
 
-/** True when a migration changed what a prepared statement gives. It was not carried out. */
-export function isOutdatedPlan(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'routine' in error &&
-    error.routine === 'RevalidateCachedQuery'
-  );
+/**
+ * True when it failed only because it was prepared: it was not carried out, and the next try goes
+ * another way.
+ */
+export function isOfPreparing(error: unknown): boolean {
+  return isOutdatedPlan(error) || isUnknownName(error);
+}
+
+/** A migration changed what it gives. */
+function isOutdatedPlan(error: unknown): boolean {
+  return has(error, 'routine', ['RevalidateCachedQuery']);
+}
+
+/** Another connection than the one that prepared it: invalid_sql_statement_name, duplicate_prepared_statement. */
+function isUnknownName(error: unknown): boolean {
+  return has(error, 'code', ['26000', '42P05']);
+}
+
+function has(error: unknown, field: string, values: readonly string[]): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  return values.includes(String(Reflect.get(error, field)));
 }
 
 /** The rows of a prepared statement. */
@@ -40,7 +55,7 @@ export async function preparedRows<Row>(
     return (await db.executeQuery(query)).rows;
   } catch (error) {
     // A transaction is tried again as a whole.
-    if (db.isTransaction || !isOutdatedPlan(error)) throw error;
+    if (db.isTransaction || !isOfPreparing(error)) throw error;
     return (await db.executeQuery(query)).rows;
   }
 }
@@ -50,7 +65,8 @@ export function prepareOn(client: PoolClient): void {
   const send = client.query;
   const query = (...args: unknown[]) => {
     const [text, values] = args;
-    const number = typeof text === 'string' && values ? prepared.get(text) : undefined;
+    const number =
+      isPossible && typeof text === 'string' && values ? prepared.get(text) : undefined;
     if (number === undefined) return Reflect.apply(send, client, args);
     return sendPrepared(number, (name) => Reflect.apply(send, client, [{ text, values, name }]));
   };
@@ -67,6 +83,7 @@ async function sendPrepared(
   } catch (error) {
     // Every name is new then: what is tried again meets no old plan.
     if (isOutdatedPlan(error) && used === generation) generation += 1;
+    if (isUnknownName(error)) isPossible = false;
     throw error;
   }
 }

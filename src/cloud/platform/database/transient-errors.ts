@@ -1,4 +1,4 @@
-import { isOutdatedPlan } from './prepared-statements';
+import { isOfPreparing } from './prepared-statements';
 
 // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available, admin_shutdown,
 // cannot_connect_now, too_many_connections; the rest are connection classes.
@@ -19,7 +19,7 @@ export function isTransient(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   if (typeof error.code !== 'string') return false;
   const { code } = error;
-  if (isOutdatedPlan(error)) return true;
+  if (isOfPreparing(error)) return true;
   if (code === uniqueViolation) {
     return 'constraint' in error && constraintsOfChance.has(String(error.constraint));
   }
