@@ -216,9 +216,11 @@ describe('on the wire', () => {
       () => `GET /rpc/%${marker} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`,
     ],
   ])('%s is refused in our shape', async (_what, text) => {
-    const { status, body } = await exchange(text());
+    const { status, head, body } = await exchange(text());
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).not.toBe(500);
+    expect(head).toContain("content-security-policy: default-src 'self';");
+    expect(head).toContain('x-content-type-options: nosniff');
     expect(faultsOf(JSON.parse(body))).toEqual([]);
   });
 
@@ -263,7 +265,7 @@ async function faultsAt(request: InjectOptions): Promise<string[]> {
 }
 
 /** Sends bytes as they are and reads until the other side closes. */
-function exchange(text: string): Promise<{ status: number; body: string }> {
+function exchange(text: string): Promise<{ status: number; head: string; body: string }> {
   return new Promise((resolve, reject) => {
     const socket = connect(port(), '127.0.0.1', () => socket.write(text));
     const parts: Buffer[] = [];
@@ -273,7 +275,7 @@ function exchange(text: string): Promise<{ status: number; body: string }> {
     socket.on('close', () => {
       const answer = Buffer.concat(parts).toString();
       const [head = '', body = ''] = answer.split('\r\n\r\n');
-      resolve({ status: Number(head.split(' ')[1]), body });
+      resolve({ status: Number(head.split(' ')[1]), head, body });
     });
   });
 }

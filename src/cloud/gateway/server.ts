@@ -33,21 +33,6 @@ const bodyLimit = 100 * 1024;
  */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { config } = options.runtime.services;
-  const server = Fastify({
-    logger: false,
-    bodyLimit,
-    trustProxy: config.trustedProxy ?? false,
-    requestTimeout: 30_000,
-    // Node takes the longer of both for the whole request: with its minute for headers alone, a body
-    // that trickles would be held for a minute and a half.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
-    // A request that came through before the door was shut is answered: the database closes last.
-    return503OnClosing: false,
-    clientErrorHandler: refuseBrokenRequest,
-    routerOptions: { maxParamLength: 72 },
-    frameworkErrors: (error, _request, reply) => void sendError(reply, error),
-  });
-
   const headers = securityHeaders({
     // React writes style attributes; everything else comes from ourselves only.
     contentSecurityPolicy: {
@@ -68,6 +53,21 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     },
     hsts: config.production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
+  });
+
+  const server = Fastify({
+    logger: false,
+    bodyLimit,
+    trustProxy: config.trustedProxy ?? false,
+    requestTimeout: 30_000,
+    // Node takes the longer of both for the whole request: with its minute for headers alone, a body
+    // that trickles would be held for a minute and a half.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    // A request that came through before the door was shut is answered: the database closes last.
+    return503OnClosing: false,
+    clientErrorHandler: (error, socket) => refuseBrokenRequest(error, socket, headers),
+    routerOptions: { maxParamLength: 72 },
+    frameworkErrors: (error, _request, reply) => void sendError(reply.headers(headers), error),
   });
 
   server.addHook('onRequest', async (request, reply) => {

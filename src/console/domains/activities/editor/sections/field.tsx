@@ -15,6 +15,8 @@ interface FieldProps {
   /** What helps to fill it in. */
   note?: ReactNode;
   isOptional?: boolean;
+  /** Several controls with names of their own: the label names them together. */
+  isGroup?: boolean;
   className?: string;
   /** The control, with what ties it to its label and its problem. */
   children: (tie: FieldTie) => ReactNode;
@@ -28,16 +30,22 @@ export interface FieldTie {
 }
 
 /** A control with its label, a note, and what is wrong with it. */
-export function Field({ name, label, note, isOptional, className = '', children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, note, isOptional, isGroup, className = '', children } = props;
   const id = useId();
   const issue = useIssue(name);
+  const Label = isGroup ? 'span' : 'label';
   const described = [note && `${id}-note`, issue && `${id}-issue`].filter(Boolean).join(' ');
   return (
-    <div className={`field ${className}`} data-field={name}>
-      <label className="field__label" htmlFor={id}>
+    <div
+      className={`field ${className}`}
+      data-field={name}
+      {...(isGroup ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+    >
+      <Label id={`${id}-label`} className="field__label" {...(isGroup ? {} : { htmlFor: id })}>
         {label}
         {isOptional && <span className="quiet"> 可以不填</span>}
-      </label>
+      </Label>
       {children({
         id,
         status: issue ? 'error' : '',

@@ -60,15 +60,13 @@ export function WhereSection({ form, set }: SectionProps) {
         name="facilities"
         label="带娃友好"
         isOptional
+        isGroup
         note="勾了的，妈妈们用“带娃友好”能筛到这场"
       >
-        {({ 'aria-describedby': described, id }) => (
+        {({ 'aria-describedby': described }) => (
           <Checkbox.Group
             aria-describedby={described}
-            options={facilityChoices.map((choice, index) => ({
-              ...choice,
-              id: index === 0 ? id : undefined,
-            }))}
+            options={facilityChoices}
             value={form.facilities}
             onChange={(facilities) => set({ facilities })}
           />
