@@ -56,10 +56,18 @@ it('finds by the exact number for administrators of the county, masked, and reco
   expect(JSON.stringify(row.detail)).toContain('本人来窗口');
 });
 
-it('finds nobody by a part, or by a number that is one digit off', async () => {
+it('finds nobody by a part, or by a number that is one digit off, and records that too', async () => {
   const admin = await staff('platform-admin', tree.county);
   const other = { by: 'phone', phone: '13800001235' } as const;
   expect(await lookUp(admin, tree.county, other)).toBe('NOBODY_FOUND');
+  const rows = await world()
+    .db.selectFrom('audit_rows')
+    .select(['actor', 'target', 'unit_id', 'detail'])
+    .where('tenant_id', '=', world().tenantId)
+    .where('operation', '=', 'people.lookUpPerson')
+    .execute();
+  const detail = { by: 'phone', reason: '核对报名', found: false };
+  expect(rows).toEqual([{ actor: admin.id, target: null, unit_id: tree.county.id, detail }]);
   const part = { by: 'phone', phone: '138000012' } as const;
   expect(await lookUp(admin, tree.county, part)).toBe('BAD_INPUT');
 });

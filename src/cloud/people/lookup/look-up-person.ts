@@ -1,6 +1,7 @@
 import { bookerByCode } from '@cloud/activities/queries';
 import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
+import { writeAuditRow } from '@cloud/platform/operation/audit';
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
@@ -19,34 +20,35 @@ import { administersCounty } from './scope';
 const LOOK_UPS_AN_HOUR = 60;
 
 export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
-  before: async ({ context: outside }) => {
+  before: async ({ input, context: outside, errors }) => {
     await limitRate(outside, {
       name: 'look-up-person',
       subject: personOf(outside),
       allowed: LOOK_UPS_AN_HOUR,
       windowSeconds: 3600,
     });
+    const { by, unitId } = input;
+    if (by.by === 'phone' && !administersCounty(outside)) throw fail('NOT_ALLOWED');
+    const personId =
+      by.by === 'phone'
+        ? (await peopleByPhone(outside, [by.phone]))[0]?.id
+        : await ownerOfTicket(outside, unitId, by.ticket);
+    const person = personId && (await personById(outside.db, outside.tenantId, personId));
+    const detail = { by: by.by, reason: input.reason };
+    if (!person) {
+      // Out here, since who looked in vain has looked: a refused command takes its row back.
+      const vain = { unitId, detail: { ...detail, found: false } };
+      await writeAuditRow(outside, 'people.lookUpPerson', vain);
+      throw errors.NOBODY_FOUND();
+    }
 
-    return async ({ input, context, errors }) => {
+    return async ({ context }) => {
       const { db, tenantId } = context;
-      const { by, unitId } = input;
-      if (by.by === 'phone' && !administersCounty(context)) throw fail('NOT_ALLOWED');
-      const personId =
-        by.by === 'phone'
-          ? (await peopleByPhone(context, [by.phone]))[0]?.id
-          : await ownerOfTicket(context, unitId, by.ticket);
-      const person = personId && (await personById(db, tenantId, personId));
-      if (!person) throw errors.NOBODY_FOUND();
-
       const [found] = await presentFound(context, [person]);
       if (!found) throw errors.NOBODY_FOUND();
       const doubles = administersCounty(context) ? await doublesOf(context, person) : [];
       const consents = await consentsOf(db, tenantId, person.id);
-      context.audit({
-        target: person.id,
-        unitId,
-        detail: { by: by.by, reason: input.reason },
-      });
+      context.audit({ target: person.id, unitId, detail });
       return {
         ...found,
         consents: consents.map((row) => {

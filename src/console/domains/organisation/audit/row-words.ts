@@ -27,6 +27,8 @@ const fields: Readonly<Record<string, string>> = {
   grant: '角色编号',
   request: '要求编号',
   gone: '并掉的账号',
+  found: '找到了',
+  activity: '活动编号',
   publishesItself: '自己发布',
 };
 
