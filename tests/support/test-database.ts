@@ -72,7 +72,7 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
     sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin),
   );
   server.pathname = `/${name}`;
-  const { db } = await openPostgres(server.href, 8);
+  const { db } = await openPostgres(server.href, 8, { prepares: true });
   const close = async () => {
     await db.destroy();
     await onServer((admin) =>

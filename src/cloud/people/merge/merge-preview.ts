@@ -1,3 +1,4 @@
+import { inTransaction } from '@cloud/platform/database/in-transaction';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
@@ -12,7 +13,7 @@ export const mergePreview: Handler<typeof peopleContract.mergePreview> = async (
   const undo = new RolledBack();
   const { db } = context;
   try {
-    await db.transaction().execute(async (transaction) => {
+    await inTransaction(db, async (transaction) => {
       const inside = { ...context, db: transaction };
       const locked = await lockPair(inside, input);
       if (!locked.keep || !locked.gone) throw fail('NOT_FOUND', { message: '没有找到这个账号' });

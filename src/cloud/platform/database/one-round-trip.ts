@@ -70,7 +70,9 @@ async function sendOn(connection: DatabaseConnection, parcel: Parcel): Promise<v
 
 /**
  * The last statements of a transaction: handed to its connection, and not waited for, so that COMMIT
- * goes out right behind them. When one fails, that COMMIT takes everything back.
+ * goes out right behind them. When one fails, that COMMIT takes everything back; their values must be
+ * text, numbers or lists of these, which the driver always can send: what fails before it is sent takes
+ * nothing back.
  * @returns when they are on their way; `stored` then says how they went, once COMMIT was answered too
  */
 export function handOver(

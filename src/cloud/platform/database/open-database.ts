@@ -29,7 +29,10 @@ const keptOpen = 4;
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   if (options.databaseUrl) {
     const { openPostgres } = await import('./open-postgres');
-    return openPostgres(options.databaseUrl, options.poolSize ?? usualPoolSize, keptOpen);
+    return openPostgres(options.databaseUrl, options.poolSize ?? usualPoolSize, {
+      keptOpen,
+      prepares: true,
+    });
   }
   const { openPglite } = await import('./open-pglite');
   return openPglite(options.dataDir);

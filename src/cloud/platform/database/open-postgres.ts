@@ -12,16 +12,25 @@ const date = 1082;
 const numeric = 1700;
 const oldestVersion = 140_000;
 
+/** What pays in a process that runs for long, with connections of its own. */
+interface LongRunning {
+  /**
+   * So many connections stay open while nobody asks: a new one has to learn every table first, and
+   * those who come after a quiet hour would wait for that.
+   */
+  keptOpen?: number;
+  /** Whether the statements of a rush are prepared (`prepared-statements.ts`). */
+  prepares?: boolean;
+}
+
 /**
  * @param poolSize most connections
- * @param keptOpen how many of them stay open while nobody asks: a new one has to learn every table
- * first, and those who come after a quiet hour would wait for that
  * @throws DatabaseError when it cannot be reached or is older than PostgreSQL 14
  */
 export async function openPostgres(
   url: string,
   poolSize: number,
-  keptOpen = 0,
+  { keptOpen = 0, prepares = false }: LongRunning = {},
 ): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
@@ -45,7 +54,7 @@ export async function openPostgres(
   pool.on('error', () => undefined);
   // One that breaks while it is used fails the statements under way; that is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('connect', prepareOn);
+  if (prepares) pool.on('connect', prepareOn);
   const db = new Kysely<Database>({ dialect: new EagerPostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ version: number }>`

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import { inTransaction } from './in-transaction';
 import { oneRoundTrip } from './one-round-trip';
-import { preparedRows } from './prepared-statements';
+import { prepareAgain, preparedRows } from './prepared-statements';
 
 const onPostgres = process.env.TEST_DATABASE === 'postgres' ? test : test.skip;
 
@@ -44,21 +45,53 @@ test('gives the rows on both databases', async () => {
   expect(await preparedRows(database.db, things())).toEqual([{ name: 'one' }]);
 });
 
-// The last one: nothing is prepared after it.
-onPostgres('a pooler that gives every transaction another connection ends preparing', async () => {
-  const { db } = database;
-  const plans = async (trx: typeof db) => {
-    const counted = await sql<{ plans: number }>`
-      select count(*)::int as plans from pg_prepared_statements`.execute(trx);
-    return counted.rows;
+onPostgres('two statements never share a name, whatever came first in a process', async () => {
+  const { rows } = await database.db.connection().execute(async (db) => {
+    await preparedRows(db, things());
+    return sql<{ name: string; statement: string }>`
+      select name, statement from pg_prepared_statements`.execute(db);
+  });
+  const [kept] = rows;
+  const hash = createHash('sha256').update(String(kept?.statement)).digest('hex');
+  expect(kept?.name.split('-')[2]).toBe(hash.slice(0, 32));
+});
+
+describe('behind a pooler that gives every transaction another connection', () => {
+  afterEach(prepareAgain);
+
+  const namesOn = async (db: TestDatabase['db']) => {
+    const { rows } = await sql<{ name: string }>`
+      select name from pg_prepared_statements order by name`.execute(db);
+    return rows.map(({ name }) => name);
   };
-  await db.connection().execute(async (connection) => {
-    await preparedRows(connection, things());
-    expect(await plans(connection)).toEqual([{ plans: 1 }]);
-    // As if it were another one: it does not know the name.
-    await sql`deallocate all`.execute(connection);
-    expect(await preparedRows(connection, things())).toEqual([{ name: 'one' }]);
-    await preparedRows(connection, things());
-    expect(await plans(connection)).toEqual([{ plans: 0 }]);
+
+  onPostgres('a name that is not known there ends preparing, and nothing is lost', async () => {
+    await database.db.connection().execute(async (db) => {
+      await preparedRows(db, things());
+      expect(await namesOn(db)).toHaveLength(1);
+      await sql`deallocate all`.execute(db);
+      expect(await preparedRows(db, things())).toEqual([{ name: 'one' }]);
+      await preparedRows(db, things());
+      expect(await namesOn(db)).toEqual([]);
+    });
+  });
+
+  onPostgres('so does one that another process gave', async () => {
+    const name = await database.db.connection().execute(async (db) => {
+      await preparedRows(db, things());
+      const [known = ''] = await namesOn(db);
+      return known;
+    });
+    // Both are held, so that the second is a new one.
+    await database.db.connection().execute((held) =>
+      sql`select 1`.execute(held).then(() =>
+        database.db.connection().execute(async (db) => {
+          await sql.raw(`prepare "${name}" as select 'wrong' as name`).execute(db);
+          expect(await preparedRows(db, things())).toEqual([{ name: 'one' }]);
+          await preparedRows(db, things());
+          expect(await namesOn(db)).toEqual([name]);
+        }),
+      ),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Database } from './schema.generated';
@@ -6,9 +7,10 @@ import type { Statement } from './one-round-trip';
 /**
  * Statements of a rush are prepared once a connection under a name: PostgreSQL reads and plans them
  * once, not each time. Only those that are named here: the plan of a search depends on what is searched
- * for. By their text, with the number that its name has.
+ * for. By their text, with what their name ends in: a hash of the text, so that behind a pooler, where
+ * processes share connections, one name is never two statements.
  */
-const prepared = new Map<string, number>();
+const prepared = new Map<string, string>();
 /** A text that is put together anew each time must not fill the server's memory. */
 const mostPrepared = 100;
 /** A part of every name; the next one begins when a plan no longer fits its tables. */
@@ -18,7 +20,13 @@ let isPossible = true;
 
 /** Has this statement prepared from now on, on every connection. */
 export function keepPrepared(text: string): void {
-  if (!prepared.has(text) && prepared.size < mostPrepared) prepared.set(text, prepared.size);
+  if (prepared.has(text) || prepared.size >= mostPrepared) return;
+  prepared.set(text, createHash('sha256').update(text).digest('hex').slice(0, 32));
+}
+
+/** For tests: as if no pooler had been met. */
+export function prepareAgain(): void {
+  isPossible = true;
 }
 
 /**
@@ -34,7 +42,7 @@ function isOutdatedPlan(error: unknown): boolean {
   return has(error, 'routine', ['RevalidateCachedQuery']);
 }
 
-/** Another connection than the one that prepared it: invalid_sql_statement_name, duplicate_prepared_statement. */
+/** invalid_sql_statement_name, duplicate_prepared_statement. */
 function isUnknownName(error: unknown): boolean {
   return has(error, 'code', ['26000', '42P05']);
 }
@@ -63,27 +71,40 @@ export async function preparedRows<Row>(
 /** Makes a connection prepare what `keepPrepared` names. Nothing else about it changes. */
 export function prepareOn(client: PoolClient): void {
   const send = client.query;
+  const known = new Set<string>();
   const query = (...args: unknown[]) => {
     const [text, values] = args;
-    const number =
-      isPossible && typeof text === 'string' && values ? prepared.get(text) : undefined;
-    if (number === undefined) return Reflect.apply(send, client, args);
-    return sendPrepared(number, (name) => Reflect.apply(send, client, [{ text, values, name }]));
+    const hash = isPossible && typeof text === 'string' && values ? prepared.get(text) : undefined;
+    if (hash === undefined) return Reflect.apply(send, client, args);
+    const named = (name: string) => Reflect.apply(send, client, [{ text, values, name }]);
+    return sendPrepared(hash, known, named);
   };
   Object.assign(client, { query });
 }
 
 async function sendPrepared(
-  number: number,
+  hash: string,
+  known: Set<string>,
   send: (name: string) => Promise<QueryResult>,
 ): Promise<QueryResult> {
   const used = generation;
+  const name = `kept-${used}-${hash}`;
   try {
-    return await send(`kept-${used}-${number}`);
+    const result = await send(name);
+    known.add(name);
+    return result;
   } catch (error) {
     // Every name is new then: what is tried again meets no old plan.
     if (isOutdatedPlan(error) && used === generation) generation += 1;
-    if (isUnknownName(error)) isPossible = false;
+    if (isOfOtherConnection(error, known.has(name))) isPossible = false;
     throw error;
   }
+}
+
+/**
+ * A name that was good on this connection is unknown, or one that was never used is taken: a pooler put
+ * another one behind it. In a transaction that failed the second of two equal statements is unknown too.
+ */
+function isOfOtherConnection(error: unknown, wasKnown: boolean): boolean {
+  return has(error, 'code', [wasKnown ? '26000' : '42P05']);
 }

@@ -1,8 +1,11 @@
 import { isOfPreparing } from './prepared-statements';
 
 // PostgreSQL: serialization_failure, deadlock_detected, lock_not_available, admin_shutdown,
-// cannot_connect_now, too_many_connections; the rest are connection classes.
-const transientCodes = new Set(['40001', '40P01', '55P03', '57P01', '57P03', '53300']);
+// crash_shutdown, cannot_connect_now, idle_session_timeout, too_many_connections; the rest are
+// connection classes.
+const transientCodes = new Set('40001 40P01 55P03 57P01 57P02 57P03 57P05 53300'.split(' '));
+/** The driver's own words, without a code, when the other side hangs up. */
+const hungUp = 'Connection terminated unexpectedly';
 const uniqueViolation = '23505';
 const constraintsOfChance = new Set([
   // Another process answered the same key meanwhile: the next try finds its answer.
@@ -16,8 +19,9 @@ const connectionCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDO
 /** True when the same work may succeed when it is tried again. */
 export function isTransient(error: unknown): boolean {
   // Not `instanceof Error`: the drivers' errors may come from another realm.
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  if (typeof error.code !== 'string') return false;
+  if (typeof error !== 'object' || error === null) return false;
+  if ('message' in error && error.message === hungUp) return true;
+  if (!('code' in error) || typeof error.code !== 'string') return false;
   const { code } = error;
   if (isOfPreparing(error)) return true;
   if (code === uniqueViolation) {

@@ -90,10 +90,11 @@ function runCommands(
       errors,
     });
     // Behind the lock: what another process did of it meanwhile is answered there by now.
-    const [stored, facts] = await Promise.all([
-      storedAnswers(db, commands),
-      handler.read(commands.map(onHandle)),
-    ]);
+    const answers = storedAnswers(db, commands);
+    const reading = handler.read(commands.map(onHandle));
+    // When one fails, the other must not go on behind the end of the transaction.
+    await Promise.allSettled([answers, reading]);
+    const [stored, facts] = await Promise.all([answers, reading]);
     const leaders = new Map<string, BatchCommand>();
     const fresh: BatchCommand[] = [];
     for (const command of commands) {

@@ -48,13 +48,14 @@ export async function sealAudit(context: Context, tools: SealingTools): Promise<
   const head = await askHead(services, anchor, newest);
 
   const anchoredId = head === unreachable ? 0 : (head?.id ?? 0);
-  const startedAt = performance.now();
-  while (performance.now() - startedAt < longestRun) {
+  const endAt = performance.now() + longestRun;
+  while (performance.now() < endAt) {
     const begunAt = performance.now();
     const now = services.clock.now();
     const seal = await sealRows(db, { tenantId, key, now, anchoredId, most });
     if (!seal || seal.rowCount < most) break;
-    await sleep((performance.now() - begunAt) * restTimes);
+    const rest = (performance.now() - begunAt) * restTimes;
+    await sleep(Math.min(rest, Math.max(0, endAt - performance.now())));
   }
   if (head === unreachable) return;
 
