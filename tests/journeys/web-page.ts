@@ -20,6 +20,8 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
 }
 
 const wait = 8_000;
+/** One try to tap: then the place is looked for anew. */
+const shortly = 2_000;
 
 /** The H5 app in a phone's browser, driven by what a person sees. */
 export class WebPage implements Screen {
@@ -57,13 +59,14 @@ export class WebPage implements Screen {
 
   /** Taps the place with this text or label that lies on top, as a finger would find it. */
   async tap(text: string): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
+    const giveUpAt = Date.now() + wait;
+    for (;;) {
       const handle = await this.page.waitForFunction(findOnTop, text, { timeout: wait });
       try {
-        return await handle.asElement()?.click({ timeout: wait });
+        return await handle.asElement()?.click({ timeout: shortly });
       } catch (error) {
-        // A page that slides in is drawn anew under the finger: look again.
-        if (tries === 5 || !String(error).includes('not attached')) throw error;
+        // A page that slides in or out is drawn anew under the finger: look again.
+        if (Date.now() > giveUpAt) throw error;
       }
     }
   }
