@@ -5,7 +5,8 @@ import { consentPurposes } from '@shared/people/privacy/consent-texts';
 import { relations } from '@shared/people/profile/family-contract';
 import { sessionPlaces } from '@shared/people/session-rules';
 import { ageOn, maskPhone, needsGuardianConsent, type StoredAge } from '@shared/people/rules';
-import type { consentsOf, familyMembersOf, inboxPage, liveSessionsOf, personById } from './queries';
+import type { inboxPage } from './inbox/inbox-page';
+import type { consentsOf, familyMembersOf, liveSessionsOf, personById } from './queries';
 
 type Row<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<
   ReturnType<Query>

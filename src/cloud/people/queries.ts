@@ -2,7 +2,6 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { preparedRows } from '@cloud/platform/database/prepared-statements';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
-import type { PagePlace } from '@cloud/platform/page';
 import type { ConsentPurpose } from '@shared/people/privacy/consent-texts';
 import { assurances, sessionPlaces } from '@shared/people/session-rules';
 
@@ -221,38 +220,6 @@ export async function hasConsent(
   purpose: ConsentPurpose,
 ): Promise<boolean> {
   return (await standingConsent(db, tenantId, personId, purpose)) !== undefined;
-}
-
-/** How much waits for her and how many belong to her, in one round trip. */
-export async function countsOf(db: Db, tenantId: string, personId: string) {
-  const { rows } = await sql<{ unread: number; family: number }>`
-    select
-      (select count(*)::int from (
-        select 1 from inbox_messages
-        where tenant_id = ${tenantId} and person_id = ${personId} and read_at is null
-        limit 100) as newest) as unread,
-      (select count(*)::int from family_members
-        where tenant_id = ${tenantId} and person_id = ${personId}) as family`.execute(db);
-  return rows[0] ?? { unread: 0, family: 0 };
-}
-
-/** A page of her inbox, newest first; `before` is the last message of the page above. */
-export function inboxPage(
-  db: Db,
-  tenantId: string,
-  personId: string,
-  page: { before: PagePlace | null; limit: number },
-) {
-  let query = db
-    .selectFrom('inbox_messages')
-    .select(['id', 'kind', 'title', 'body', 'link', 'created_at', 'read_at'])
-    .where('tenant_id', '=', tenantId)
-    .where('person_id', '=', personId);
-  const { before } = page;
-  if (before) {
-    query = query.where(sql<boolean>`(created_at, id) < (${before.at}, ${before.id}::uuid)`);
-  }
-  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
 }
 
 /** Family members of several people at once. */

@@ -3,7 +3,7 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { peopleContract } from '@shared/people/contract';
 import { presentMessage } from '../present';
-import { inboxPage } from '../queries';
+import { inboxPage } from './inbox-page';
 
 export const listInbox: Handler<typeof peopleContract.listInbox> = async ({ input, context }) => {
   const { db, tenantId } = context;
