@@ -56,6 +56,20 @@ describe('what is written last, with COMMIT right behind it', () => {
     expect(await targets()).toEqual([]);
   });
 
+  it('is not sent at all when the driver could fail on a value of it', async () => {
+    const endless: Record<string, unknown> = {};
+    endless.self = endless;
+    const work = inTransaction(database.db, async (trx, writeLast) => {
+      await insertRows('audit_rows', [row('one')]).execute(trx);
+      await writeLast([
+        insertRows('audit_rows', [row('two')]),
+        sql`update audit_rows set detail = ${endless}`,
+      ]);
+    });
+    await expect(work).rejects.toThrow(TypeError);
+    expect(await targets()).toEqual([]);
+  });
+
   it('is tried again, with all before it, when another process answered the same key', async () => {
     let attempts = 0;
     await inTransaction(database.db, async (trx, writeLast) => {

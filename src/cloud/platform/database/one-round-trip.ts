@@ -70,16 +70,19 @@ async function sendOn(connection: DatabaseConnection, parcel: Parcel): Promise<v
 
 /**
  * The last statements of a transaction: handed to its connection, and not waited for, so that COMMIT
- * goes out right behind them. When one fails, that COMMIT takes everything back; their values must be
- * text, numbers or lists of these, which the driver always can send: what fails before it is sent takes
- * nothing back.
+ * goes out right behind them. When one fails, that COMMIT takes everything back.
  * @returns when they are on their way; `stored` then says how they went, once COMMIT was answered too
+ * @throws TypeError for a value that the driver might fail on: what fails here, and not in the database,
+ * would not keep COMMIT from storing the rest
  */
-export function handOver(
+export async function handOver(
   db: Kysely<Database>,
   statements: readonly Statement[],
 ): Promise<{ stored: Promise<void> }> {
   const queries = statements.map((statement) => statement.compile(db));
+  if (!queries.every(({ parameters }) => parameters.every(isPlain))) {
+    throw new TypeError('the last statements of a transaction take plain values only');
+  }
   return new Promise((resolve, reject) => {
     const sent = db.getExecutor().provideConnection(async (connection) => {
       const stored = new Promise<void>((done, failed) => {
@@ -90,4 +93,9 @@ export function handOver(
     });
     sent.catch(reject);
   });
+}
+
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
