@@ -91,7 +91,7 @@ async function openWays(pgbench, opened) {
 
 /**
  * Every way once in each round, so that a slow minute of the machine is slow for all; every other round
- * the other way round, since the tables grow and who comes later finds larger ones.
+ * the other way round, since it matters whom a way comes after.
  */
 async function runRounds(ways) {
   const results = new Map();
@@ -218,7 +218,7 @@ function p99Row(name, ms) {
 /** How often the machine itself gave nobody any time, and for how long. */
 function standstillWords(all) {
   const each = (field) => all.map((round) => Math.round(round[field])).join(', ');
-  return `in the hot rounds of the gateway the machine stood still for ${each('stillMs')} ms (work of a fifth of a millisecond, done before everything else, took more than ten times as long); ${each('left')} sign-ups were under way then`;
+  return `in the hot rounds of the gateway the machine stood still for ${each('stillMs')} ms (a small piece of work, done before everything else, took more than ten times as long as usual); ${each('left')} sign-ups were under way then`;
 }
 
 function parseVersion() {

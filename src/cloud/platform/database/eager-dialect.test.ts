@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import { inTransaction } from './in-transaction';
+import { openPostgres } from './open-postgres';
 
 const onPostgres = process.env.TEST_DATABASE === 'postgres' ? test : test.skip;
 
@@ -20,6 +23,35 @@ onPostgres('a transaction whose connection breaks is tried again on another one'
     if (attempts === 1) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx);
   });
   const { rows } = await sql<{ attempt: number }>`select attempt from steps`.execute(db);
+  expect(rows).toEqual([{ attempt: 2 }]);
+});
+
+onPostgres('so is one that the other side hangs up on without a word', async () => {
+  await sql`create table steps (attempt integer)`.execute(database.db);
+  const target = new URL(database.url ?? '');
+  const calls = new Set<Socket>();
+  const relay = createServer((call) => {
+    const onward = connect(Number(target.port), target.hostname);
+    calls.add(call);
+    for (const socket of [call, onward]) socket.on('error', () => undefined);
+    call.pipe(onward).pipe(call);
+  });
+  await once(relay.listen(0, '127.0.0.1'), 'listening');
+  const relayed = new URL(target);
+  relayed.hostname = '127.0.0.1';
+  relayed.port = String((relay.address() as AddressInfo).port);
+  const { db, close } = await openPostgres(relayed.href, 2);
+  let attempts = 0;
+  await inTransaction(db, async (trx) => {
+    attempts += 1;
+    await sql`insert into steps values (${attempts})`.execute(trx);
+    if (attempts > 1) return;
+    for (const call of calls) call.end();
+    await sql`select pg_sleep(5)`.execute(trx);
+  });
+  await close();
+  relay.close();
+  const { rows } = await sql<{ attempt: number }>`select attempt from steps`.execute(database.db);
   expect(rows).toEqual([{ attempt: 2 }]);
 });
 

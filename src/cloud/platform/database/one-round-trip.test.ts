@@ -59,6 +59,18 @@ it('one that fails fails them all, with its own error', async () => {
   expect(await stored()).toEqual([]);
 });
 
+it('sends together what is asked of one transaction at the same time, each with its own answer', async () => {
+  await database.db.transaction().execute(async (trx) => {
+    const connections = jest.spyOn(trx.getExecutor(), 'provideConnection');
+    const [first, second] = await Promise.all([
+      oneRoundTrip(trx, [insertRows('audit_rows', [row('one')])]),
+      oneRoundTrip(trx, [sql<{ n: number }>`select count(*)::int as n from audit_rows`]),
+    ]);
+    expect([first, second]).toEqual([[[]], [[{ n: 1 }]]]);
+    expect(connections).toHaveBeenCalledTimes(1);
+  });
+});
+
 it('refuses rows that differ in their columns', () => {
   const { detail: _detail, ...shorter } = row('two');
   expect(() => insertRows('audit_rows', [row('one'), shorter])).toThrow('differ');

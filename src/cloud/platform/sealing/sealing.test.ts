@@ -43,6 +43,15 @@ test('new rows are sealed and anchored, once, in the order of their ids', async 
   expect(await bench.verify()).toMatchObject({ rows: 7, seals: 3, breakCount: 0 });
 });
 
+test('many rows go in small steps, so that nobody waits long for one', async () => {
+  await bench.write(1_001);
+  await bench.seal();
+  const { rows } = await sql<{ n: number }>`
+    select row_count::int as n from audit_seals
+    where tenant_id = ${world.tenantId} order by id`.execute(world.db);
+  expect(rows.map(({ n }) => n)).toEqual([500, 500, 1]);
+});
+
 test('a row that was waiting for its commit goes into the next seal, whatever its id', async () => {
   // What a slow transaction looks like from outside: its id is taken, its row is not there.
   const [early] = await bench.reserveIds(1);
