@@ -194,6 +194,13 @@ it('keeps what was typed over a reload, and says what has to be mended beside th
   expect(await desk.page.getByLabel('名称').inputValue()).toBe('写到一半的名字');
   await desk.page.getByText('没存完的内容').waitFor();
 
+  // A label of several boxes ticks none of them.
+  const facilities = desk.page.getByRole('group', { name: /带娃友好/ });
+  const ticked = await facilities.getByRole('checkbox', { checked: true }).count();
+  await facilities.getByText('带娃友好').first().click();
+  expect(await facilities.getByRole('checkbox').count()).toBeGreaterThan(1);
+  expect(await facilities.getByRole('checkbox', { checked: true }).count()).toBe(ticked);
+
   await desk.page.getByLabel('名称').fill('');
   await desk.page.keyboard.press('Control+s');
   await desk.page.getByText('还有 1 处要改').waitFor();
