@@ -1,0 +1,54 @@
+import { fail } from '@cloud/platform/errors';
+import type { Handler } from '@cloud/platform/operation/handler';
+import { noteEdit } from '@cloud/platform/review/note-edit';
+import { nameOf } from '@cloud/platform/review/review-rows';
+import type { policiesContract } from '@shared/policies/contract';
+import { lockedPolicy } from '../queries';
+import { policyReview, reviewedPolicy } from '../review/reviewed-policy';
+import { checkDraft } from './check-draft';
+import { writeRevision } from './write-revision';
+
+export const edit: Handler<typeof policiesContract.edit> = async ({ input, context, errors }) => {
+  const { db, tenantId, now } = context;
+  const { policyId, draft } = input;
+  const row = await lockedPolicy(db, tenantId, policyId);
+  if (!row) throw fail('NOT_FOUND');
+  const before = await reviewedPolicy(context, row);
+  if (row.revision !== input.revision) {
+    const editedBy = await nameOf(context, before.author);
+    const { draft: theirs, revision } = before;
+    throw errors.CHANGED_MEANWHILE({ data: { revision, editedBy, draft: theirs } });
+  }
+  if (row.live !== null && row.unit_id !== draft.unitId) {
+    throw errors.BAD_DRAFT({ data: { field: 'unitId', reason: '已经公开的不能换单位' } });
+  }
+  const checked = await checkDraft(context, draft);
+  if ('problem' in checked) throw errors.BAD_DRAFT({ data: checked.problem });
+  const { unit } = checked;
+
+  const revision = row.revision + 1;
+  await writeRevision(context, policyId, revision, draft);
+  await db
+    .updateTable('policies')
+    .set({
+      title: draft.title,
+      standing: draft.standing,
+      unit_id: unit.id,
+      unit_path: unit.path,
+      revision,
+      status: 'draft',
+      updated_at: now,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', policyId)
+    .execute();
+  await noteEdit(context, policyReview, before, {
+    before: before.draft,
+    differsFrom: () => true,
+    revision,
+    unitPath: unit.path,
+  });
+
+  context.audit({ target: policyId, unitId: unit.id, detail: { revision } });
+  return { policyId, revision };
+};
