@@ -1,0 +1,51 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { EnvelopeError } from '../errors';
+import { identityText, type IdentityBytes } from './identity';
+import { readAll, streamOf } from './read-all';
+
+/**
+ * Seals bytes to recipients as one age v1 file (binary, not armored). It hides, and does not say who
+ * wrote: what is sealed is signed outside. Throws NO_RANDOM, or MALFORMED for what is no recipient.
+ * @param recipients `age1…`, at least one
+ */
+export async function seal(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  if (recipients.length === 0) throw new EnvelopeError('MALFORMED', 'nobody to seal to');
+  try {
+    const encrypter = new Encrypter();
+    for (const recipient of recipients) encrypter.addRecipient(x25519Only(recipient));
+    return await readAll(await encrypter.encrypt(streamOf(bytes)));
+  } catch (error) {
+    throw sealingFault(error);
+  }
+}
+
+/** Opens an age file with one of these identities. Throws UNREADABLE, whatever the reason. */
+export async function open(
+  file: Uint8Array,
+  identities: readonly IdentityBytes[],
+): Promise<Uint8Array> {
+  try {
+    const decrypter = new Decrypter();
+    for (const identity of identities) decrypter.addIdentity(identityText(identity));
+    return await readAll(await decrypter.decrypt(streamOf(file)));
+  } catch {
+    throw new EnvelopeError('UNREADABLE', 'none of the keys opens this file');
+  }
+}
+
+/** Typage has no source of random numbers of its own: what failed there is ours to name. */
+export function sealingFault(error: unknown): EnvelopeError {
+  if (error instanceof EnvelopeError) return error;
+  const isRandom = error instanceof Error && /random|crypto/i.test(error.message);
+  return isRandom
+    ? new EnvelopeError('NO_RANDOM', 'no source of random numbers')
+    : new EnvelopeError('MALFORMED', 'could not be sealed');
+}
+
+/** Other kinds of recipients that typage knows belong to other suites. */
+function x25519Only(recipient: string): string {
+  if (!/^age1[02-9ac-hj-np-z]{58}$/.test(recipient)) {
+    throw new EnvelopeError('MALFORMED', 'not an X25519 recipient');
+  }
+  return recipient;
+}
