@@ -2,6 +2,10 @@ import { defineFunction } from '@cloud/platform/operation/define-function';
 import { organisationContract } from '@shared/organisation/contract';
 import { access } from './access';
 import { auditTrail } from './audit/audit-trail';
+import { reviewQueue } from './review/review-queue';
+import { undoDecision } from './review/undo-decision';
+import { refusedCalls } from './audit/refused-calls';
+import { sealState } from './audit/seal-state';
 import { endRole } from './roles/end-role';
 import { explainAccess } from './roles/explain-access';
 import { grantRole } from './roles/grant-role';
@@ -18,10 +22,10 @@ import { listUnits } from './units/list-units';
 import { myGrants } from './roles/my-grants';
 import { searchUnits } from './units/search-units';
 import { unit } from './units/unit';
-import { cancelWork } from './work/cancel-work';
-import { myWork } from './work/my-work';
-import { work } from './work/work';
-import { workFile } from './work/work-file';
+import { cancelBackgroundTask } from './background-tasks/cancel-background-task';
+import { myBackgroundTasks } from './background-tasks/my-background-tasks';
+import { backgroundTask } from './background-tasks/background-task';
+import { backgroundTaskFile } from './background-tasks/background-task-file';
 
 export const organisation = defineFunction({
   domain: 'organisation',
@@ -45,9 +49,13 @@ export const organisation = defineFunction({
     declineInvitation,
     explainAccess,
     auditTrail,
-    myWork,
-    work,
-    cancelWork,
-    workFile,
+    sealState,
+    refusedCalls,
+    reviewQueue,
+    undoDecision,
+    myBackgroundTasks,
+    backgroundTask,
+    cancelBackgroundTask,
+    backgroundTaskFile,
   },
 });

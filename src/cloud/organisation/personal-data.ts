@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PersonalData } from '@cloud/platform/personal-data';
-import { forgetWorkOf, runsOf } from '@cloud/platform/work/read-work';
+import { forgetTasksOf, runsOf } from '@cloud/platform/background-tasks/read-tasks';
 import { isRole, roleNames } from '@shared/organisation/roles';
+import { keptBy } from '@cloud/platform/retention/retention';
+import { mergeReviews } from '@cloud/platform/review/reviews-of-person';
+import { retention } from './retention';
 
 /** The roles that she holds and held. */
 export const personalData: PersonalData = {
@@ -33,7 +36,7 @@ export const personalData: PersonalData = {
         })),
       },
       await invitationSection(db, tenantId, personId),
-      await workSection(db, tenantId, personId),
+      await backgroundTaskSection(db, tenantId, personId),
     ];
   },
 
@@ -51,10 +54,11 @@ export const personalData: PersonalData = {
       .where('tenant_id', '=', tenantId)
       .where('person_id', '=', personId)
       .execute();
-    await forgetWorkOf(db, tenantId, personId, now);
+    await forgetTasksOf(db, tenantId, personId, now);
   },
 
   async merge(db, tenantId, { keepId, goneId }) {
+    await mergeReviews(db, tenantId, { keepId, goneId });
     await db
       .updateTable('role_invitations')
       .set({ person_id: keepId })
@@ -75,20 +79,13 @@ export const personalData: PersonalData = {
     return held > 0 ? ['你的工作角色会收回'] : [];
   },
 
-  kept: [
-    {
-      what: '哪个编号担任过什么角色（不含名字）',
-      why: '查清当时是谁有权做的事',
-      basis: '个人信息保护法第 69 条',
-      until: '注销后 3 年',
-    },
-  ],
+  kept: keptBy(retention),
 };
 
-async function workSection(db: Kysely<Database>, tenantId: string, personId: string) {
+async function backgroundTaskSection(db: Kysely<Database>, tenantId: string, personId: string) {
   const rows = await runsOf(db, tenantId, personId, { after: null, limit: 100 });
   return {
-    key: 'work',
+    key: 'background-tasks',
     title: '我办的导出、导入和群发',
     labels: { title: '名称', state: '状态', createdAt: '开始时间', finishedAt: '结束时间' },
     rows: rows.map((row) => ({
@@ -100,7 +97,7 @@ async function workSection(db: Kysely<Database>, tenantId: string, personId: str
   };
 }
 
-const answerWords: Record<string, string> = { accepted: '接受了', declined: '没有接受' };
+const answerLabels: Record<string, string> = { accepted: '接受了', declined: '没有接受' };
 
 async function invitationSection(db: Kysely<Database>, tenantId: string, personId: string) {
   const rows = await db
@@ -129,7 +126,7 @@ async function invitationSection(db: Kysely<Database>, tenantId: string, personI
       unit: row.name,
       phone: row.phone_masked,
       createdAt: row.created_at.toISOString(),
-      answer: answerWords[row.state] ?? row.state,
+      answer: answerLabels[row.state] ?? row.state,
       settledAt: row.settled_at?.toISOString() ?? null,
     })),
   };

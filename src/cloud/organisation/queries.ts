@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import { preparedRows } from '@cloud/platform/database/prepared-statements';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { isRole, type Role } from '@shared/organisation/roles';
@@ -127,7 +127,11 @@ export async function grantsOfMany(
 ): Promise<Map<string, Grant[]>> {
   const byPerson = new Map<string, Grant[]>();
   if (personIds.length === 0) return byPerson;
-  const grants = grantsInForce(db, tenantId, onDate).where('grants.person_id', '=', ids(personIds));
+  const grants = grantsInForce(db, tenantId, onDate).where(
+    'grants.person_id',
+    '=',
+    anyOf(personIds),
+  );
   const rows = await preparedRows(db, grants);
   for (const { person_id: personId, role, unit_id: unitId, unit_path: unitPath } of rows) {
     if (!isRole(role)) continue;

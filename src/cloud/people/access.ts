@@ -1,10 +1,11 @@
 import { grantsOf } from '@cloud/organisation/queries';
 import type { AccessRules } from '@cloud/platform/operation/handler';
 import { personOf } from '@cloud/platform/operation/operation-context';
+import { administratorRoles, organiserRoles } from '@shared/organisation/roles';
 import { administersAll } from '@shared/organisation/rules';
 import type { peopleContract } from '@shared/people/contract';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { administersCounty, administrators, countersAndOrganisers, holdsAt } from './lookup/scope';
+import { administersCounty, holdsAt } from './lookup/scope';
 import { liveSessionsOf, ownFamilyMember } from './queries';
 import { requestById } from './requests/requests';
 import { passkeysOf } from './staff-sign-in/second-factor/passkeys';
@@ -29,9 +30,9 @@ export const access: AccessRules<typeof peopleContract> = {
     const held = await grantsOf(db, tenantId, input.personId, shanghaiDate(now));
     return administersAll(caller.grants, held);
   },
-  'looks-people-up': ({ input, context }) => holdsAt(context, countersAndOrganisers, input.unitId),
+  'looks-people-up': ({ input, context }) => holdsAt(context, organiserRoles, input.unitId),
   'merges-people': ({ context }) => administersCounty(context),
-  'handles-requests': ({ input, context }) => holdsAt(context, administrators, input.unitId),
+  'handles-requests': ({ input, context }) => holdsAt(context, administratorRoles, input.unitId),
   'settles-request': async ({ input, context }) => {
     const request = await requestById(context, input.requestId);
     return request !== undefined && administersCounty(context);

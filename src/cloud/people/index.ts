@@ -52,12 +52,18 @@ import { signInWithTotp } from './staff-sign-in/second-factor/sign-in-with-totp'
 import { listRequests } from './requests/list-requests';
 import { openRequest } from './requests/open-request';
 import { settleRequest } from './requests/settle-request';
-import { linkPhone } from './sign-in/link-phone';
 import { requestSmsCode } from './sign-in/request-sms-code';
 import { signInAsDemo } from './sign-in/sign-in-as-demo';
 import { signInOptions } from './sign-in/sign-in-options';
 import { signInWithPhone } from './sign-in/sign-in-with-phone';
 import { signInWithWechat } from './sign-in/sign-in-with-wechat';
+import { askToWait } from './sign-in-methods/ask-to-wait';
+import { confirmItsMe } from './sign-in-methods/confirm-its-me';
+import { linkPhone } from './sign-in-methods/link-phone';
+import { removePhone } from './sign-in-methods/remove-phone';
+import { requestConfirmCode } from './sign-in-methods/request-confirm-code';
+import { stopChange } from './sign-in-methods/stop-change';
+import { signInMethods } from './sign-in-methods/sign-in-methods';
 
 export const people = defineFunction({
   domain: 'people',
@@ -68,7 +74,13 @@ export const people = defineFunction({
     signInWithWechat,
     requestSmsCode,
     signInWithPhone,
+    signInMethods,
+    requestConfirmCode,
+    confirmItsMe,
     linkPhone,
+    removePhone,
+    askToWait,
+    stopChange,
     signInAsDemo,
     startScan,
     pollScan,

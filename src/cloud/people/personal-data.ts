@@ -2,6 +2,9 @@ import type { PersonalData } from '@cloud/platform/personal-data';
 import { movePerson } from './merge/move-person';
 import { ownSections } from './privacy/own-sections';
 import { familyMembersOf } from './queries';
+import { platformRetention } from '@cloud/platform/retention/platform-retention';
+import { keptBy } from '@cloud/platform/retention/retention';
+import { retention } from './retention';
 
 /** What this domain and the platform under it know of a person. */
 export const personalData: PersonalData = {
@@ -13,6 +16,8 @@ export const personalData: PersonalData = {
     const own = [
       'identities',
       'sessions',
+      'identity_confirmations',
+      'waiting_changes',
       'family_members',
       'scan_sign_ins',
       'sign_in_tickets',
@@ -21,9 +26,10 @@ export const personalData: PersonalData = {
       'passkeys',
       'recovery_codes',
       'password_links',
+      'looks_at_people',
     ] as const;
-    const told = ['inbox_messages', 'outbox', 'subscription_credits'] as const;
-    for (const table of [...own, ...told]) {
+    const messageTables = ['inbox_messages', 'outbox', 'subscription_credits'] as const;
+    for (const table of [...own, ...messageTables]) {
       await db
         .deleteFrom(table)
         .where('tenant_id', '=', tenantId)
@@ -40,6 +46,13 @@ export const personalData: PersonalData = {
       .set({ note: '' })
       .where('tenant_id', '=', tenantId)
       .where('person_id', '=', personId)
+      .execute();
+    await db
+      .updateTable('data_requests')
+      .set({ reason: '' })
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
+      .where('state', '=', 'refused')
       .execute();
     await db
       .updateTable('consents')
@@ -68,24 +81,5 @@ export const personalData: PersonalData = {
     ];
   },
 
-  kept: [
-    {
-      what: '同意过什么、哪天同意和撤回（不含名字）',
-      why: '证明当时得到过你的同意',
-      basis: '个人信息保护法第 69 条',
-      until: '注销后 3 年',
-    },
-    {
-      what: '在柜台或电话里提过什么要求、什么时候办好（不含名字和说明）',
-      why: '证明你的要求按时办了',
-      basis: '个人信息保护法第 50 条、第 69 条',
-      until: '注销后 3 年',
-    },
-    {
-      what: '操作记录（只有一串编号，不含名字和电话）',
-      why: '查清有没有人乱用系统',
-      basis: '网络安全法关于留存日志的规定',
-      until: '至少 6 个月，之后按档案规定处理',
-    },
-  ],
+  kept: keptBy([...retention, ...platformRetention]),
 };

@@ -1,10 +1,12 @@
 import { oneOf } from '@cloud/platform/one-of';
+import { appLink } from '@shared/contract/app-link';
 import type { Grant } from '@shared/organisation/rules';
 import { roleNames } from '@shared/organisation/roles';
 import { consentPurposes } from '@shared/people/privacy/consent-texts';
 import { relations } from '@shared/people/profile/family-contract';
 import { sessionPlaces } from '@shared/people/session-rules';
 import { ageOn, maskPhone, needsGuardianConsent, type StoredAge } from '@shared/people/rules';
+import * as v from 'valibot';
 import type { inboxPage } from './inbox/inbox-page';
 import type { consentsOf, familyMembersOf, liveSessionsOf, personById } from './queries';
 
@@ -85,10 +87,16 @@ export function presentMessage(row: Row<typeof inboxPage>) {
     kind: row.kind,
     title: row.title,
     body: row.body,
-    link: row.link,
+    link: storedLink(row.link),
     createdAt: row.created_at.toISOString(),
     read: row.read_at !== null,
   };
+}
+
+/** A link of a version that is gone leads nowhere: the message can still be read. */
+function storedLink(stored: unknown) {
+  const read = v.safeParse(appLink, stored);
+  return read.success ? read.output : null;
 }
 
 interface AgeColumns {

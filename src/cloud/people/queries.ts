@@ -4,13 +4,17 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import { oneOf } from '@cloud/platform/one-of';
 import type { ConsentPurpose } from '@shared/people/privacy/consent-texts';
 import { assurances, sessionPlaces } from '@shared/people/session-rules';
+import { nameKey } from '@shared/text/name-key';
 
 type Db = Kysely<Database>;
 export const identityProviders = ['wechat', 'phone', 'demo'] as const;
 export type IdentityProvider = (typeof identityProviders)[number];
 
-// For other domains and the platform: personById, namesOf, hasConsent, familyMembersOf,
-// personIdByIdentity, provenNumbersOf, sessionsByTokenHashes, touchSession.
+export { demoResidents, type CrowdMember, type DemoResidents } from './demo/demo-residents';
+export { readVisit } from './lookup/counter-visit';
+
+// For other domains and the platform: personById, namesOf, familyMembersOf,
+// personIdByIdentity, provenNumbersOf, readVisit, sessionsByTokenHashes, touchSession.
 
 /** A person who has not deleted her account, or undefined. */
 export function personById(db: Db, tenantId: string, personId: string) {
@@ -212,16 +216,6 @@ export function standingConsent(
     .executeTakeFirst();
 }
 
-/** Whether she has agreed to a purpose, in whatever wording, and not taken it back. */
-export async function hasConsent(
-  db: Db,
-  tenantId: string,
-  personId: string,
-  purpose: ConsentPurpose,
-): Promise<boolean> {
-  return (await standingConsent(db, tenantId, personId, purpose)) !== undefined;
-}
-
 /** Family members of several people at once. */
 export function familyOfMany(db: Db, tenantId: string, personIds: readonly string[]) {
   return db
@@ -254,7 +248,10 @@ export async function villagesOf(
   return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
-/** Names and numbers of people, for staff who have to do with them: show numbers masked. */
+/**
+ * Names and numbers of people, for staff who have to do with them: show numbers masked. The number is
+ * the one in her profile, or else the one with which she signs in.
+ */
 export async function contactsOf(
   db: Db,
   tenantId: string,
@@ -263,7 +260,24 @@ export async function contactsOf(
   if (personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('people')
-    .select(['id', 'name', 'phone'])
+    .select((eb) => [
+      'id',
+      'name',
+      eb.fn
+        .coalesce(
+          'phone',
+          eb
+            .selectFrom('identities as proved')
+            .select('proved.subject')
+            .whereRef('proved.tenant_id', '=', 'people.tenant_id')
+            .whereRef('proved.person_id', '=', 'people.id')
+            .where('proved.provider', '=', 'phone')
+            .orderBy('proved.created_at')
+            .orderBy('proved.subject')
+            .limit(1),
+        )
+        .as('phone'),
+    ])
     .where('tenant_id', '=', tenantId)
     .where('id', 'in', [...new Set(personIds)])
     .where('deleted_at', 'is', null)
@@ -271,10 +285,10 @@ export async function contactsOf(
   return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]));
 }
 
-/** True in a query where the person of this column has the words in her name. */
+/** True in a query where the person of this column has the words in her name, however they are written. */
 export function isNamed(tenantId: string, personId: RawBuilder<unknown>, words: string) {
   return sql<boolean>`exists (
     select 1 from people p
     where p.tenant_id = ${tenantId} and p.id = ${personId} and p.deleted_at is null
-      and strpos(p.name, ${words}) > 0)`;
+      and strpos(name_key(p.name), ${nameKey(words)}) > 0)`;
 }

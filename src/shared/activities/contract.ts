@@ -1,6 +1,8 @@
 import { bookingContract } from './sign-up/booking-contract';
+import { clashContract } from './staff/clash-contract';
+import { counterContract } from './counter/counter-contract';
 import { figuresContract } from './staff/figures-contract';
-import { findingContract } from './finding/finding-contract';
+import { catalogueContract } from './catalogue/catalogue-contract';
 import { messageContract } from './roster/message-contract';
 import { registerContract } from './registers/register-contract';
 import { reviewContract } from './staff/review-contract';
@@ -10,11 +12,13 @@ import { templateContract } from './staff/template-contract';
 
 /** Lectures, courses, reading, trainings, fairs, volunteer days: found, booked, run. */
 export const activitiesContract = {
-  ...findingContract,
+  ...catalogueContract,
   ...bookingContract,
   ...staffContract,
+  ...clashContract,
   ...reviewContract,
   ...rosterContract,
+  ...counterContract,
   ...messageContract,
   ...figuresContract,
   ...templateContract,

@@ -19,12 +19,11 @@ export interface GroupFacts extends GroupState {
   places: number;
 }
 
-/** A party of a size takes places, waits, or is refused for the first reason that holds. */
+/** A party takes places, waits, or finds too few left. */
 export type SignUpDecision =
   | { outcome: 'place' }
   | { outcome: 'wait' }
-  | { outcome: 'refused'; reason: 'cancelled' | 'not-open-yet' | 'closed' }
-  | { outcome: 'refused'; reason: 'full'; placesLeft: number; mayWait: boolean };
+  | { outcome: 'full'; placesLeft: number; mayWait: boolean };
 
 /** Bookings that hold a place or wait for one: a person has one at most for an activity. */
 export const liveStatuses = ['confirmed', 'in-review', 'waiting', 'offered'] as const;
@@ -46,24 +45,22 @@ export function signUpBarrier(
 }
 
 /**
- * All places of the party or none. A party larger than its group could only wait for ever, and is
- * refused.
+ * All places of the party or none, where sign-up is open (`signUpBarrier`). A party larger than its
+ * group could only wait for ever, and is not let wait.
  * @param wantsToWait she said that she would rather wait than go without
  */
 export function decideSignUp(
-  activity: ActivityFacts,
+  activity: Pick<ActivityFacts, 'hasWaitlist'>,
   group: GroupFacts,
   partySize: number,
   wantsToWait: boolean,
   now: Date,
 ): SignUpDecision {
-  const barrier = signUpBarrier(activity, now);
-  if (barrier) return { outcome: 'refused', reason: barrier };
   const placesLeft = placesForNewcomer(group, now);
   if (partySize <= placesLeft) return { outcome: 'place' };
   const mayWait = activity.hasWaitlist && partySize <= group.places;
   if (mayWait && wantsToWait) return { outcome: 'wait' };
-  return { outcome: 'refused', reason: 'full', placesLeft, mayWait };
+  return { outcome: 'full', placesLeft, mayWait };
 }
 
 /** What the button under an activity stands for, for somebody with or without a booking. */
@@ -88,6 +85,13 @@ export function isLive(status: BookingStatus): boolean {
 
 export function holdsPlaces(status: BookingStatus): boolean {
   return holdingStatuses.some((holding) => holding === status);
+}
+
+/** The dates of an activity that take place, in order. */
+export function sessionsOn<Session extends { offBecause: string | null }>(
+  sessions: readonly Session[],
+): Session[] {
+  return sessions.filter(({ offBecause }) => offBecause === null);
 }
 
 /** Until the deadline; one who waits for a place may go at any time before the end. */

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
 import { id, instant, unitId } from '@shared/contract/schemas';
 import { roles } from '@shared/organisation/roles';
+import { activityKinds } from './activity-kinds';
 import { question } from './sign-up/questions';
-
-export const activityKinds = [
-  'lecture',
-  'course',
-  'reading',
-  'training',
-  'fair',
-  'volunteer-day',
-  'public-event',
-] as const;
 
 export const facilities = ['child-care', 'pram-ramp', 'nursing-room'] as const;
 
@@ -71,13 +62,22 @@ export const activityCard = v.object({
   places: v.number(),
   /** Places that nobody holds; 0 when full. */
   placesLeft: v.number(),
+  /** Places kept for parties who waited and may still say yes: not left, and nobody signed up for them. */
+  placesOffered: v.number(),
   /** In 分; 0 is free. */
   feeCents: v.number(),
   facilities: v.array(v.picklist(facilities)),
   state: v.picklist(signUpStates),
 });
 
-export const sessionView = v.object({ id, topic: v.string(), startsAt: instant, endsAt: instant });
+export const sessionView = v.object({
+  id,
+  topic: v.string(),
+  startsAt: instant,
+  endsAt: instant,
+  /** Why this date is off; empty when nobody said why, null when it takes place. */
+  offBecause: v.nullable(v.string()),
+});
 
 /** A group with places of its own ("3–4 岁"); most activities have one without a name. */
 export const groupView = v.object({
@@ -85,6 +85,7 @@ export const groupView = v.object({
   name: v.string(),
   places: v.number(),
   placesLeft: v.number(),
+  placesOffered: v.number(),
   waiting: v.number(),
 });
 
@@ -165,7 +166,14 @@ export const ticketView = v.object({
 export const signUpForm = v.object({
   activity: activityDetail,
   questions: v.array(question),
-  family: v.array(v.object({ memberId: id, name: v.string(), ageMonths: v.nullable(months) })),
+  family: v.array(
+    v.object({
+      memberId: id,
+      name: v.string(),
+      /** In months at the start, both included; null: not known, a grown-up. */
+      age: v.nullable(v.object({ from: months, to: months })),
+    }),
+  ),
   /** What stands in her own way, whoever comes along; empty when nothing does. */
   obstacles: v.array(v.picklist(obstacleCodes)),
   /** Bookings of hers at the same time. */
@@ -187,7 +195,7 @@ export type ActivityDetail = v.InferOutput<typeof activityDetail>;
 export type BookingCard = v.InferOutput<typeof bookingCard>;
 export type TicketView = v.InferOutput<typeof ticketView>;
 export type SignUpForm = v.InferOutput<typeof signUpForm>;
-export type ActivityKind = (typeof activityKinds)[number];
+export type SessionView = v.InferOutput<typeof sessionView>;
 export type SeriesView = v.InferOutput<typeof seriesView>;
 export type SignUpState = (typeof signUpStates)[number];
 export type BookingStatus = (typeof bookingStatuses)[number];

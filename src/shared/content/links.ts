@@ -1,18 +1,6 @@
 import * as v from 'valibot';
 import { id } from '@shared/contract/schemas';
-
-/** Pages of the app that a text may lead to, by our own names; the client knows their addresses. */
-export const linkedPages = [
-  'activities',
-  'help',
-  'policies',
-  'news',
-  'bookings',
-  'family',
-  'series',
-] as const;
-
-export type LinkedPage = (typeof linkedPages)[number];
+import { linkedPages, type LinkedPage } from './linked-pages';
 
 /** What people call them, for the editor. */
 export const linkedPageNames: Record<LinkedPage, string> = {

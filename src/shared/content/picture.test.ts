@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileOf, largestPicture, readPicture, typeOfFile } from './picture';
 
 const bytes = (...parts: (string | number | number[])[]) =>
@@ -48,6 +49,11 @@ test.each([
   ['a RIFF that is sound', bytes('RIFF', zeros(4), 'WAVE', zeros(40))],
 ])('%s is no picture', (_name, file) => {
   expect(readPicture(file)).toBe('not-a-picture');
+});
+
+test('fill bytes before a marker are no reason to refuse a JPEG', () => {
+  const file = readFileSync('tests/cases/fill-bytes.jpg');
+  expect(readPicture(file)).toEqual({ type: 'image/jpeg', width: 1, height: 1 });
 });
 
 test('refuses what is too large in bytes or in pixels', () => {

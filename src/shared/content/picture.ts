@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jpegParts } from './jpeg-parts';
 
 /** Bytes of a picture, at most. */
 export const largestPicture = 2 * 1024 * 1024;
@@ -41,7 +42,7 @@ export interface PictureFacts {
 export type PictureProblem = 'too-large' | 'not-a-picture' | 'too-many-pixels';
 
 /** What is told of each problem. */
-export const pictureProblemWords: Record<PictureProblem, string> = {
+export const pictureProblemLabels: Record<PictureProblem, string> = {
   'too-large': '图片太大了，不能超过 2 MB',
   'not-a-picture': '只能用 JPG、PNG 或 WebP 图片',
   'too-many-pixels': `图片的边不能超过 ${longestSide} 像素`,
@@ -82,20 +83,10 @@ function isFrame(marker: number): boolean {
 
 function readJpeg(bytes: Uint8Array): PictureFacts | null {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-  const view = viewOf(bytes);
-  let at = 2;
-  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    if (isFrame(marker)) {
-      return {
-        type: 'image/jpeg',
-        height: view.getUint16(at + 5),
-        width: view.getUint16(at + 7),
-      };
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
+  const frame = jpegParts(bytes).find(({ marker }) => isFrame(marker));
+  if (!frame || frame.bytes.length < 9) return null;
+  const view = viewOf(frame.bytes);
+  return { type: 'image/jpeg', height: view.getUint16(5), width: view.getUint16(7) };
 }
 
 function readWebp(bytes: Uint8Array): PictureFacts | null {

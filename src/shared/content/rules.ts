@@ -1,13 +1,7 @@
-import type { Role } from '@shared/organisation/roles';
+import { mentionsViolence } from '@shared/text/mentions-violence';
 import { wordsOfBlock } from './blocks';
 import type { ArticleDraft, PieceDraft, ThemeDraft } from './drafts';
 import type { PieceState, PieceStatus } from './views';
-
-/** Who writes: staff of the unit, and of those above it. */
-export const writerRoles: readonly Role[] = ['editor', 'organiser', 'unit-admin', 'platform-admin'];
-
-/** Who publishes what others wrote. */
-export const reviewerRoles: readonly Role[] = ['editor', 'unit-admin', 'platform-admin'];
 
 export const mostBanners = 3;
 export const mostPinned = 3;
@@ -23,45 +17,11 @@ export function stateOf(
   return 'shown';
 }
 
-export type ReviewDecision = 'yes' | 'own-work' | 'same-unit';
-
-/**
- * Four eyes: whoever wrote a part of what is new does not publish it, and a unit's text is looked at
- * by the unit above. The county has none above: there somebody else of the county does it.
- */
-export function mayReview(request: {
-  reviewerId: string;
-  /** Paths of the units, "/330382/", for which she holds a reviewer's role. */
-  reviewsAt: readonly string[];
-  /** Path of the unit whose text it is. */
-  unitPath: string;
-  /** Who wrote the revisions since the one that residents see. */
-  writers: readonly string[];
-}): ReviewDecision {
-  const { reviewerId, reviewsAt, unitPath, writers } = request;
-  if (writers.includes(reviewerId)) return 'own-work';
-  const isRoot = unitPath.split('/').filter(Boolean).length === 1;
-  const above = reviewsAt.some(
-    (path) => unitPath.startsWith(path) && (isRoot || path !== unitPath),
-  );
-  return above ? 'yes' : 'same-unit';
-}
-
 /** Whether a day (`YYYY-MM-DD`) is among days of the year ("MM-DD", both included). */
 export function isThemeDay(days: { from: string; until: string }, date: string): boolean {
   const day = date.slice(5);
   if (days.from <= days.until) return days.from <= day && day <= days.until;
   return days.from <= day || day <= days.until;
-}
-
-/**
- * Words that must not stand in a list, on a share card or in the browser's history: a phone on which
- * they are found may be looked through by the one they are about (security.md).
- */
-const telling = /家暴|家庭暴力|施暴|暴力|受害|虐待|殴打|挨打|打老婆|告诫书|保护令/;
-
-export function tellsOfViolence(words: string): boolean {
-  return telling.test(words);
 }
 
 /** Whether a piece is to leave no trace on the phone: it has a neutral title because it needs one. */
@@ -110,17 +70,17 @@ function daysProblem(draft: PieceDraft): DraftProblem | null {
 function wordsProblem(draft: PieceDraft): DraftProblem | null {
   if (draft.kind === 'banner') {
     const words = `${draft.title}${draft.note ?? ''}${draft.picture?.alt ?? ''}`;
-    return tellsOfViolence(words)
+    return mentionsViolence(words)
       ? { field: 'title', reason: '横幅谁都看得到，请换个不点明的说法' }
       : null;
   }
   const { neutralTitle } = draft;
   if (neutralTitle !== undefined) {
-    return tellsOfViolence(neutralTitle)
+    return mentionsViolence(neutralTitle)
       ? { field: 'neutralTitle', reason: '列表标题请换个不点明的说法' }
       : null;
   }
-  return tellsOfViolence(wordsOfDraft(draft))
+  return mentionsViolence(wordsOfDraft(draft))
     ? { field: 'neutralTitle', reason: '请另起一个列表标题，不要让人一眼看出在看什么' }
     : null;
 }

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, pageInput, pageOf, text, unitId } from '@shared/contract/schemas';
+import {
+  decideErrors,
+  lastReturn,
+  returnReason,
+  reviewErrors,
+  revision,
+  submitErrors,
+} from '@shared/review/review-contract';
+import { publishRights } from '@shared/review/review-rules';
 import { picture } from './blocks';
 import { pieceDraft } from './drafts';
 import { largestPicture, pictureTypes } from './picture';
 import { pieceKinds, pieceRow, pieceStates, pieceStatuses } from './views';
 
-const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const pieceAt = { pieceId: id, revision };
 
 const draftErrors = {
@@ -16,17 +24,6 @@ const draftErrors = {
     message: '有内容前后不对，请改了再保存',
     data: v.object({ field: v.string(), reason: v.string() }),
   },
-} as const;
-
-const changedMeanwhile = {
-  CHANGED_MEANWHILE: { status: 409, message: '刚才有人改过，请刷新后再试' },
-} as const;
-
-const reviewErrors = {
-  ...changedMeanwhile,
-  NOT_IN_REVIEW: { status: 409, message: '它不在待审核里' },
-  OWN_WORK: { status: 403, message: '自己写的要请别人来审' },
-  REVIEWED_ABOVE: { status: 403, message: '要由上级单位的人来审' },
 } as const;
 
 /** What staff write and review. */
@@ -55,7 +52,11 @@ export const staffContract = {
       state: v.picklist(pieceStates),
       isLive: v.boolean(),
       /** Whether the caller may publish it, or why not. */
-      review: v.picklist(['yes', 'own-work', 'same-unit']),
+      mayPublish: v.picklist(publishRights),
+      /** Why and when it was returned, until it is published. */
+      lastReturn: v.nullable(lastReturn),
+      /** What a reviewer read when it was returned, or else what residents see; null for a new one. */
+      reviewedDraft: v.nullable(pieceDraft),
       /** Newest first. */
       history: v.array(
         v.object({
@@ -83,7 +84,18 @@ export const staffContract = {
     summary: 'Write a new revision; what residents see stays until the new one is published',
     input: v.object({ ...pieceAt, draft: pieceDraft }),
     output: v.object({ pieceId: id, revision: v.number() }),
-    errors: { ...draftErrors, ...changedMeanwhile },
+    errors: {
+      ...draftErrors,
+      CHANGED_MEANWHILE: {
+        ...reviewErrors.CHANGED_MEANWHILE,
+        /** As it is now, and whose it is: to be merged with what was typed. */
+        data: v.object({
+          revision: v.number(),
+          editedBy: v.nullable(v.string()),
+          draft: pieceDraft,
+        }),
+      },
+    },
   }),
   sendToReview: operation({
     kind: 'command',
@@ -91,18 +103,15 @@ export const staffContract = {
     summary: 'Ask somebody else to look at it',
     input: v.object(pieceAt),
     output: done,
-    errors: {
-      ...changedMeanwhile,
-      NOT_A_DRAFT: { status: 409, message: '它不是草稿' },
-    },
+    errors: submitErrors,
   }),
-  sendBack: operation({
+  returnForChanges: operation({
     kind: 'command',
     access: 'reviews-piece',
     summary: 'Return it to its writer with a reason',
-    input: v.object({ ...pieceAt, reason: text(200) }),
+    input: v.object({ ...pieceAt, reason: returnReason }),
     output: done,
-    errors: reviewErrors,
+    errors: decideErrors,
   }),
   publish: operation({
     kind: 'command',
@@ -110,7 +119,7 @@ export const staffContract = {
     summary: 'Let residents see this revision from its time on',
     input: v.object(pieceAt),
     output: v.object({ state: v.picklist(pieceStates) }),
-    errors: { ...reviewErrors, TOO_LATE: { status: 409, message: '它的结束时间已经过了' } },
+    errors: { ...decideErrors, TOO_LATE: { status: 409, message: '它的结束时间已经过了' } },
   }),
   withdraw: operation({
     kind: 'command',

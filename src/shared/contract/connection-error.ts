@@ -19,6 +19,27 @@ export function codeOf(error: unknown): string | null {
   return error instanceof ORPCError ? String(error.code) : null;
 }
 
+/**
+ * The data of a refusal with this code, with all these fields; null for any other error. Values are
+ * unknown: a newer server may send what this client does not know.
+ */
+export function refusalData<Field extends string>(
+  error: unknown,
+  code: string,
+  ...fields: readonly Field[]
+): Record<Field, unknown> | null {
+  if (codeOf(error) !== code || !(error instanceof ORPCError)) return null;
+  const { data }: { data: unknown } = error;
+  return hasAll(data, fields) ? data : null;
+}
+
+function hasAll<Field extends string>(
+  data: unknown,
+  fields: readonly Field[],
+): data is Record<Field, unknown> {
+  return typeof data === 'object' && data !== null && fields.every((field) => field in data);
+}
+
 /** What to tell the user: the server's own sentence, or that nothing came back. */
 export function messageOf(error: unknown): string {
   if (error instanceof ORPCError || error instanceof ConnectionError) return error.message;

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { isLonger } from '@shared/text/characters';
+import { readMobile } from '@shared/text/mobile-number';
+import { isVisible, tidyText } from '@shared/text/tidy-text';
 
-/** A row's id: UUID, lower case. */
-export const id = v.pipe(v.string(), v.uuid('编号不对'));
+/** A row's id: UUID. Capitals come in, lower case goes on: ids are compared and kept as text, too. */
+export const id = v.pipe(v.string(), v.uuid('编号不对'), v.toLowerCase());
 
 /** A unit's id: division code ("330382101") or a short slug ("rights-centre"). */
 export const unitId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,40}$/, '单位编号不对'));
@@ -33,8 +36,13 @@ export const calendarDate = v.pipe(
   }, '没有这一天'),
 );
 
-/** A mobile number of mainland China, 11 digits. */
-export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手机号是 11 位数字'));
+/** A mobile number of mainland China, read as people write it; 11 digits go on. */
+export const mobile = v.pipe(
+  v.string(),
+  v.maxLength(60, '手机号是 11 位数字'),
+  v.transform((typed) => readMobile(typed) ?? ''),
+  v.minLength(1, '手机号是 11 位数字'),
+);
 
 // C0 and C1 controls (but tab, line feed, carriage return), lone surrogates and bidi overrides:
 // PostgreSQL refuses NUL, and the rest can make a text read other than it is.
@@ -42,14 +50,19 @@ export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1[3-9]\d{9}$/, '手
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-/** Free text for people: trimmed, without control characters, 1 to `max` characters. */
+/**
+ * Free text for people: composed (NFC), trimmed, lines ended by line feeds, without unseen or control
+ * characters, 1 to `max` characters as a person counts them (`lengthOf`), something of it visible.
+ */
 export const text = (max: number) =>
   v.pipe(
     v.string('请填文字'),
-    v.trim(),
-    v.minLength(1, '请填写'),
-    v.maxLength(max, `最多 ${max} 个字`),
+    // A character carries ten signs at most: what is longer than this is too long however it counts.
+    v.maxLength(max * 24 + 100, `最多 ${max} 个字`),
     v.check((value) => !unprintable.test(value) && isWellFormed(value), '有不能识别的字符'),
+    v.transform(tidyText),
+    v.check(isVisible, '请填写'),
+    v.check((value) => !isLonger(value, max), `最多 ${max} 个字`),
   );
 
 /** Where the next page begins: opaque to the client. */

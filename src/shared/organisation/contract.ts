@@ -3,9 +3,10 @@ import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, pageOf, text, unitId } from '@shared/contract/schemas';
 import { auditContract } from './audit-contract';
 import { invitationsContract } from './invitations-contract';
+import { reviewContract } from './review-contract';
 import { roles } from './roles';
 import { unitKinds } from './units';
-import { workContract } from './work-contract';
+import { backgroundTasksContract } from './background-tasks-contract';
 
 const role = v.picklist(roles);
 const unitKind = v.picklist(unitKinds);
@@ -185,6 +186,7 @@ export const organisationContract = {
     input: v.object({ unitId, publishesItself: v.boolean() }),
     output: done,
   }),
-  ...workContract,
+  ...backgroundTasksContract,
   ...auditContract,
+  ...reviewContract,
 };

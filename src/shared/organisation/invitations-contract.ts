@@ -56,6 +56,7 @@ export const invitationsContract = {
   }),
   listInvitations: operation({
     kind: 'query',
+    audited: true,
     access: 'administers-unit',
     summary: 'Invitations of a unit and below it, the newest first; 50 at most',
     input: v.object({ unitId, openOnly: v.optional(v.boolean(), false) }),

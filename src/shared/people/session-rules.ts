@@ -23,6 +23,10 @@ export function isStrong(assurance: Assurance, { demoMode }: { demoMode: boolean
   return assurance !== 'sms';
 }
 
+/** Whether the session was opened by a password with something she has, or by a passkey. */
+export const shownByTwo = (assurance: Assurance): boolean =>
+  assurance === 'passkey' || assurance === 'password+totp' || assurance === 'password+recovery';
+
 export const sessionPlaces = ['app', 'console'] as const;
 export type SessionPlace = (typeof sessionPlaces)[number];
 
@@ -61,9 +65,9 @@ export function sessionEnd(session: Pick<SessionTimes, 'place' | 'createdAt'>, n
 
 const freshMs = 10 * MINUTE_MS;
 
-/** Whether she has just shown who she is: a session that was left open changes no way of signing in. */
-export const sessionIsFresh = (signedInAt: Date, now: Date): boolean =>
-  now.getTime() - signedInAt.getTime() < freshMs;
+/** Whether that was just now: what was left open changes no way of signing in. */
+export const sessionIsFresh = (shownAt: Date, now: Date): boolean =>
+  now.getTime() - shownAt.getTime() < freshMs;
 
 /** Whether the session still opens doors. */
 export const sessionHolds = (session: SessionTimes, now: Date): boolean =>

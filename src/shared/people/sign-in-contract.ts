@@ -2,19 +2,13 @@ import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, mobile, text } from '@shared/contract/schemas';
 import { sessionPlaces } from './session-rules';
+import { codeErrors, smsCode, smsSecret, smsSent } from './sms-fields';
 
 /** "小米 13 · 微信": how she will know this device again in the list of her devices. */
 const deviceLabel = v.optional(text(60));
 
 /** The version of the privacy notice she agreed to with the button she pressed. */
 const privacyVersion = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
-
-/** Made for digits only: what a keyboard or a text message may put around them is taken away. */
-export const smsCode = v.pipe(
-  v.string(),
-  v.transform((typed) => typed.replace(/\s/g, '')),
-  v.regex(/^\d{6}$/, '验证码是 6 位数字'),
-);
 
 /** A fresh session. The token is said once, here; the server keeps only its hash. */
 export const openedSession = v.object({
@@ -61,16 +55,20 @@ export const signInContract = {
     errors: {
       WECHAT_CODE_REFUSED: { status: 401, message: '登录没有成功，请再点一次。' },
       WECHAT_BUSY: { status: 503, message: '微信那边有点忙，请过一会儿再试。' },
-      WECHAT_RISK: { status: 403, message: '微信暂时不让这个账号登录。可以打 12338 找我们。' },
+      WECHAT_RISK: {
+        status: 403,
+        message: '微信暂时不让这个账号登录。可以用手机号登录，或到妇联窗口找我们。',
+      },
     },
   }),
 
   requestSmsCode: operation({
     kind: 'command',
     access: 'anyone',
-    summary: 'Send a sign-in code by SMS; the answer is the same with and without an account',
-    input: v.object({ phone: mobile }),
-    output: v.object({ resendAfterSeconds: v.number(), validSeconds: v.number() }),
+    answerIsSecret: true,
+    summary: 'Send a code by SMS; the answer is the same with and without an account',
+    input: v.object({ phone: mobile, purpose: v.picklist(['sign-in', 'link']) }),
+    output: smsSent,
   }),
 
   signInWithPhone: operation({
@@ -78,34 +76,20 @@ export const signInContract = {
     access: 'anyone',
     answerIsSecret: true,
     summary: 'Sign in with a telephone number and the code sent to it',
-    input: v.object({ phone: mobile, code: smsCode, deviceLabel, privacyVersion }),
+    input: v.object({
+      phone: mobile,
+      secret: smsSecret,
+      code: smsCode,
+      deviceLabel,
+      privacyVersion,
+    }),
     output: openedSession,
     errors: {
-      CODE_WRONG: {
-        status: 401,
-        message: '验证码不对，请再看一下短信。',
-        data: v.object({ triesLeft: v.number() }),
-      },
-      CODE_EXPIRED: { status: 401, message: '验证码过期了，或者试错太多次。请重新获取。' },
-    },
-  }),
-
-  linkPhone: operation({
-    kind: 'command',
-    access: 'signed-in',
-    summary: 'Prove a number with the code sent to it, so that I may sign in with it, too',
-    input: v.object({ phone: mobile, code: smsCode }),
-    output: done,
-    errors: {
-      CODE_WRONG: {
-        status: 401,
-        message: '验证码不对，请再看一下短信。',
-        data: v.object({ triesLeft: v.number() }),
-      },
-      CODE_EXPIRED: { status: 401, message: '验证码过期了，或者试错太多次。请重新获取。' },
-      NUMBER_TAKEN: {
-        status: 409,
-        message: '这个号码已经有账号了。是你的，就到妇联窗口，请工作人员把两个账号并成一个。',
+      ...codeErrors,
+      NUMBER_WAITS: {
+        status: 403,
+        message: '这个号码是刚绑定的，要等满 24 小时才能登录。请先用原来的办法登录。',
+        data: v.object({ opensAt: instant }),
       },
     },
   }),

@@ -179,3 +179,19 @@ it('tells nothing of another tenant, nor of nested details', async () => {
   expect(items).toMatchObject([{ what: 'old.gone', actor: { kind: 'timer' }, detail: { c: 2 } }]);
   expect(items[0]?.detail).toEqual({ c: 2 });
 });
+
+it('how the sealing keeps up is told to those who audit, and to nobody else', async () => {
+  await give(tree.county);
+  world().clock.set(new Date(world().clock.now().getTime() + 90_000));
+  const state = (as?: BuiltPerson) =>
+    world().call(organisation, 'sealState', { unitId: tree.county.id }, { as });
+  expect(await state(auditor)).toEqual({
+    lastSealSeconds: null,
+    unsealedSeconds: 90,
+    unanchoredSeconds: null,
+  });
+  for (const as of [admin, resident]) {
+    await expect(state(as)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  }
+  await expect(state()).rejects.toMatchObject({ code: 'SIGN_IN_NEEDED' });
+});

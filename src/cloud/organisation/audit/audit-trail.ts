@@ -1,12 +1,12 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { namesOf } from '@cloud/people/queries';
-import { operationsLike } from '@shared/contract/audit-words';
+import { operationsLike, type AuditLabels } from '@shared/contract/audit-labels';
 import { longestAuditSearchDays, usualAuditSearchDays } from '@shared/organisation/audit-contract';
 import type { organisationContract } from '@shared/organisation/contract';
 import { unitById } from '../queries';
 import { isPersonId, presentAuditRow } from './present-audit-row';
-import { auditRows, staffAmong } from './queries';
+import { auditRows, reasonsOf, staffAmong } from './queries';
 
 const dayMs = 86_400_000;
 
@@ -16,6 +16,7 @@ export const auditTrail: Handler<typeof organisationContract.auditTrail> = async
   errors,
 }) => {
   const { db, tenantId, now } = context;
+  const { auditLabels } = context.services;
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const until = input.until ? new Date(input.until) : new Date(now.getTime() + 1);
@@ -31,7 +32,7 @@ export const auditTrail: Handler<typeof organisationContract.auditTrail> = async
     until,
     actor: input.actor,
     target: input.target,
-    operations: operationsOf(input),
+    operations: operationsOf(input, auditLabels),
     beforeId: input.after === undefined ? undefined : Number(input.after),
     limit: input.limit + 1,
   });
@@ -39,16 +40,24 @@ export const auditTrail: Handler<typeof organisationContract.auditTrail> = async
   const people = page.map(({ actor }) => actor).filter(isPersonId);
   const names = await namesOf(db, tenantId, await staffAmong(db, tenantId, people));
 
+  const reasons = await reasonsOf(db, tenantId, page);
   context.audit({ unitId: unit.id, detail: { shown: page.length } });
   const last = page.at(-1);
   return {
-    items: page.map((row) => presentAuditRow(row, names.get(row.actor) ?? null)),
+    items: page.map((row) => {
+      const shown = presentAuditRow(row, names.get(row.actor) ?? null, auditLabels);
+      const reason = reasons.get(String(shown.detail.view));
+      return reason === undefined ? shown : { ...shown, detail: { ...shown.detail, reason } };
+    }),
     next: rows.length > page.length && last ? String(last.id) : null,
   };
 };
 
-function operationsOf(input: { operation?: string | undefined; words?: string | undefined }) {
-  const like = input.words === undefined ? undefined : operationsLike(input.words);
+function operationsOf(
+  input: { operation?: string | undefined; words?: string | undefined },
+  labels: AuditLabels,
+) {
+  const like = input.words === undefined ? undefined : operationsLike(labels, input.words);
   if (input.operation === undefined) return like;
   return !like || like.includes(input.operation) ? [input.operation] : [];
 }

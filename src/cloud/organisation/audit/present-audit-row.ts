@@ -1,20 +1,20 @@
-import { auditWordsOf } from '@shared/contract/audit-words';
+import { auditLabelOf, type AuditLabels } from '@shared/contract/audit-labels';
 import type { AuditRow } from './queries';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const others = ['unregistered', 'anonymous', 'timer'] as const;
+const others = ['unregistered', 'anonymous', 'timer', 'operator'] as const;
 
 /** Whether an actor is a person's id; the others are words (`platform/operation/audit.ts`). */
 export function isPersonId(actor: string): boolean {
   return uuid.test(actor);
 }
 
-export function presentAuditRow(row: AuditRow, name: string | null) {
+export function presentAuditRow(row: AuditRow, name: string | null, labels: AuditLabels) {
   return {
     id: row.id,
     at: row.at.toISOString(),
     operation: row.operation,
-    what: auditWordsOf(row.operation),
+    what: auditLabelOf(labels, row.operation),
     actor: presentActor(row.actor, name),
     target: row.target,
     unitId: row.unit_id,

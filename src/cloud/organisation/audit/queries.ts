@@ -117,3 +117,23 @@ export async function staffAmong(
     .execute();
   return rows.map((row) => row.person_id);
 }
+
+/** Why people were looked at, by the look's id, as long as those are kept who were looked at. */
+export async function reasonsOf(
+  db: Db,
+  tenantId: string,
+  rows: readonly Pick<AuditRow, 'detail'>[],
+): Promise<Map<string, string>> {
+  const views = rows.flatMap(({ detail }) => {
+    const view: unknown = Object(detail).view;
+    return typeof view === 'string' ? view : [];
+  });
+  if (views.length === 0) return new Map();
+  const found = await db
+    .selectFrom('looks_at_people')
+    .select(['id', 'reason'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', views)
+    .execute();
+  return new Map(found.map(({ id, reason }) => [id, reason]));
+}

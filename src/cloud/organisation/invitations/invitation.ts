@@ -16,12 +16,13 @@ export const invitation: Handler<typeof organisationContract.invitation> = async
   const found = await openInvitation(context, input.code);
   if (!found) throw errors.INVITATION_GONE();
   const role = oneOf(roles, found.role);
-  const names = await namesOf(context.db, context.tenantId, [found.invited_by]);
+  const inviterId = found.invited_by;
+  const names = await namesOf(context.db, context.tenantId, inviterId ? [inviterId] : []);
   return {
     role,
     roleName: roleNames[role],
     unitName: found.unit_name,
-    invitedBy: names.get(found.invited_by) ?? null,
+    invitedBy: (inviterId && names.get(inviterId)) ?? null,
     roleEndsOn: found.role_ends_on,
     expiresAt: found.expires_at.toISOString(),
     phone: found.phone_masked,

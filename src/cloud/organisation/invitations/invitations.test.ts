@@ -35,7 +35,7 @@ interface Asked {
 const invite = async (asked: Asked = {}, as = admin) => {
   const input = { role: 'organiser' as const, unitId: tree.dongjie.id, ...asked };
   const made = await world().call(organisation, 'inviteToRole', input, { as });
-  return { id: made.id, code: new URL(made.link).searchParams.get('code') ?? '' };
+  return { id: made.id, code: new URL(made.link).hash.replace('#code=', '') };
 };
 const send = async (operation: string, input: object, as?: { token: string }) => {
   const reply = await world().send(organisation, operation, input, { as });
@@ -101,8 +101,10 @@ it('is over after seven days, when it is declined, and when it is withdrawn', as
 
 describe('bound to a number', () => {
   const phone = '13800001234';
-  const link = async (as: BuiltPerson, code: string, number = phone) => {
-    const reply = await world().send(people, 'linkPhone', { phone: number, code }, { as });
+  const askForCode = async (as: BuiltPerson) =>
+    (await world().call(people, 'requestSmsCode', { phone, purpose: 'link' }, { as })).secret;
+  const link = async (as: BuiltPerson, secret: string, code: string) => {
+    const reply = await world().send(people, 'linkPhone', { phone, secret, code }, { as });
     return reply.ok ? 'OK' : reply.error.code;
   };
 
@@ -114,11 +116,11 @@ describe('bound to a number', () => {
     expect(await accept(code)).toBe('NUMBER_NOT_MINE');
     expect(await send('declineInvitation', { code }, invited)).toBe('NUMBER_NOT_MINE');
 
-    await world().call(people, 'requestSmsCode', { phone });
+    const secret = await askForCode(invited);
     const wrong = String((Number(lastCode) + 1) % 1_000_000).padStart(6, '0');
-    expect(await link(invited, wrong)).toBe('CODE_WRONG');
+    expect(await link(invited, secret, wrong)).toBe('CODE_WRONG');
     expect(await accept(code)).toBe('NUMBER_NOT_MINE');
-    expect(await link(invited, lastCode)).toBe('OK');
+    expect(await link(invited, secret, lastCode)).toBe('OK');
     expect(await accept(code)).toBe('OK');
   });
 
@@ -127,8 +129,8 @@ describe('bound to a number', () => {
     const other = await buildPerson(world(), { signInPhone: '13900005678' });
     expect(await accept(code, other)).toBe('NUMBER_NOT_MINE');
     const owner = await buildPerson(world(), { signInPhone: phone });
-    await world().call(people, 'requestSmsCode', { phone });
-    expect(await link(invited, lastCode)).toBe('NUMBER_TAKEN');
+    const secret = await askForCode(invited);
+    expect(await link(invited, secret, lastCode)).toBe('NUMBER_TAKEN');
     expect(await accept(code, owner)).toBe('OK');
   });
 
@@ -200,9 +202,9 @@ describe('explainAccess', () => {
     await buildGrant(world(), person, 'auditor', tree.county, { endsOn: '2026-11-22' });
     const explain = (unit: { id: string }, as = platform) =>
       world().call(organisation, 'explainAccess', { personId: person.id, unitId: unit.id }, { as });
-    const told = await explain(tree.dongjie);
-    expect(told).toMatchObject({ personName: '陈小梅', unitName: '东街社区' });
-    expect(told.grants).toMatchObject([
+    const explanation = await explain(tree.dongjie);
+    expect(explanation).toMatchObject({ personName: '陈小梅', unitName: '东街社区' });
+    expect(explanation.grants).toMatchObject([
       {
         role: 'organiser',
         unitName: '虹桥镇',
@@ -212,13 +214,13 @@ describe('explainAccess', () => {
       },
     ]);
     expect(await explain(tree.county)).toMatchObject({ personName: null, grants: [] });
-    const looks = await world()
+    const views = await world()
       .db.selectFrom('audit_rows')
       .select(['actor', 'target', 'unit_id'])
       .where('operation', '=', 'organisation.explainAccess')
       .orderBy('id')
       .execute();
-    expect(looks).toEqual(
+    expect(views).toEqual(
       [tree.dongjie, tree.county].map(({ id }) => ({
         actor: platform.id,
         target: person.id,

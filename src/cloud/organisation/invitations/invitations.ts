@@ -1,5 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Database } from '@cloud/platform/database/schema.generated';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { keyedHash, keyedHashes } from '@cloud/platform/secrets/subkeys';
+import type { Services } from '@cloud/platform/services';
 import { provenNumbersOf } from '@cloud/people/queries';
 
 /** An invitation's row with its unit. */
@@ -12,6 +16,14 @@ function rows({ db, tenantId }: OperationContext) {
     .selectAll('i')
     .select(['u.name as unit_name', 'u.path as unit_path'])
     .where('i.tenant_id', '=', tenantId);
+}
+
+/** Those that the installation itself made, to be changed. */
+export function installerInvitations(db: Kysely<Database>, tenantId: string) {
+  return db
+    .updateTable('role_invitations')
+    .where('tenant_id', '=', tenantId)
+    .where('invited_by', 'is', null);
 }
 
 /** An open invitation by its code; undefined when it is settled or over. */
@@ -65,14 +77,18 @@ export async function isForHer(
   invitation: Pick<Invitation, 'phone_hash'>,
   personId: string,
 ): Promise<boolean> {
-  if (invitation.phone_hash === null) return true;
-  const { db, tenantId } = context;
+  const { phone_hash: phoneHash } = invitation;
+  if (phoneHash === null) return true;
+  const { db, tenantId, services } = context;
   const numbers = await provenNumbersOf(db, tenantId, personId);
-  return numbers.some((number) => hashNumber(context, number) === invitation.phone_hash);
+  return numbers.some((number) =>
+    keyedHashes(services.config, 'invited number', number).includes(phoneHash),
+  );
 }
 
 export const hashCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 
-export function hashNumber({ services }: OperationContext, phone: string): string {
-  return createHmac('sha256', services.config.hashKey).update(`invited ${phone}`).digest('hex');
-}
+export const hashNumber = (
+  { services }: { services: Pick<Services, 'config'> },
+  phone: string,
+): string => keyedHash(services.config, 'invited number', phone);

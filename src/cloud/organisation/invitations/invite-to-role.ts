@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { personIdByIdentity } from '@cloud/people/queries';
@@ -11,9 +11,10 @@ import { roleNames } from '@shared/organisation/roles';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { unitById } from '../queries';
 import { hashCode, hashNumber } from './invitations';
+import { invitation } from '../notifications';
 
 const DAYS = 7;
-const page = 'domains/people/pages/accept-invitation/index';
+export const invitationPage = 'domains/people/pages/accept-invitation/index';
 
 export const inviteToRole: Handler<typeof organisationContract.inviteToRole> = async ({
   input,
@@ -61,14 +62,15 @@ export const inviteToRole: Handler<typeof organisationContract.inviteToRole> = a
   if (known) {
     await notify(context, {
       personId: known,
-      kind: 'invitation',
+      kind: invitation,
       title: `${unit.name}邀请你做${roleNames[role]}`,
       body: `点开看看，${DAYS} 天内有效。不想做，也请点开说一声。`,
-      link: `/${page}?code=${code}`,
+      link: { to: 'invitation', code },
       dedupeKey: `invitation ${id}`,
     });
   }
   context.audit({ target: id, unitId, detail: { role, byNumber: phone !== undefined } });
-  const link = `${services.config.publicOrigin}/${page}?code=${code}`;
+  // Behind the #, which browsers send to nobody: it lands in no log.
+  const link = `${services.config.publicOrigin}/${invitationPage}#code=${code}`;
   return { id, link, expiresAt: expiresAt.toISOString() };
 };

@@ -16,8 +16,9 @@ export const listInvitations: Handler<typeof organisationContract.listInvitation
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const rows = await invitationsBelow(context, { underPath: unit.path, openOnly: input.openOnly });
-  const people = rows.flatMap((row) => [row.invited_by, ...(row.person_id ? [row.person_id] : [])]);
+  const people = rows.flatMap((row) => [row.invited_by ?? [], row.person_id ?? []].flat());
   const names = await namesOf(db, tenantId, people);
+  context.audit({ unitId: unit.id, detail: { shown: rows.length } });
   return { items: rows.map((row) => present(row, names, now)) };
 };
 
@@ -29,7 +30,7 @@ function present(row: Invitation, names: Map<string, string | null>, now: Date) 
     unitName: row.unit_name,
     phone: row.phone_masked,
     roleEndsOn: row.role_ends_on,
-    invitedBy: names.get(row.invited_by) ?? null,
+    invitedBy: (row.invited_by && names.get(row.invited_by)) ?? null,
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     state:

@@ -1,11 +1,13 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
+import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { organisationContract } from '@shared/organisation/contract';
 import { mayGrant } from '@shared/organisation/rules';
-import { isRole } from '@shared/organisation/roles';
+import { isRole, roleNames } from '@shared/organisation/roles';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { grantById } from '../queries';
+import { roleChanged } from '../notifications';
 
 /** Who may give a role may end it. */
 export const endRole: Handler<typeof organisationContract.endRole> = async ({
@@ -39,6 +41,14 @@ export const endRole: Handler<typeof organisationContract.endRole> = async ({
     .returning('id')
     .executeTakeFirst();
   if (!ended) throw errors.ALREADY_ENDED();
+  await notify(context, {
+    personId: grant.person_id,
+    kind: roleChanged,
+    title: `你的${roleNames[grant.role]}角色结束了`,
+    body: '从现在起，这个角色能看的不再打开。有疑问，就问单位的管理员。',
+    link: null,
+    dedupeKey: `role-ended ${grant.id}`,
+  });
   context.audit({
     target: grant.person_id,
     unitId: grant.unit_id,

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { Role } from '@shared/organisation/roles';
 import { hasOverlappingGrant } from '../queries';
@@ -10,7 +10,8 @@ interface GivenRole {
   /** `YYYY-MM-DD`; null: open. */
   startsOn: string;
   endsOn: string | null;
-  grantedBy: string;
+  /** Null: by the installation itself. */
+  grantedBy: string | null;
 }
 
 /** Writes a grant, and gives its id; undefined when she holds the role there on one of the days already. */

@@ -1,13 +1,16 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
+import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { namesOf } from '@cloud/people/queries';
 import type { organisationContract } from '@shared/organisation/contract';
 import { mayGrant } from '@shared/organisation/rules';
+import { roleNames } from '@shared/organisation/roles';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { giveRole } from './give-role';
 import { presentStaffGrant } from '../present';
 import { grantById, unitById } from '../queries';
+import { roleChanged } from '../notifications';
 
 export const grantRole: Handler<typeof organisationContract.grantRole> = async ({
   input,
@@ -36,6 +39,14 @@ export const grantRole: Handler<typeof organisationContract.grantRole> = async (
   const given = { personId, role, unitId, startsOn, endsOn, grantedBy: granterId };
   const id = await giveRole(context, given);
   if (id === undefined) throw errors.ALREADY_GRANTED();
+  await notify(context, {
+    personId,
+    kind: roleChanged,
+    title: `${unit.name}给了你${roleNames[role]}的角色`,
+    body: '在工作中看到的居民资料要保密，看了什么会有记录。不想做，或者弄错了，就告诉单位的管理员。',
+    link: null,
+    dedupeKey: `role-given ${id}`,
+  });
   context.audit({ target: personId, unitId, detail: { grant: id, role } });
 
   const row = await grantById(db, tenantId, id);

@@ -21,3 +21,23 @@ export async function revokeSessions(
   const ended = await query.returning('id').execute();
   return ended.length;
 }
+
+/** Ends the sessions that one number opened, but for the one that asks; says how many. */
+export async function endSessionsOf(
+  { db, tenantId, now, caller }: OperationContext,
+  personId: string,
+  numberId: string,
+): Promise<number> {
+  let query = db
+    .updateTable('sessions')
+    .set({ revoked_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('identity_id', '=', numberId)
+    .where('revoked_at', 'is', null);
+  if (caller.kind === 'person' && caller.sessionId !== null) {
+    query = query.where('id', '!=', caller.sessionId);
+  }
+  const ended = await query.returning('id').execute();
+  return ended.length;
+}

@@ -1,5 +1,5 @@
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';

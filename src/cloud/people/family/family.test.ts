@@ -3,7 +3,7 @@ import { buildFamilyMember, buildPerson, type BuiltPerson } from '@tests/builder
 import { useWorld } from '@tests/support/test-world';
 
 const world = useWorld();
-const consent = { guardianConsent: '2026-09-01' };
+const consent = { guardianConsent: '2026-11-27' };
 const child = {
   name: '小米',
   relation: 'child' as const,
@@ -34,7 +34,7 @@ it('keeps nothing of a child under 14 without it, or with an outdated text', asy
   for (const given of [{}, { guardianConsent: '2001-01-01' }]) {
     expect(await add({ ...child, ...given })).toMatchObject({
       ok: false,
-      error: { code: 'GUARDIAN_CONSENT_NEEDED', data: { version: '2026-09-01' } },
+      error: { code: 'GUARDIAN_CONSENT_NEEDED', data: { version: '2026-11-27' } },
     });
   }
   expect(await familyOf(person)).toEqual([]);

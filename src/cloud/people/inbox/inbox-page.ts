@@ -1,13 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import type { PagePlace } from '@cloud/platform/page';
+import type { PageCursor } from '@cloud/platform/page';
 
 /** A page of her inbox, newest first; `before` is the last message of the page above. */
 export function inboxPage(
   db: Kysely<Database>,
   tenantId: string,
   personId: string,
-  page: { before: PagePlace | null; limit: number },
+  page: { before: PageCursor | null; limit: number },
 ) {
   let query = db
     .selectFrom('inbox_messages')

@@ -30,7 +30,8 @@ it('reads newest first, page by page, without losing or doubling one', async () 
 });
 
 it('marks hers as read, never somebody else’s', async () => {
-  const mine = await buildMessage(world(), person.id, { link: '/domains/activities/pages/detail' });
+  const link = { to: 'devices' } as const;
+  const mine = await buildMessage(world(), person.id, { link });
   const other = await buildPerson(world());
   const foreign = await buildMessage(world(), other.id);
   const mark = (messages: 'all' | string[]) =>
@@ -40,9 +41,15 @@ it('marks hers as read, never somebody else’s', async () => {
   expect(await mark([mine.id, foreign.id])).toEqual({ marked: 1 });
   expect(await mark('all')).toEqual({ marked: 0 });
   const { items } = await page();
-  expect(items).toMatchObject([{ id: mine.id, read: true }]);
+  expect(items).toMatchObject([{ id: mine.id, read: true, link }]);
   const theirs = await world().call(people, 'listInbox', {}, { as: other });
   expect(theirs.items).toMatchObject([{ id: foreign.id, read: false }]);
+});
+
+it('shows a message whose link nobody knows any more, without the link', async () => {
+  const message = await buildMessage(world(), person.id, { link: { to: 'moon' } });
+  const { items } = await page();
+  expect(items).toMatchObject([{ id: message.id, link: null }]);
 });
 
 it('refuses a page mark that it did not make', async () => {

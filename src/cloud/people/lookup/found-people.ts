@@ -3,7 +3,7 @@ import { unitsByIds } from '@cloud/organisation/queries';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { maskName, maskPhone } from '@shared/people/rules';
-import { provenNumbersOf } from '../queries';
+import { contactsOf, provenNumbersOf } from '../queries';
 
 type PersonRow = Pick<
   Selectable<Database['people']>,
@@ -16,10 +16,13 @@ export async function presentFound(context: OperationContext, rows: readonly Per
   const unitIds = rows.flatMap((row) => row.unit_id ?? []);
   const units = await unitsByIds(db, tenantId, [...new Set(unitIds)]);
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const personIds = rows.map(({ id }) => id);
+  const contacts = await contactsOf(db, tenantId, personIds);
+  const masked = (number: string | null | undefined) => (number ? maskPhone(number) : null);
   return rows.map((row) => ({
     personId: row.id,
     name: row.name === null ? null : maskName(row.name),
-    phone: row.phone === null ? null : maskPhone(row.phone),
+    phone: masked(contacts.get(row.id)?.phone),
     villageName: (row.unit_id && names.get(row.unit_id)) ?? null,
     registeredAt: row.created_at.toISOString(),
     isDemo: row.is_demo,

@@ -1,10 +1,12 @@
 import { activities } from '@cloud/activities';
+import { organisation } from '@cloud/organisation';
 import { people } from '@cloud/people';
 import { buildActivity } from '@tests/builders/activities';
 import { buildTree, type BuiltTree } from '@tests/builders/organisation';
 import { buildPerson, buildSession, type BuiltPerson } from '@tests/builders/people';
 import { createWorld, useWorld } from '@tests/support/test-world';
 import type { Role } from '@shared/organisation/roles';
+import { deletionPhrase } from '@shared/people/privacy/privacy-contract';
 
 const world = useWorld();
 let tree: BuiltTree;
@@ -53,7 +55,13 @@ it('finds by the exact number for administrators of the county, masked, and reco
     .where('operation', '=', 'people.lookUpPerson')
     .executeTakeFirstOrThrow();
   expect(row).toMatchObject({ actor: admin.id, target: mother.id });
-  expect(JSON.stringify(row.detail)).toContain('本人来窗口');
+  expect(JSON.stringify(row.detail)).not.toContain('本人来窗口');
+  const view = await db
+    .selectFrom('looks_at_people')
+    .select(['seen_by', 'person_id', 'reason'])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow();
+  expect(view).toEqual({ seen_by: admin.id, person_id: mother.id, reason: '本人来窗口' });
 });
 
 it('finds nobody by a part, or by a number that is one digit off, and records that too', async () => {
@@ -66,7 +74,8 @@ it('finds nobody by a part, or by a number that is one digit off, and records th
     .where('tenant_id', '=', world().tenantId)
     .where('operation', '=', 'people.lookUpPerson')
     .execute();
-  const detail = { by: 'phone', reason: '核对报名', found: false };
+  const kept = { view: expect.any(String), reasonHash: expect.any(String) };
+  const detail = { by: 'phone', ...kept, found: false };
   expect(rows).toEqual([{ actor: admin.id, target: null, unit_id: tree.county.id, detail }]);
   const part = { by: 'phone', phone: '138000012' } as const;
   expect(await lookUp(admin, tree.county, part)).toBe('BAD_INPUT');
@@ -124,6 +133,8 @@ it('shows records with the same number, proved first', async () => {
   const input = { unitId: tree.county.id, by: { by: 'phone', phone } as const, reason: '核对' };
   const found = await world().call(people, 'lookUpPerson', input, { as: admin });
   expect(found.personId).toBe(proved.id);
+  // She gave no number: the one with which she signs in is shown.
+  expect(found.phone).toBe('138****1234');
   expect(found.doubles).toMatchObject([{ personId: mother.id, name: '李**' }]);
 });
 
@@ -143,4 +154,19 @@ it('knows nobody of another tenant', async () => {
   const input = { unitId: county.id, by: { by: 'phone', phone }, reason: '核对' };
   const reply = await other.send(people, 'lookUpPerson', input, { as: admin });
   expect(reply).toMatchObject({ error: { code: 'NOBODY_FOUND' } });
+});
+
+it('the auditor reads the reason beside the row, as long as she is kept who was looked at', async () => {
+  const admin = await staff('unit-admin', tree.county);
+  await lookUp(admin, tree.county, { by: 'phone', phone });
+  const auditor = await staff('auditor', tree.county);
+  const rows = async () => {
+    const input = { unitId: tree.county.id, operation: 'people.lookUpPerson' };
+    return (await world().call(organisation, 'auditTrail', input, { as: auditor })).items;
+  };
+  expect(await rows()).toMatchObject([{ target: mother.id, detail: { reason: '核对报名' } }]);
+  await world().call(people, 'deleteMyAccount', { confirm: deletionPhrase }, { as: mother });
+  const [row] = await rows();
+  expect(row?.detail).not.toHaveProperty('reason');
+  expect(row?.detail).toHaveProperty('reasonHash');
 });

@@ -4,8 +4,7 @@ import { fail } from '@cloud/platform/errors';
 import { writeAuditRow } from '@cloud/platform/operation/audit';
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
-import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
-import { limitRate } from '@cloud/platform/secrets/rate-limit';
+import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { consentPurposes, consentText } from '@shared/people/privacy/consent-texts';
 import type { peopleContract } from '@shared/people/contract';
 import { covers } from '@shared/organisation/rules';
@@ -13,20 +12,14 @@ import { publicKeyOf } from '@shared/signing/ed25519';
 import { parseCode } from '@shared/signing/short-code';
 import { readTicket } from '@shared/signing/ticket';
 import { consentsOf, personById } from '../queries';
+import { sealVisit } from './counter-visit';
 import { doublesOf, peopleByPhone, presentFound } from './found-people';
+import { limitViews, recordView } from './record-view';
 import { administersCounty } from './scope';
-
-/** Enough for a busy counter, and too few to try numbers out. */
-const LOOK_UPS_AN_HOUR = 60;
 
 export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
   before: async ({ input, context: outside, errors }) => {
-    await limitRate(outside, {
-      name: 'look-up-person',
-      subject: personOf(outside),
-      allowed: LOOK_UPS_AN_HOUR,
-      windowSeconds: 3600,
-    });
+    await limitViews(outside);
     const { by, unitId } = input;
     if (by.by === 'phone' && !administersCounty(outside)) throw fail('NOT_ALLOWED');
     const personId =
@@ -34,11 +27,15 @@ export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
         ? (await peopleByPhone(outside, [by.phone]))[0]?.id
         : await ownerOfTicket(outside, unitId, by.ticket);
     const person = personId && (await personById(outside.db, outside.tenantId, personId));
-    const detail = { by: by.by, reason: input.reason };
+    const operation = 'people.lookUpPerson';
+    const { reason } = input;
     if (!person) {
       // Out here, since who looked in vain has looked: a refused command takes its row back.
-      const vain = { unitId, detail: { ...detail, found: false } };
-      await writeAuditRow(outside, 'people.lookUpPerson', vain);
+      const kept = await recordView(outside, { personId: null, unitId, operation, reason });
+      await writeAuditRow(outside, operation, {
+        unitId,
+        detail: { by: by.by, ...kept, found: false },
+      });
       throw errors.NOBODY_FOUND();
     }
 
@@ -48,7 +45,8 @@ export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
       if (!found) throw errors.NOBODY_FOUND();
       const doubles = administersCounty(context) ? await doublesOf(context, person) : [];
       const consents = await consentsOf(db, tenantId, person.id);
-      context.audit({ target: person.id, unitId, detail });
+      const kept = await recordView(context, { personId: person.id, unitId, operation, reason });
+      context.audit({ target: person.id, unitId, detail: { by: by.by, ...kept } });
       return {
         ...found,
         consents: consents.map((row) => {
@@ -61,6 +59,7 @@ export const lookUpPerson: StagedHandler<typeof peopleContract.lookUpPerson> = {
             withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
           };
         }),
+        visit: sealVisit(context, { personId: person.id, unitId }),
         openRequests: await countOpenRequests(context, person.id),
         doubles: await presentFound(context, doubles),
       };
@@ -76,7 +75,7 @@ async function ownerOfTicket(
 ): Promise<string | undefined> {
   const { db, tenantId, now, services } = context;
   const { keyId, secretKey } = services.config.ticketKey;
-  const keys = new Map([[keyId, publicKeyOf(secretKey)]]);
+  const keys = new Map([...services.config.formerTicketKeys, [keyId, publicKeyOf(secretKey)]]);
   const reading = readTicket(shown, keys, now);
   const isOurs = reading.status === 'ok' || reading.status === 'expired';
   const code = isOurs ? reading.ticket.bookingCode : parseCode(shown);

@@ -1,10 +1,7 @@
 import { unitById } from '@cloud/organisation/queries';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
-import type { Role } from '@shared/organisation/roles';
+import { administratorRoles, type Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
-
-export const administrators: readonly Role[] = ['unit-admin', 'platform-admin'];
-export const countersAndOrganisers: readonly Role[] = ['organiser', ...administrators];
 
 /** Whether she holds one of the roles at the unit; unknown units are refused like foreign ones. */
 export async function holdsAt(
@@ -24,6 +21,8 @@ export function administersCounty({ caller }: OperationContext): boolean {
   const isRoot = (path: string) => path.split('/').filter(Boolean).length === 1;
   return (
     caller.kind === 'person' &&
-    caller.grants.some(({ role, unitPath }) => administrators.includes(role) && isRoot(unitPath))
+    caller.grants.some(
+      ({ role, unitPath }) => administratorRoles.includes(role) && isRoot(unitPath),
+    )
   );
 }

@@ -1,5 +1,5 @@
 import { activities } from '@cloud/activities';
-import { heldPlaces } from '@cloud/activities/queries';
+import { heldPlaces } from '@cloud/activities/booking/booking-queries';
 import { people } from '@cloud/people';
 import { buildActivity } from '@tests/builders/activities';
 import { buildDataRequest } from '@tests/builders/data-requests';
@@ -55,12 +55,12 @@ it('brings bookings, family, consents, inbox and ways to sign in over', async ()
     gone: { personId: gone.id, name: '李**' },
     obstacle: null,
   });
-  const looks = await world()
+  const views = await world()
     .db.selectFrom('audit_rows')
     .select(['actor', 'target', 'detail'])
     .where('operation', '=', 'people.mergePreview')
     .execute();
-  expect(looks).toEqual([{ actor: admin.id, target: keep.id, detail: { gone: gone.id } }]);
+  expect(views).toEqual([{ actor: admin.id, target: keep.id, detail: { gone: gone.id } }]);
   // A preview changes nothing.
   expect(await bookingsOf(gone)).toHaveLength(1);
   expect(await bookingsOf(keep)).toHaveLength(0);
@@ -146,27 +146,23 @@ it('is refused for roles, demo accounts, oneself, and what is not there', async 
   const cannot = { error: { code: 'CANNOT_MERGE' } };
   const colleague = await staff('organiser', tree.liushi);
   expect(await merge(admin, { keepId: keep.id, goneId: colleague.id })).toMatchObject(cannot);
-  expect(await merge(admin, { keepId: colleague.id, goneId: gone.id })).toMatchObject({ ok: true });
   const demo = await buildPerson(world(), { isDemo: true });
   expect(await merge(admin, { keepId: keep.id, goneId: demo.id })).toMatchObject(cannot);
   expect(await merge(admin, { keepId: admin.id, goneId: keep.id })).toMatchObject(cannot);
   expect(await merge(admin, { keepId: keep.id, goneId: keep.id })).toMatchObject(cannot);
+  await merge(admin, { keepId: keep.id, goneId: gone.id });
   expect(await merge(admin, { keepId: keep.id, goneId: gone.id })).toMatchObject(cannot);
 });
 
-it('is no way into an account whose roles one may not give', async () => {
-  // A second account of an administrator, merged into a higher one, would sign in as it.
-  for (const role of ['platform-admin', 'auditor', 'unit-admin'] as const) {
-    const higher = await staff(role, tree.county);
-    expect(await merge(admin, { keepId: higher.id, goneId: gone.id })).toMatchObject({
+it('is no way into an account with roles, not even into one that she administers', async () => {
+  // A second account of an administrator, merged into it, would sign in as it.
+  const platform = await staff('platform-admin', tree.county);
+  for (const role of ['platform-admin', 'auditor', 'unit-admin', 'organiser'] as const) {
+    const colleague = await staff(role, tree.county);
+    expect(await merge(platform, { keepId: colleague.id, goneId: gone.id })).toMatchObject({
       error: { code: 'CANNOT_MERGE' },
     });
   }
-  const platform = await staff('platform-admin', tree.county);
-  const colleague = await staff('unit-admin', tree.county);
-  expect(await merge(platform, { keepId: colleague.id, goneId: gone.id })).toMatchObject({
-    ok: true,
-  });
 });
 
 it('is for administrators of the county only, and ends at the tenant', async () => {

@@ -1,6 +1,5 @@
 import { grantsOf } from '@cloud/organisation/queries';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
-import { administersAll } from '@shared/organisation/rules';
 import { shanghaiDate } from '@shared/time/shanghai';
 
 export interface Pair {
@@ -36,15 +35,12 @@ export async function mergeObstacle(
   if (keep.is_demo || gone.is_demo) return '演示账号不能合并。';
   const self = caller.kind === 'person' ? caller.personId : null;
   if (self === keep.id || self === gone.id) return '自己的账号请让同事来合并。';
-  // Or merging would be a way to give somebody roles that one may not give: what signed the second
-  // account in signs the first one in from now on.
+  // What signed the second account in signs the first one in from now on. With a role on either side
+  // merging would hand it to whoever owns the other account, perhaps the one who merges.
   const ended = await grantsOf(db, tenantId, gone.id, shanghaiDate(now));
   if (ended.length > 0) return '要并掉的账号有工作角色，先收回角色再合并。';
   const kept = await grantsOf(db, tenantId, keep.id, shanghaiDate(now));
-  const own = caller.kind === 'person' ? caller.grants : [];
-  return kept.length === 0 || administersAll(own, kept)
-    ? null
-    : '留下的账号有你不能给的工作角色，请平台管理员来合并。';
+  return kept.length === 0 ? null : '留下的账号有工作角色，先收回角色，合并后再邀请她。';
 }
 
 /** Lets every domain bring its part over, and says what was done. In a transaction, under both locks. */

@@ -15,9 +15,10 @@ export async function movePerson(
   const identities = await moveAll(db, tenantId, 'identities', pair);
   const family = await moveAll(db, tenantId, 'family_members', pair);
   await moveAll(db, tenantId, 'data_requests', pair, oneOpenRequest(pair));
+  await moveAll(db, tenantId, 'looks_at_people', pair);
   await moveConsents(db, tenantId, pair, now);
-  const messages = await moveAll(db, tenantId, 'inbox_messages', pair, notTold(pair, 'inbox'));
-  await moveAll(db, tenantId, 'outbox', pair, notTold(pair, 'outbox'));
+  const messages = await moveAll(db, tenantId, 'inbox_messages', pair, notNotified(pair, 'inbox'));
+  await moveAll(db, tenantId, 'outbox', pair, notNotified(pair, 'outbox'));
   await addCredits(db, tenantId, pair);
   await endSignIns(db, tenantId, goneId);
   await fillAndEnd(db, tenantId, pair, now);
@@ -30,7 +31,13 @@ export async function movePerson(
   ];
 }
 
-type Movable = 'identities' | 'family_members' | 'data_requests' | 'inbox_messages' | 'outbox';
+type Movable =
+  | 'identities'
+  | 'family_members'
+  | 'data_requests'
+  | 'looks_at_people'
+  | 'inbox_messages'
+  | 'outbox';
 
 /** Moves the rows, but for those that the keeper has already: they are dropped. */
 async function moveAll(
@@ -38,7 +45,7 @@ async function moveAll(
   tenantId: string,
   table: Movable,
   { keepId, goneId }: Pair,
-  droppedIf?: ReturnType<typeof notTold>,
+  droppedIf?: ReturnType<typeof notNotified>,
 ): Promise<number> {
   if (droppedIf) {
     await sql`
@@ -51,8 +58,8 @@ async function moveAll(
   return Number(moved.numAffectedRows ?? 0n);
 }
 
-/** The same event was told to both. */
-function notTold({ keepId }: Pair, where: 'inbox' | 'outbox') {
+/** Both were notified of the same event. */
+function notNotified({ keepId }: Pair, where: 'inbox' | 'outbox') {
   return where === 'inbox'
     ? sql<boolean>`exists (
         select 1 from inbox_messages other where other.tenant_id = mine.tenant_id
@@ -107,6 +114,8 @@ async function endSignIns(db: Db, tenantId: string, goneId: string): Promise<voi
   const tables = [
     'subscription_credits',
     'sessions',
+    'identity_confirmations',
+    'waiting_changes',
     'scan_sign_ins',
     'sign_in_tickets',
     'staff_accounts',

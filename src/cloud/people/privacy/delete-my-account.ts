@@ -4,6 +4,7 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
 import { lockPerson } from '../lock-person';
 import { personById } from '../queries';
+import { isDue } from '../sign-in-methods/waiting-changes';
 
 export const deleteMyAccount: Handler<typeof peopleContract.deleteMyAccount> = async ({
   context,
@@ -15,6 +16,7 @@ export const deleteMyAccount: Handler<typeof peopleContract.deleteMyAccount> = a
   const person = await personById(db, tenantId, personId);
   if (!person) throw fail('SIGN_IN_NEEDED');
   if (person.is_demo) throw errors.DEMO_ACCOUNT();
+  if (!(await isDue(context, personId, 'deletion'))) throw errors.WAIT_FIRST();
 
   for (const data of services.personalData) await data.erase(db, tenantId, personId, now);
   context.audit({ target: personId });

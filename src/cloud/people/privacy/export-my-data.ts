@@ -2,9 +2,13 @@ import type { Handler } from '@cloud/platform/operation/handler';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { limitRate } from '@cloud/platform/secrets/rate-limit';
 import type { peopleContract } from '@shared/people/contract';
+import { isDue } from '../sign-in-methods/waiting-changes';
 import { allSections } from './all-sections';
 
-export const exportMyData: Handler<typeof peopleContract.exportMyData> = async ({ context }) => {
+export const exportMyData: Handler<typeof peopleContract.exportMyData> = async ({
+  context,
+  errors,
+}) => {
   const { now, services } = context;
   const personId = personOf(context);
   await limitRate(context, {
@@ -13,6 +17,7 @@ export const exportMyData: Handler<typeof peopleContract.exportMyData> = async (
     allowed: 20,
     windowSeconds: 3600,
   });
+  if (!(await isDue(context, personId, 'export'))) throw errors.WAIT_FIRST();
 
   return {
     madeAt: now.toISOString(),

@@ -5,7 +5,7 @@ import { oneOf } from '@cloud/platform/one-of';
 import type { PersonalDataSection } from '@cloud/platform/personal-data';
 import { consentPurposes, consentText } from '@shared/people/privacy/consent-texts';
 import { relations } from '@shared/people/profile/family-contract';
-import { relationWords } from '@shared/people/words';
+import { relationLabels } from '@shared/people/family-labels';
 import {
   consentsOf,
   familyMembersOf,
@@ -20,7 +20,7 @@ type Db = Kysely<Database>;
 /** Newest rows of a list without end: an answer stays below 100 KB. */
 const NEWEST = 100;
 
-const providerWords: Record<IdentityProvider, string> = {
+const providerLabels: Record<IdentityProvider, string> = {
   wechat: '微信',
   phone: '手机号',
   demo: '演示账号',
@@ -35,6 +35,7 @@ export async function ownSections(
   return [
     await profile(db, tenantId, personId),
     await identities(db, tenantId, personId),
+    await waiting(db, tenantId, personId),
     await sessions(db, tenantId, personId),
     await family(db, tenantId, personId),
     await consents(db, tenantId, personId),
@@ -80,7 +81,7 @@ async function identities(
 ): Promise<PersonalDataSection> {
   const rows = await db
     .selectFrom('identities')
-    .select(['provider', 'subject', 'unionid', 'created_at'])
+    .select(['provider', 'subject', 'unionid', 'created_at', 'opens_at', 'last_used_at'])
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
     .execute();
@@ -92,12 +93,42 @@ async function identities(
       subject: '编号或号码',
       unionid: '微信统一编号',
       createdAt: '开始时间',
+      opensAt: '什么时候起能登录',
+      lastUsedAt: '上次用它登录',
     },
     rows: rows.map((row) => ({
-      provider: providerWords[oneOf(identityProviders, row.provider)],
+      provider: providerLabels[oneOf(identityProviders, row.provider)],
       subject: row.subject,
       unionid: row.unionid,
       createdAt: row.created_at.toISOString(),
+      opensAt: row.opens_at?.toISOString() ?? null,
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    })),
+  };
+}
+
+/** What was asked for in her name and waits for its day. */
+async function waiting(db: Db, tenantId: string, personId: string): Promise<PersonalDataSection> {
+  const rows = await db
+    .selectFrom('waiting_changes')
+    .select(['kind', 'asked_at', 'opens_at', 'stopped_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+  return {
+    key: 'waiting',
+    title: '提出过、要等一天的事',
+    labels: {
+      kind: '什么事',
+      askedAt: '提出时间',
+      opensAt: '什么时候起能办',
+      stoppedAt: '停掉时间',
+    },
+    rows: rows.map((row) => ({
+      kind: row.kind === 'export' ? '导出资料' : '注销账号',
+      askedAt: row.asked_at.toISOString(),
+      opensAt: row.opens_at.toISOString(),
+      stoppedAt: row.stopped_at?.toISOString() ?? null,
     })),
   };
 }
@@ -146,7 +177,7 @@ async function family(db: Db, tenantId: string, personId: string): Promise<Perso
     },
     rows: rows.map((row) => ({
       name: row.name,
-      relation: relationWords[oneOf(relations, row.relation)],
+      relation: relationLabels[oneOf(relations, row.relation)],
       birthMonth: row.birth_month,
       ageYears: row.age_years,
       ageNotedOn: row.age_noted_on,

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { consentText, type ConsentPurpose } from '@shared/people/privacy/consent-texts';
 import { standingConsent } from '../queries';

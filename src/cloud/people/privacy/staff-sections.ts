@@ -5,7 +5,7 @@ import type { PersonalDataSection } from '@cloud/platform/personal-data';
 type Db = Kysely<Database>;
 
 const requestWords: Record<string, string> = { export: '要一份自己的资料', deletion: '注销账号' };
-const stateWords: Record<string, string> = { open: '在办', done: '办好了', refused: '没有办' };
+const stateLabels: Record<string, string> = { open: '在办', done: '办好了', refused: '没有办' };
 
 /** What is known of her as somebody who works here, and of what she asked for at a counter. */
 export async function staffSections(
@@ -17,6 +17,7 @@ export async function staffSections(
     await account(db, tenantId, personId),
     await secondFactors(db, tenantId, personId),
     await requests(db, tenantId, personId),
+    await views(db, tenantId, personId),
   ];
 }
 
@@ -105,8 +106,43 @@ async function requests(db: Db, tenantId: string, personId: string): Promise<Per
       note: row.note,
       openedAt: row.opened_at.toISOString(),
       dueOn: row.due_on,
-      state: stateWords[row.state] ?? row.state,
+      state: stateLabels[row.state] ?? row.state,
       settledAt: row.settled_at?.toISOString() ?? null,
+      reason: row.reason,
+    })),
+  };
+}
+
+const viewLabels: Record<string, string> = {
+  'people.lookUpPerson': '凭报名号或手机号找到我',
+  'people.settleRequest': '办我提的要求，看到全部资料',
+  'people.mergePeople': '合并我的两个账号',
+  'people.makePasswordLink': '给我发重设密码的链接',
+};
+
+/** Newest rows of a list without end: an answer stays below 100 KB. */
+const newest = 100;
+
+async function views(db: Db, tenantId: string, personId: string): Promise<PersonalDataSection> {
+  const rows = await db
+    .selectFrom('looks_at_people as l')
+    .leftJoin('units as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'l.tenant_id').onRef('u.id', '=', 'l.unit_id'),
+    )
+    .where('l.tenant_id', '=', tenantId)
+    .where('l.person_id', '=', personId)
+    .orderBy('l.created_at', 'desc')
+    .limit(newest)
+    .select(['l.created_at', 'l.operation', 'l.reason', 'u.name as unit'])
+    .execute();
+  return {
+    key: 'looks_at_people',
+    title: '工作人员查过我的资料',
+    labels: { at: '时间', unit: '单位', what: '做了什么', reason: '原因' },
+    rows: rows.map((row) => ({
+      at: row.created_at.toISOString(),
+      unit: row.unit,
+      what: viewLabels[row.operation] ?? row.operation,
       reason: row.reason,
     })),
   };

@@ -1,6 +1,7 @@
 import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
 import { oneOf } from '@cloud/platform/one-of';
 import type { peopleContract } from '@shared/people/contract';
 import { requestKinds, requestStates, requestWays } from '@shared/people/privacy/lookup-contract';
@@ -29,12 +30,15 @@ export const listRequests: Handler<typeof peopleContract.listRequests> = async (
     rows.map((row) => row.opened_by),
   );
   const today = shanghaiDate(now);
+  const staffId = personOf(context);
+  context.audit({ unitId: unit.id, detail: { shown: rows.length, settled } });
   return {
     items: rows.map((row) => ({
       ...present(row, today),
       name: maskedOrNull(maskName, contacts.get(row.person_id)?.name),
       phone: maskedOrNull(maskPhone, contacts.get(row.person_id)?.phone),
       openedBy: openers.get(row.opened_by) ?? null,
+      openedByYou: row.opened_by === staffId,
     })),
     workdays: services.config.dataRequestWorkdays,
   };

@@ -1,11 +1,15 @@
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
+import { reachOffice } from '@shared/organisation/office';
 import type { peopleContract } from '@shared/people/contract';
+import { dayLabel } from '@shared/time/day-label';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { dayAfterWorkdays } from '@shared/time/workdays';
+import { hasLookedUp } from '../lookup/record-view';
 import { personById } from '../queries';
+import { dataRequest } from '../notifications';
 
 const words = { export: '要一份你的资料', deletion: '注销你的账号' };
 
@@ -17,6 +21,7 @@ export const openRequest: Handler<typeof peopleContract.openRequest> = async ({
 }) => {
   const { db, tenantId, now, services } = context;
   const { personId, unitId, kind, how } = input;
+  if (!(await hasLookedUp(context, personId))) throw errors.NOT_LOOKED_UP();
   if (!(await personById(db, tenantId, personId))) throw errors.NOBODY_FOUND();
   const id = newId();
   const dueOn = dayAfterWorkdays(shanghaiDate(now), services.config.dataRequestWorkdays);
@@ -40,9 +45,9 @@ export const openRequest: Handler<typeof peopleContract.openRequest> = async ({
   if (!opened) throw errors.ALREADY_OPEN();
   await notify(context, {
     personId,
-    kind: 'data-request',
+    kind: dataRequest,
     title: `工作人员记下了你的要求：${words[kind]}`,
-    body: `最晚 ${dueOn} 办好。不是你提的，请马上打 12338 告诉我们。`,
+    body: `最晚 ${dayLabel(dueOn)}办好。不是你提的，请马上${reachOffice(services.config.officeTelephone)}告诉我们。`,
     link: null,
     dedupeKey: `data-request ${id}`,
   });

@@ -33,7 +33,7 @@ export type DataRequest = NonNullable<Awaited<ReturnType<typeof requestById>>>;
 export async function lockOpenRequest({ db, tenantId }: OperationContext, id: string) {
   return db
     .selectFrom('data_requests')
-    .select(['person_id', 'kind', 'unit_id'])
+    .select(['person_id', 'kind', 'unit_id', 'opened_by'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .where('state', '=', 'open')

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { sessionEnd, type Assurance, type SessionPlace } from '@shared/people/session-rules';
 import { hashSessionToken, newSessionToken } from './session-token';
@@ -13,13 +13,15 @@ interface NewSession {
   assurance: Assurance;
   place: SessionPlace;
   deviceLabel: string | undefined;
+  /** The number that opened it. */
+  identityId?: string;
 }
 
 /** Opens a session for a person who has just shown who she is. */
 export async function openSession(
   context: OperationContext,
   personId: string,
-  { assurance, place, deviceLabel }: NewSession,
+  { assurance, place, deviceLabel, identityId }: NewSession,
 ): Promise<OpenedSession> {
   const { db, tenantId, now } = context;
   const sessionId = newId();
@@ -35,6 +37,7 @@ export async function openSession(
       assurance,
       place,
       device_label: deviceLabel ?? '',
+      identity_id: identityId ?? null,
       created_at: now,
       last_seen_at: now,
       expires_at: expiresAt,

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { personIdByIdentity, type IdentityProvider } from '../queries';
 
@@ -48,4 +48,21 @@ export async function findOrRegister(
   const first = await personIdByIdentity(db, tenantId, provider, subject);
   if (!first) throw new Error('an identity was taken and is gone');
   return { personId: first, isNew: false };
+}
+
+/** Notes that a sign-in method was used, and says from when on it opens. */
+export async function noteUse(
+  { db, tenantId, now }: OperationContext,
+  provider: IdentityProvider,
+  subject: string,
+): Promise<{ id: string; opensAt: Date | null }> {
+  const row = await db
+    .updateTable('identities')
+    .set({ last_used_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('provider', '=', provider)
+    .where('subject', '=', subject)
+    .returning(['id', 'opens_at'])
+    .executeTakeFirstOrThrow();
+  return { id: row.id, opensAt: row.opens_at };
 }

@@ -5,7 +5,11 @@ import { createWorld, useWorld } from '@tests/support/test-world';
 
 const world = useWorld();
 const withoutDemo = () => {
-  const config = { ...readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), tenantId: world().tenantId };
+  const config = {
+    ...readConfig({ LOG_LEVEL: 'silent' }),
+    demo: false,
+    tenantId: world().tenantId,
+  };
   return createWorld(world().db, { config });
 };
 
@@ -34,4 +38,9 @@ it('is no door outside demo mode', async () => {
   await expect(real.call(people, 'signInAsDemo', { account: 'mother' })).rejects.toMatchObject({
     code: 'NOT_IN_DEMO',
   });
+});
+
+it('offers the telephone only where a code reaches one', async () => {
+  expect(await world().call(people, 'signInOptions', {})).toMatchObject({ phone: true });
+  expect(await withoutDemo().call(people, 'signInOptions', {})).toMatchObject({ phone: false });
 });

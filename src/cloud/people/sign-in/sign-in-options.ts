@@ -1,4 +1,5 @@
 import type { Handler } from '@cloud/platform/operation/handler';
+import { canSendSms } from '@cloud/platform/sms/open-sms';
 import type { DemoAccount } from '@cloud/platform/services';
 import type { peopleContract } from '@shared/people/contract';
 import { relyingParty } from '../staff-sign-in/second-factor/passkeys';
@@ -7,7 +8,7 @@ export const signInOptions: Handler<typeof peopleContract.signInOptions> = async
   const { config, demoAccounts } = context.services;
   return {
     wechat: config.wechat !== null,
-    phone: true,
+    phone: canSendSms(config),
     passkey: relyingParty(config) !== null,
     demoAccounts: config.demo ? demoAccounts.map(presentDemoAccount) : [],
   };

@@ -1,35 +1,40 @@
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import type { peopleContract } from '@shared/people/contract';
-import { judgeSmsCode } from '@shared/people/rules';
+import { numberIsOpen } from '@shared/people/sign-in-methods-rules';
 import { recordPrivacyConsent } from '../privacy/record-consent';
-import { limitCodeTries, limitSignIns } from './limits';
+import { limitSignIns } from './limits';
 import { openSession } from './open-session';
-import { findOrRegister } from './register';
+import { findOrRegister, noteUse } from './register';
 import { takeSmsCode, trySmsCode } from './sms-code';
 
 export const signInWithPhone: StagedHandler<typeof peopleContract.signInWithPhone> = {
   before: async ({ input, context: outside, errors }) => {
-    const { phone, code } = input;
+    const { phone, secret, code } = input;
     await limitSignIns(outside);
-    await limitCodeTries(outside, phone);
-    const { triesLeft, matches } = await trySmsCode(outside, phone, code);
-    const judged = judgeSmsCode(triesLeft, matches);
+    const about = { phone, purpose: 'sign-in', personId: null } as const;
+    const judged = await trySmsCode(outside, about, { secret, code });
     if (judged.verdict === 'expired') throw errors.CODE_EXPIRED();
     if (judged.verdict === 'wrong') {
       throw errors.CODE_WRONG({ data: { triesLeft: judged.triesLeft } });
     }
 
     return async ({ context }) => {
-      if (!(await takeSmsCode(context, phone, code))) throw errors.CODE_EXPIRED();
-      const person = await findOrRegister(context, { provider: 'phone', subject: phone });
-      await recordPrivacyConsent(context, person.personId, input.privacyVersion);
-      const session = await openSession(context, person.personId, {
+      if (!(await takeSmsCode(context, secret))) throw errors.CODE_EXPIRED();
+      const registered = await findOrRegister(context, { provider: 'phone', subject: phone });
+      const { personId, isNew } = registered;
+      const number = await noteUse(context, 'phone', phone);
+      if (number.opensAt !== null && !numberIsOpen(number.opensAt, context.now)) {
+        throw errors.NUMBER_WAITS({ data: { opensAt: number.opensAt.toISOString() } });
+      }
+      await recordPrivacyConsent(context, personId, input.privacyVersion);
+      const session = await openSession(context, personId, {
         assurance: 'sms',
         place: 'app',
         deviceLabel: input.deviceLabel,
+        identityId: number.id,
       });
-      context.audit({ target: person.personId, detail: { by: 'phone', isNew: person.isNew } });
-      return { ...person, ...session };
+      context.audit({ target: personId, detail: { by: 'phone', isNew } });
+      return { personId, isNew, ...session };
     };
   },
 };

@@ -55,7 +55,7 @@ it('keeps no answer with a token even when a signed-in person repeats it with a 
 });
 
 it('records the privacy notice she agreed to, and ignores one that never was', async () => {
-  const { token } = await signIn({ privacyVersion: '2026-09-01' });
+  const { token } = await signIn({ privacyVersion: '2026-11-27' });
   const as = { token: token ?? '' };
   expect(await world().call(people, 'me', {}, { as })).toMatchObject({ privacyAccepted: true });
   await signIn({ privacyVersion: '2001-01-01' });

@@ -1,10 +1,11 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { notify } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { peopleContract } from '@shared/people/contract';
+import { recordView } from '../lookup/record-view';
 import { hashSessionToken, newSessionToken } from '../sign-in/session-token';
 import { accountOf } from '../staff-sign-in/password/staff-accounts';
+import { notifyMethodChanged } from '../sign-in-methods/notify-method-changed';
 
 const HOURS = 24;
 
@@ -29,15 +30,15 @@ export const makePasswordLink: Handler<typeof peopleContract.makePasswordLink> =
       expires_at: expiresAt,
     })
     .execute();
-  await notify(context, {
-    personId,
-    kind: 'signed-in',
-    title: '管理员给你发了重设密码的链接',
-    body: '链接一天内有效，只能用一次。你没有要过，就告诉你单位的管理员。',
-    link: null,
+  await notifyMethodChanged(context, personId, {
+    what: '可以用管理员给的链接重设密码',
+    ifNotHer: '链接一天内有效，只能用一次。你没有要过，就告诉你单位的管理员。',
     dedupeKey: `password-link ${newId()}`,
   });
-  context.audit({ target: personId, detail: { reason: input.reason } });
+  const operation = 'people.makePasswordLink';
+  const { reason } = input;
+  const kept = await recordView(context, { personId, unitId: null, operation, reason });
+  context.audit({ target: personId, detail: kept });
   // Behind the #, which browsers send to nobody: it lands in no log.
   const link = `${services.config.publicOrigin}/console/set-password#${code}`;
   return { link, expiresAt: expiresAt.toISOString() };

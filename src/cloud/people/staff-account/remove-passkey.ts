@@ -4,14 +4,13 @@ import type { peopleContract } from '@shared/people/contract';
 import { lockPerson } from '../lock-person';
 import { passkeysOf } from '../staff-sign-in/second-factor/passkeys';
 import { totpOf } from '../staff-sign-in/second-factor/totp';
-import { hasJustSignedIn } from './has-just-signed-in';
+import { notifyMethodChanged } from '../sign-in-methods/notify-method-changed';
 
 export const removePasskey: Handler<typeof peopleContract.removePasskey> = async ({
   input,
   context,
   errors,
 }) => {
-  if (!hasJustSignedIn(context)) throw errors.SIGN_IN_AGAIN();
   const { db, tenantId } = context;
   const personId = personOf(context);
   // Two removals at once would each leave the other's passkey.
@@ -25,6 +24,11 @@ export const removePasskey: Handler<typeof peopleContract.removePasskey> = async
     .where('person_id', '=', personId)
     .where('id', '=', input.passkeyId)
     .execute();
+  await notifyMethodChanged(context, personId, {
+    what: '删了一把通行密钥',
+    ifNotHer: '不是你，马上告诉你单位的管理员。',
+    dedupeKey: `passkey-removed ${input.passkeyId}`,
+  });
   context.audit({ target: input.passkeyId });
   return { done: true };
 };

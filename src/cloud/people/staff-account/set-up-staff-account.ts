@@ -5,12 +5,11 @@ import type { peopleContract } from '@shared/people/contract';
 import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { personById } from '../queries';
 import { accountByName, accountOf } from '../staff-sign-in/password/staff-accounts';
-import { hasJustSignedIn } from './has-just-signed-in';
+import { notifyMethodChanged } from '../sign-in-methods/notify-method-changed';
 
 /** Nobody types a password for somebody else: she chooses it in a session that she opened herself. */
 export const setUpStaffAccount: StagedHandler<typeof peopleContract.setUpStaffAccount> = {
   before: async ({ input, context: outside, errors }) => {
-    if (!hasJustSignedIn(outside)) throw errors.SIGN_IN_AGAIN();
     const { userName, password } = input;
     const personId = personOf(outside);
     const person = await personById(outside.db, outside.tenantId, personId);
@@ -18,7 +17,7 @@ export const setUpStaffAccount: StagedHandler<typeof peopleContract.setUpStaffAc
     if (why !== null) throw errors.WEAK_PASSWORD({ data: { why } });
     if (await accountOf(outside, personId)) throw errors.ALREADY_SET_UP();
     if (await accountByName(outside, userName)) throw errors.NAME_TAKEN();
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashPassword(password, { of: personId, isKnown: true });
 
     return async ({ context }) => {
       const { db, tenantId, now } = context;
@@ -36,6 +35,11 @@ export const setUpStaffAccount: StagedHandler<typeof peopleContract.setUpStaffAc
         .returning('person_id')
         .executeTakeFirst();
       if (!made) throw errors.NAME_TAKEN();
+      await notifyMethodChanged(context, personId, {
+        what: '设了工作台的用户名和密码',
+        ifNotHer: '不是你，马上告诉你单位的管理员。',
+        dedupeKey: `staff-account ${personId}`,
+      });
       context.audit({ target: personId });
       return { done: true };
     };

@@ -52,7 +52,7 @@ it('changes no way of signing in from a session that was left open', async () =>
   ];
   world().clock.advance(10 * 60_000);
   for (const [operation, input] of ways) {
-    expect(await send(operation, input, organiser)).toBe('SIGN_IN_AGAIN');
+    expect(await send(operation, input, organiser)).toBe('CONFIRM_FIRST');
   }
   const again = await buildSession(world(), organiser.id, '电脑', { place: 'console' });
   for (const [operation, input] of ways) expect(await send(operation, input, again)).toBe('OK');
@@ -104,7 +104,7 @@ describe('a link to a new password', () => {
     });
     expect(first).toMatchObject({ step: 'second-factor', totp: true });
     const inbox = await world().call(people, 'listInbox', {}, { as: organiser });
-    expect(inbox.items.map(({ title }) => title)).toContain('管理员给你发了重设密码的链接');
+    expect(inbox.items.map(({ title }) => title)).toContain('你的账号可以用管理员给的链接重设密码');
   });
 
   it('ends a sign-in that was begun with the old password', async () => {

@@ -1,7 +1,9 @@
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
-import { limitRate } from '@cloud/platform/secrets/rate-limit';
+import { limitByAddress } from '@cloud/platform/secrets/limit-by-address';
+import { isTooMany, limitRate } from '@cloud/platform/secrets/rate-limit';
 
 /** From one address in ten minutes: an office behind one address stays below it. */
+const windowSeconds = 600;
 const SCANS_PER_ADDRESS = 120;
 const PASSWORDS_PER_ADDRESS = 60;
 const PASSKEYS_PER_ADDRESS = 120;
@@ -9,13 +11,41 @@ const PASSKEYS_PER_ADDRESS = 120;
 const FACTOR_TRIES_PER_PERSON = 30;
 
 export const limitScans = (context: OperationContext) =>
-  limitByAddress(context, 'scan-by-address', SCANS_PER_ADDRESS);
+  limitByAddress(context, { name: 'scan-by-address', allowed: SCANS_PER_ADDRESS, windowSeconds });
+
+/**
+ * Whether WeChat is asked to draw a code: each costs a call of what it allows us in a minute, for all
+ * that the mini-program does. Who gets none is shown a plain QR code.
+ */
+export async function mayDrawCode(context: OperationContext): Promise<boolean> {
+  try {
+    await limitByAddress(context, { name: 'drawn-by-address', allowed: 20, windowSeconds });
+    await limitRate(context, {
+      name: 'drawn-by-the-house',
+      subject: 'all',
+      allowed: 60,
+      windowSeconds: 60,
+    });
+    return true;
+  } catch (error) {
+    if (isTooMany(error)) return false;
+    throw error;
+  }
+}
 
 export const limitPasswords = (context: OperationContext) =>
-  limitByAddress(context, 'password-by-address', PASSWORDS_PER_ADDRESS);
+  limitByAddress(context, {
+    name: 'password-by-address',
+    allowed: PASSWORDS_PER_ADDRESS,
+    windowSeconds,
+  });
 
 export const limitPasskeys = (context: OperationContext) =>
-  limitByAddress(context, 'passkey-by-address', PASSKEYS_PER_ADDRESS);
+  limitByAddress(context, {
+    name: 'passkey-by-address',
+    allowed: PASSKEYS_PER_ADDRESS,
+    windowSeconds,
+  });
 
 export async function limitFactorTries(context: OperationContext, personId: string): Promise<void> {
   await limitRate(context, {
@@ -24,13 +54,4 @@ export async function limitFactorTries(context: OperationContext, personId: stri
     allowed: FACTOR_TRIES_PER_PERSON,
     windowSeconds: 3600,
   });
-}
-
-async function limitByAddress(
-  context: OperationContext,
-  name: string,
-  allowed: number,
-): Promise<void> {
-  if (context.address === null) return;
-  await limitRate(context, { name, subject: context.address, allowed, windowSeconds: 600 });
 }

@@ -1,12 +1,36 @@
+import { isLonger, shortened } from '@shared/text/characters';
+import { isVisible, tidyText } from '@shared/text/tidy-text';
+import { titleKey } from '@shared/text/title-key';
+import { readWholeNumber } from '@shared/text/whole-number';
+
 /** What a unit keeps lists of, for the editor to suggest. */
 export const registers = ['lecturers', 'venues'] as const;
 export type Register = (typeof registers)[number];
+
+/** What each is called. */
+export const registerNames: Record<Register, string> = { lecturers: '讲师', venues: '场地' };
 
 /** The first row of a table to import; the first title is the one that must be filled in. */
 export const registerTitles: Record<Register, readonly string[]> = {
   lecturers: ['姓名', '介绍'],
   venues: ['名称', '地址', '可容纳人数', '设施'],
 };
+
+/** What else staff write above a column, as `titleKey` has it. */
+const otherTitles: Record<string, readonly string[]> = {
+  姓名: ['名字', '讲师', '讲师姓名', '老师', '老师姓名', '主讲人'],
+  介绍: ['简介', '讲师介绍', '讲师简介', '个人简介'],
+  名称: ['场地', '场地名称', '地点名称', '名字'],
+  地址: ['详细地址', '场地地址', '位置'],
+  可容纳人数: ['容纳人数', '人数', '容量', '容纳', '可容纳', '座位数'],
+  设施: ['设备', '配套设施', '带娃友好'],
+};
+
+/** The titles may stand below a headline: in one of so many rows. */
+export const titlesWithin = 10;
+
+/** A column of the table for each of the titles, in their order; null: the table has none. */
+export type ColumnChoice = readonly (number | null)[];
 
 /** What people write for a facility. */
 const facilityByWord: Record<string, Facility> = {
@@ -39,10 +63,35 @@ export const longest: Record<Register, { name: number; second: number }> = {
 
 export const mostPlaces = 5000;
 
-/** Where each title stands in the first row; null when the needed one is missing. */
-export function columnsOf(register: Register, head: readonly string[]): number[] | null {
-  const columns = registerTitles[register].map((title) => head.indexOf(title));
-  return columns[0] === -1 ? null : columns;
+/** What stands further to the right in a table is not looked at. */
+export const mostColumns = 30;
+
+/** Every spelling of every title of the register. */
+export function knownTitles(register: Register): string[] {
+  return registerTitles[register].flatMap(spellings);
+}
+
+/** Where each title stands in a row of titles. */
+export function columnsOf(register: Register, head: readonly string[]): (number | null)[] {
+  const keys = head.map(titleKey);
+  return registerTitles[register].map((title) => {
+    const found = spellings(title)
+      .map((spelling) => keys.indexOf(spelling))
+      .find((at) => at >= 0);
+    return found ?? null;
+  });
+}
+
+/** The row of titles among the first rows: where the needed title is; null when it is nowhere. */
+export function titleRowOf(register: Register, rows: readonly (readonly string[])[]) {
+  const at = rows
+    .slice(0, titlesWithin)
+    .findIndex((cells) => (columnsOf(register, cells)[0] ?? null) !== null);
+  return at < 0 ? null : at;
+}
+
+function spellings(title: string): string[] {
+  return [titleKey(title), ...(otherTitles[title] ?? [])];
 }
 
 /** Reads a row, or says in words what is wrong with it. @param cells in the order of the titles */
@@ -50,20 +99,20 @@ export function readRegisterRow(
   register: Register,
   cells: readonly string[],
 ): { row: RegisterRow } | { problem: string } {
-  const [name = '', second = '', size = '', facilities = ''] = cells;
+  const [name = '', second = '', size = '', facilities = ''] = cells.map(tidyText);
   const [nameTitle, secondTitle] = registerTitles[register];
   const most = longest[register];
-  if (name === '') return { problem: `${nameTitle}没有填` };
-  if (name.length > most.name) return { problem: `${nameTitle}最多 ${most.name} 个字` };
-  if (second.length > most.second) return { problem: `${secondTitle}最多 ${most.second} 个字` };
+  if (!isVisible(name)) return { problem: `${nameTitle}没有填` };
+  if (isLonger(name, most.name)) return { problem: `${nameTitle}最多 ${most.name} 个字` };
+  if (isLonger(second, most.second)) return { problem: `${secondTitle}最多 ${most.second} 个字` };
   const empty = { name, note: '', address: '', places: null, facilities: [] };
   if (register === 'lecturers') return { row: { ...empty, note: second } };
 
-  const places = size === '' ? null : Number(size);
-  if (places !== null && !(Number.isInteger(places) && places >= 1 && places <= mostPlaces)) {
-    return { problem: `可容纳人数要填 1 到 ${mostPlaces} 的整数` };
+  const places = size === '' ? null : readWholeNumber(size);
+  if (size !== '' && (places === null || places < 1 || places > mostPlaces)) {
+    return { problem: `可容纳人数要填 1 到 ${mostPlaces} 的整数，这里是“${shortened(size, 10)}”` };
   }
-  const words = facilities.split(/[、,，;；\s]+/).filter((word) => word !== '');
+  const words = facilities.split(/[、,，;；/\s]+/).filter((word) => word !== '');
   const known: Facility[] = [];
   for (const word of words) {
     const facility = Object.hasOwn(facilityByWord, word) ? facilityByWord[word] : undefined;

@@ -27,9 +27,9 @@ export const messageContract = {
     kind: 'command',
     access: 'organises-activity',
     summary:
-      'Write to everybody of an activity: inbox, and WeChat where she accepted it; long work',
+      'Write to everybody of an activity: inbox, and WeChat where she accepted it; a background task',
     input: v.object({ ...toAudience, body: text(300) }),
-    output: v.object({ workId: id, people: v.number() }),
+    output: v.object({ taskId: id, people: v.number() }),
     errors: {
       NOBODY: { status: 409, message: '现在没有人可以通知' },
       TOO_MANY_TODAY: tooManyToday,

@@ -21,8 +21,13 @@ const rosterRow = v.object({
   bookedAt: instant,
 });
 
-/** People, not parties. */
-const counts = { confirmed: v.number(), inReview: v.number(), waiting: v.number() };
+/** People, not parties. Whoever has an offer holds a place and has not said yes: neither signed up nor in the queue. */
+const counts = {
+  confirmed: v.number(),
+  inReview: v.number(),
+  offered: v.number(),
+  waiting: v.number(),
+};
 
 const printRow = v.object({
   bookingId: id,
@@ -41,6 +46,8 @@ export const rosterContract = {
     kind: 'query',
     access: 'organises-activity',
     audited: true,
+    // Pages are turned and words typed; each is a look and leaves a row.
+    limit: { aMinute: 120, anHour: 2000 },
     summary: 'Who comes, who waits, in the order of signing up',
     input: v.object({
       ...pageInput,
@@ -58,6 +65,7 @@ export const rosterContract = {
       /** Of the whole activity, whatever is filtered. */
       ...counts,
       groups: v.array(
+        /** `taken`: places that are not free, the sum of the first three counts. */
         v.object({ id, name: v.string(), places: v.number(), taken: v.number(), ...counts }),
       ),
     }),
@@ -86,13 +94,13 @@ export const rosterContract = {
     kind: 'command',
     access: 'organises-activity',
     summary:
-      'The roster as an .xlsx file, made as long work; numbers masked unless a reason is given',
+      'The roster as an .xlsx file, made by a background task; numbers masked unless a reason is given',
     input: v.object({
       activityId: id,
       /** Full numbers: for administrators of the unit, recorded. */
       unmasked: v.optional(v.object({ reason })),
     }),
-    output: v.object({ workId: id }),
+    output: v.object({ taskId: id }),
     errors: {
       ADMIN_NEEDED: { status: 403, message: '导出完整号码要由单位管理员来办' },
     },
@@ -120,7 +128,12 @@ export const rosterContract = {
     kind: 'command',
     access: 'organises-booking',
     summary: 'Take a booking out, with a reason that she reads',
-    input: v.object({ bookingId: id, reason }),
+    input: v.object({
+      bookingId: id,
+      reason,
+      /** She asked for it, at the counter or on the telephone. */
+      atHerWish: v.optional(v.boolean(), false),
+    }),
     output: bookingCard,
     errors: { NOT_BOOKED: { status: 409, message: '这个报名已经不在了' } },
   }),

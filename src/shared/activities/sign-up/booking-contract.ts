@@ -1,25 +1,32 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { id, instant, pageInput, pageOf, text } from '@shared/contract/schemas';
+import { oldestChild } from './eligibility';
 import { answers } from './questions';
 import { bookingCard, obstacleCodes, signUpForm, ticketView } from '../views';
+
+/** "带 1 个孩子（2 岁）": no name, no birth date. */
+export const smallChild = v.object({
+  kind: v.literal('small-child'),
+  ageYears: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(oldestChild)),
+});
 
 /** Somebody who comes along. */
 const partyMember = v.variant('kind', [
   v.object({ kind: v.literal('self') }),
   v.object({ kind: v.literal('family'), memberId: id }),
-  /** "带 1 个孩子（2 岁）": no name, no birth date. */
-  v.object({
-    kind: v.literal('small-child'),
-    ageYears: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
-  }),
+  smallChild,
 ]);
 
 /** Somebody without an account for whom a relative or the village chair books. */
 const guest = v.object({
   name: text(20),
   /** How and when she agreed; kept with the booking. */
-  spokenConsent: v.object({ how: v.picklist(['in-person', 'by-phone']), at: instant }),
+  spokenConsent: v.object({
+    how: v.picklist(['in-person', 'by-phone']),
+    /** By the phone's clock: kept only where it can be true, beside our own time. */
+    at: v.optional(instant),
+  }),
 });
 
 const signUpInput = v.object({
@@ -37,8 +44,49 @@ const signUpInput = v.object({
 const withActivity = v.object({ activityId: id });
 const withBooking = v.object({ bookingId: id });
 
+// Each lets the lists of others move: a whole village is signed up in an hour, and nobody's list dances.
+const changesOfMind = { aMinute: 20, anHour: 60 };
+
 const offerErrors = {
   NO_OFFER: { status: 409, message: '这个名额已经过了时间，让给下一位了' },
+} as const;
+
+/** Why a party gets no places, by the first reason that holds. */
+export const signUpErrors = {
+  NOT_OPEN_YET: {
+    status: 409,
+    message: '还没开始报名',
+    data: v.object({ opensAt: instant }),
+  },
+  SIGN_UP_CLOSED: {
+    status: 409,
+    message: '报名已经截止',
+    data: v.object({ closedAt: instant }),
+  },
+  FULL: {
+    status: 409,
+    message: '名额不够了',
+    /** Places that this party could have had, and whether it may wait. */
+    data: v.object({ placesLeft: v.number(), waitlist: v.boolean() }),
+  },
+  ALREADY_BOOKED: {
+    status: 409,
+    message: '已经报过名了',
+    data: v.object({ bookingId: id }),
+  },
+  ACTIVITY_CANCELLED: { status: 409, message: '这场活动取消了' },
+  NOT_ELIGIBLE: {
+    status: 409,
+    message: '这场活动有参加条件',
+    data: v.object({ obstacles: v.array(v.picklist(obstacleCodes)) }),
+  },
+  ANSWER_NEEDED: {
+    status: 409,
+    message: '还有一个问题没有回答',
+    data: v.object({ questionId: v.string() }),
+  },
+  TOO_MANY_GUESTS: { status: 409, message: '替别人报名的人数太多了' },
+  BAD_PARTY: { status: 422, message: '同行的人不对，请重新选' },
 } as const;
 
 /** What a resident does. */
@@ -54,43 +102,10 @@ export const bookingContract = {
     kind: 'command',
     access: 'signed-in',
     summary: 'Book places for a party, or a turn in the waitlist',
+    limit: changesOfMind,
     input: signUpInput,
     output: bookingCard,
-    errors: {
-      NOT_OPEN_YET: {
-        status: 409,
-        message: '还没开始报名',
-        data: v.object({ opensAt: instant }),
-      },
-      SIGN_UP_CLOSED: {
-        status: 409,
-        message: '报名已经截止',
-        data: v.object({ closedAt: instant }),
-      },
-      FULL: {
-        status: 409,
-        message: '名额不够了',
-        /** Places that this party could have had, and whether it may wait. */
-        data: v.object({ placesLeft: v.number(), waitlist: v.boolean() }),
-      },
-      ALREADY_BOOKED: {
-        status: 409,
-        message: '已经报过名了',
-        data: v.object({ bookingId: id }),
-      },
-      ACTIVITY_CANCELLED: { status: 409, message: '这场活动取消了' },
-      NOT_ELIGIBLE: {
-        status: 409,
-        message: '这场活动有参加条件',
-        data: v.object({ obstacles: v.array(v.picklist(obstacleCodes)) }),
-      },
-      ANSWER_NEEDED: {
-        status: 409,
-        message: '还有一个问题没有回答',
-        data: v.object({ questionId: v.string() }),
-      },
-      BAD_PARTY: { status: 422, message: '同行的人不对，请重新选' },
-    },
+    errors: signUpErrors,
   }),
   myBookings: operation({
     kind: 'query',
@@ -110,6 +125,7 @@ export const bookingContract = {
     kind: 'command',
     access: 'own-booking',
     summary: 'Give my places or my turn back',
+    limit: changesOfMind,
     input: withBooking,
     output: bookingCard,
     errors: {

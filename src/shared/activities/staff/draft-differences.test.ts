@@ -1,5 +1,5 @@
 import { draftDifferences } from './draft-differences';
-import type { ActivityDraft } from './staff-contract';
+import type { ActivityDraft } from './activity-draft';
 
 const base: ActivityDraft = {
   seriesId: 'mother-school',

@@ -1,5 +1,5 @@
-import { changesToTell, draftProblem, planGroups, type Announced } from './draft-rules';
-import type { ActivityDraft } from './staff-contract';
+import { draftProblem, planGroups } from './draft-rules';
+import type { ActivityDraft } from './activity-draft';
 
 const first = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T07:30:00.000Z' };
 const second = { startsAt: '2026-12-05T06:00:00.000Z', endsAt: '2026-12-05T07:30:00.000Z' };
@@ -8,7 +8,7 @@ const base: ActivityDraft = {
   kind: 'course',
   title: '月嫂培训',
   summary: '八次课。',
-  audience: '想做月嫂的姐妹',
+  audience: '想做月嫂的人',
   unitId: '330382108',
   venueName: '妇女之家',
   facilities: [],
@@ -37,6 +37,16 @@ it.each<[string, Partial<ActivityDraft>, string]>([
   ['ends before it starts', { sessions: [{ ...first, endsAt: first.startsAt }] }, 'sessions.0'],
   ['sessions out of order', { sessions: [second, first] }, 'sessions.1'],
   ['sessions that overlap', { sessions: [first, first] }, 'sessions.1'],
+  [
+    'one session twice',
+    {
+      sessions: [
+        { ...first, id: id(1) },
+        { ...second, id: id(1) },
+      ],
+    },
+    'sessions',
+  ],
   ['closes before it opens', { signUpClosesAt: base.signUpOpensAt }, 'signUpClosesAt'],
   ['closes after the end', { signUpClosesAt: '2026-12-06T00:00:00.000Z' }, 'signUpClosesAt'],
   ['cancelling after the start', { cancelUntil: first.endsAt }, 'cancelUntil'],
@@ -72,47 +82,6 @@ it.each<[string, Partial<ActivityDraft>, string]>([
   ],
 ])('names the field: %s', (_what, changes, field) => {
   expect(draftProblem({ ...base, ...changes })).toMatchObject({ field });
-});
-
-describe('what is told', () => {
-  const before: Announced = { ...base, sessions: [first] };
-  const later = { startsAt: '2026-11-28T07:00:00.000Z', endsAt: '2026-11-28T08:30:00.000Z' };
-
-  it('is nothing when nothing changed for those who come', () => {
-    expect(changesToTell(before, { ...before })).toEqual([]);
-  });
-
-  it.each<[Partial<Announced>, string]>([
-    [{ sessions: [later] }, '时间改到 11 月 28 日 周六 15:00（原来是 11 月 28 日 周六 14:00）'],
-    [
-      { sessions: [{ ...first, endsAt: later.endsAt }] },
-      '结束时间改到 11 月 28 日 周六 16:30（原来是 11 月 28 日 周六 15:30）',
-    ],
-    [{ venueName: '文化礼堂', venueAddress: '东街 1 号' }, '地点改到 文化礼堂（东街 1 号）'],
-    [{ title: '月嫂进阶' }, '名称改成“月嫂进阶”'],
-    [{ onlineRoom: '会议号 1' }, '线上房间有变动，打开活动页看新的'],
-  ])('is %j in plain words', (changes, words) => {
-    expect(changesToTell(before, { ...before, ...changes })).toEqual([words]);
-  });
-
-  it('names the session of a course, and only how many when it is many', () => {
-    const course = Array.from({ length: 8 }, (_, at) => ({
-      startsAt: `2026-12-1${at}T06:00:00.000Z`,
-      endsAt: `2026-12-1${at}T07:00:00.000Z`,
-    }));
-    const of = (sessions: Announced['sessions']) => ({ ...before, sessions });
-    const moved = (count: number) =>
-      course.map((session, at) =>
-        at < count ? { ...session, startsAt: session.startsAt.replace('T06', 'T05') } : session,
-      );
-    expect(changesToTell(of(course), of(moved(1)))).toEqual([
-      '第 1 场时间改到 12 月 10 日 周四 13:00（原来是 12 月 10 日 周四 14:00）',
-    ]);
-    expect(changesToTell(of(course), of(moved(5)))).toEqual([
-      '有 5 场的时间改了，打开活动页看新的',
-    ]);
-    expect(changesToTell(of(course), of(course.slice(0, 7)))).toEqual(['一共 8 场改成 7 场']);
-  });
 });
 
 describe('groups', () => {

@@ -1,5 +1,4 @@
-import { dayAndTime } from '@shared/time/day-and-time';
-import type { ActivityDraft } from './staff-contract';
+import type { ActivityDraft } from './activity-draft';
 
 /** A field of the draft ("sessions.1") and why it does not go with the rest, in words for the form. */
 export interface DraftProblem {
@@ -26,7 +25,9 @@ function sessionProblem({ sessions }: ActivityDraft): DraftProblem | null {
     if (session.startsAt < lastEnd) return { field, reason: '场次要按先后排，时间不能重叠' };
     lastEnd = session.endsAt;
   }
-  return null;
+  return hasTwice(sessions.flatMap(({ id }) => id ?? []))
+    ? { field: 'sessions', reason: '同一场出现了两次' }
+    : null;
 }
 
 function deadlineProblem(draft: ActivityDraft): DraftProblem | null {
@@ -69,63 +70,6 @@ function questionProblem({ questions }: ActivityDraft): DraftProblem | null {
 
 function hasTwice(values: readonly string[]): boolean {
   return new Set(values).size < values.length;
-}
-
-/** What somebody who is signed up has to know of again when it changes. */
-export type Announced = Pick<
-  ActivityDraft,
-  'title' | 'sessions' | 'venueName' | 'venueAddress' | 'onlineRoom'
->;
-
-/**
- * What changed for those who are signed up, each in a few words:
- * "时间改到 11 月 29 日 周日 14:00（原来是 11 月 28 日 周六 14:00）". The new time comes first, because
- * WeChat cuts its own messages short.
- */
-export function changesToTell(before: Announced, after: Announced): string[] {
-  const changes: string[] = [];
-  if (before.title !== after.title) changes.push(`名称改成“${after.title}”`);
-  changes.push(...timeChanges(before.sessions, after.sessions));
-  const venue = placeOf(after);
-  if (placeOf(before) !== venue) changes.push(`地点改到 ${venue}`);
-  if ((before.onlineRoom ?? '') !== (after.onlineRoom ?? '')) {
-    changes.push(after.onlineRoom ? '线上房间有变动，打开活动页看新的' : '不再有线上房间');
-  }
-  return changes;
-}
-
-function timeChanges(before: Announced['sessions'], after: Announced['sessions']): string[] {
-  const [only] = after;
-  if (before.length === 1 && after.length === 1 && only) {
-    return oneChange('', before[0], only);
-  }
-  const changes =
-    before.length === after.length ? [] : [`一共 ${before.length} 场改成 ${after.length} 场`];
-  const moved = after.flatMap((session, index) =>
-    index < before.length ? oneChange(`第 ${index + 1} 场`, before[index], session) : [],
-  );
-  // A list of many times is read by nobody.
-  if (moved.length <= 3) return [...changes, ...moved];
-  return [...changes, `有 ${moved.length} 场的时间改了，打开活动页看新的`];
-}
-
-type Session = Announced['sessions'][number];
-
-function oneChange(which: string, before: Session | undefined, after: Session): string[] {
-  if (before?.startsAt !== after.startsAt) {
-    return [`${which}时间${fromTo(before?.startsAt, after.startsAt)}`];
-  }
-  if (before.endsAt === after.endsAt) return [];
-  return [`${which}结束时间${fromTo(before.endsAt, after.endsAt)}`];
-}
-
-function fromTo(before: string | undefined, after: string): string {
-  const was = before === undefined ? '' : `（原来是 ${dayAndTime(new Date(before))}）`;
-  return `改到 ${dayAndTime(new Date(after))}${was}`;
-}
-
-function placeOf({ venueName, venueAddress }: Announced): string {
-  return venueAddress ? `${venueName}（${venueAddress}）` : venueName;
 }
 
 /** A group as it is kept, with what it may not be made smaller than. */

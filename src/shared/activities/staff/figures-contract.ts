@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { id, unitId } from '@shared/contract/schemas';
-import { hostedRow } from './staff-contract';
+import { managedRow } from './staff-contract';
 
 /** "2026-11". */
 const month = v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对'));
@@ -36,7 +36,7 @@ export const figuresContract = {
           month,
           activities: v.number(),
           places: v.number(),
-          /** People who have a place. */
+          /** People who signed up; not those who only have an offer. */
           taken: v.number(),
         }),
       ),
@@ -49,9 +49,7 @@ export const figuresContract = {
     summary: 'What is to be done in a unit and below; counts stop at 100',
     input: v.object({ unitId }),
     output: v.object({
-      /** Activities that units below have sent. */
-      reviews: v.number(),
-      /** Drafts that the unit above gave back. */
+      /** Drafts that the unit above returned. */
       returned: v.number(),
       /** Activities with sign-ups that wait for a yes, the nearest first, 20 at most. */
       toReview: v.array(activityWithBookings),
@@ -60,7 +58,7 @@ export const figuresContract = {
       /** Messages of the last week that could not be sent; null for those who do not administer the county. */
       failedMessages: v.nullable(v.number()),
       /** What begins today, 20 at most. */
-      today: v.array(hostedRow),
+      today: v.array(managedRow),
     }),
   }),
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, shanghaiInstant, weekdayOf } from '@shared/time/shanghai';
-import { daysBetween, firstDay, recurrenceDays, shiftDraft } from './recurrence';
-import type { ActivityDraft } from './staff-contract';
+import { daysBetween, firstDay, plannedDays, recurrenceDays, shiftDraft } from './recurrence';
+import type { ActivityDraft } from './activity-draft';
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days));
 const span = fc.tuple(day, fc.integer({ min: 0, max: 400 })).map(([first, days]) => ({
@@ -22,30 +22,61 @@ function allDays(first: string, until: string): string[] {
   return Array.from({ length: daysBetween(first, until) }, (_, at) => addDays(first, at + 1));
 }
 
-it('is on every day of a weekly rule exactly once, and on none that is left out', () => {
+it('is on every day of a weekly rule exactly once', () => {
   fc.assert(
-    fc.property(span, leftOut, ({ first, until }, isLeftOut) => {
-      const right = allDays(first, until).filter(
-        (date) => weekdayOf(date) === weekdayOf(first) && !isLeftOut(date),
-      );
-      expect(recurrenceDays(first, { every: 'week' }, until, isLeftOut)).toEqual(right);
+    fc.property(span, ({ first, until }) => {
+      const right = allDays(first, until).filter((date) => weekdayOf(date) === weekdayOf(first));
+      expect(recurrenceDays(first, { every: 'week' }, until)).toEqual(right);
     }),
   );
 });
 
 it('is on the day of every month that has it exactly once', () => {
   fc.assert(
-    fc.property(
-      span,
-      fc.integer({ min: 1, max: 31 }),
-      leftOut,
-      ({ first, until }, of, isLeftOut) => {
-        const right = allDays(first, until).filter(
-          (date) => Number(date.slice(8)) === of && !isLeftOut(date),
-        );
-        expect(recurrenceDays(first, { every: 'month', day: of }, until, isLeftOut)).toEqual(right);
-      },
-    ),
+    fc.property(span, fc.integer({ min: 1, max: 31 }), ({ first, until }, of) => {
+      const right = allDays(first, until).filter((date) => Number(date.slice(8)) === of);
+      expect(recurrenceDays(first, { every: 'month', day: of }, until)).toEqual(right);
+    }),
+  );
+});
+
+/** An hour from 14:00 on each of these days. */
+const sessionsOn = (...dates: string[]) => ({
+  sessions: dates.map((date) => ({
+    startsAt: shanghaiInstant(date, '14:00').toISOString(),
+    endsAt: shanghaiInstant(date, '15:00').toISOString(),
+  })),
+});
+
+it('begins a copy of a course after the last date of the one before, and none on a day left out', () => {
+  const course = sessionsOn('2026-12-04', '2026-12-11');
+  const isNewYear = (date: string) => date === '2027-01-01';
+  expect(plannedDays(course, { every: 'week' }, '2027-01-08', isNewYear)).toEqual([
+    { date: '2026-12-18', isLeftOut: false },
+    { date: '2027-01-01', isLeftOut: true },
+    { date: '2027-01-08', isLeftOut: false },
+  ]);
+  // Its second session would be on the holiday.
+  expect(plannedDays(course, { every: 'month', day: 25 }, '2027-01-08', isNewYear)).toEqual([
+    { date: '2026-12-25', isLeftOut: true },
+  ]);
+});
+
+it('never has two copies on at once, and holds none on a day left out', () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(span, gaps, leftOut, ({ first, until }, between, isLeftOut) => {
+      const dates = between.reduce(
+        (all, gap) => [...all, addDays(all.at(-1) ?? first, gap)],
+        [first],
+      );
+      const offsets = dates.map((date) => daysBetween(first, date));
+      const planned = plannedDays(sessionsOn(...dates), { every: 'week' }, until, isLeftOut);
+      const held = planned.filter((day) => !day.isLeftOut).map(({ date }) => date);
+      const all = [first, ...held].map((date) => offsets.map((days) => addDays(date, days)));
+      expect(all.flat()).toEqual([...new Set(all.flat())].sort());
+      expect(all.slice(1).flat().some(isLeftOut)).toBe(false);
+    }),
   );
 });
 

@@ -1,5 +1,5 @@
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
-import type { ActivityDraft } from './staff-contract';
+import type { ActivityDraft } from './activity-draft';
 
 /** The same weekday every week, or a day of every month. */
 export type RecurrenceRule = { every: 'week' } | { every: 'month'; day: number };
@@ -10,16 +10,42 @@ export const longestRecurrenceDays = 366;
 /**
  * The days on which something that is on `first` is on again, until `until`, both `YYYY-MM-DD`;
  * `first` itself is not among them. A month without the day is skipped.
- * @param isLeftOut days on which it is not held (public holidays)
  */
-export function recurrenceDays(
-  first: string,
+export function recurrenceDays(first: string, rule: RecurrenceRule, until: string): string[] {
+  return rule.every === 'week' ? weekly(first, until) : monthly(first, rule.day, until);
+}
+
+/** A day on which a copy would begin. */
+export interface PlannedDay {
+  date: string;
+  /** One of its sessions would be on a day on which nothing is held. */
+  isLeftOut: boolean;
+}
+
+/**
+ * The days on which copies of a draft begin. Each begins after the last date of the one before, the
+ * first after that of the draft itself: a course of five weeks is not doubled by its own second week.
+ * @param until the last day on which one may begin
+ * @param isLeftOut days on which nothing is held (public holidays)
+ */
+export function plannedDays(
+  draft: Pick<ActivityDraft, 'sessions'>,
   rule: RecurrenceRule,
   until: string,
   isLeftOut: (date: string) => boolean = () => false,
-): string[] {
-  const days = rule.every === 'week' ? weekly(first, until) : monthly(first, rule.day, until);
-  return days.filter((date) => !isLeftOut(date));
+): PlannedDay[] {
+  const first = firstDay(draft);
+  const offsets = draft.sessions.map(({ startsAt }) => daysBetween(first, dayOf(startsAt)));
+  const length = Math.max(...offsets);
+  const planned: PlannedDay[] = [];
+  let busyUntil = addDays(first, length);
+  for (const date of recurrenceDays(first, rule, until)) {
+    if (date <= busyUntil) continue;
+    const day = { date, isLeftOut: offsets.some((offset) => isLeftOut(addDays(date, offset))) };
+    planned.push(day);
+    if (!day.isLeftOut) busyUntil = addDays(date, length);
+  }
+  return planned;
 }
 
 function weekly(first: string, until: string): string[] {
@@ -44,17 +70,17 @@ function nextMonth(month: string): string {
 
 /**
  * The draft so many days later: sessions, sign-up window and cancel deadline move along and keep
- * their clock times (Asia/Shanghai has no summer time). Its groups become new ones.
+ * their clock times (Asia/Shanghai has no summer time). Its groups and sessions become new ones.
  */
 export function shiftDraft(draft: ActivityDraft, days: number): ActivityDraft {
   const later = (at: string) => new Date(Date.parse(at) + days * 86_400_000).toISOString();
   return {
     ...draft,
     groups: draft.groups.map(({ name, places }) => ({ name, places })),
-    sessions: draft.sessions.map((session) => ({
-      ...session,
-      startsAt: later(session.startsAt),
-      endsAt: later(session.endsAt),
+    sessions: draft.sessions.map(({ topic, startsAt, endsAt }) => ({
+      topic,
+      startsAt: later(startsAt),
+      endsAt: later(endsAt),
     })),
     signUpOpensAt: later(draft.signUpOpensAt),
     signUpClosesAt: later(draft.signUpClosesAt),
@@ -66,7 +92,16 @@ export function shiftDraft(draft: ActivityDraft, days: number): ActivityDraft {
 export function firstDay({ sessions }: Pick<ActivityDraft, 'sessions'>): string {
   const [first] = sessions;
   if (!first) throw new RangeError('an activity has a session');
-  return shanghaiDate(new Date(first.startsAt));
+  return dayOf(first.startsAt);
+}
+
+/** The day on which the last of its sessions begins. */
+export function lastDay({ sessions }: Pick<ActivityDraft, 'sessions'>): string {
+  return dayOf(sessions.at(-1)?.startsAt ?? '');
+}
+
+function dayOf(instant: string): string {
+  return shanghaiDate(new Date(instant));
 }
 
 /** Days from one date to another, both `YYYY-MM-DD`. */

@@ -1,68 +1,10 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
-import {
-  calendarDate,
-  id,
-  instant,
-  pageInput,
-  pageOf,
-  text,
-  unitId,
-} from '@shared/contract/schemas';
-import { roles } from '@shared/organisation/roles';
+import { calendarDate, done, id, pageInput, pageOf, text, unitId } from '@shared/contract/schemas';
+import { lastReturn } from '@shared/review/review-contract';
 import { tooManyToday } from '../roster/message-contract';
-import { question } from '../sign-up/questions';
-import {
-  activityCard,
-  activityDetail,
-  activityKinds,
-  activityStatuses,
-  facilities,
-  seriesId,
-} from '../views';
-
-const draftSession = v.object({ topic: v.optional(text(60)), startsAt: instant, endsAt: instant });
-
-const group = v.object({
-  /** Of a group that is there already. */
-  id: v.optional(id),
-  /** Empty for the only one. */
-  name: v.union([v.literal(''), text(20)]),
-  places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)),
-});
-
-const months = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(216));
-
-/** All that an organiser fills in. */
-export const activityDraft = v.object({
-  seriesId,
-  kind: v.picklist(activityKinds),
-  title: text(60),
-  summary: text(2000),
-  audience: text(200),
-  /** The unit that holds it. */
-  unitId,
-  venueName: text(60),
-  venueAddress: v.optional(text(120)),
-  onlineRoom: v.optional(text(300)),
-  lecturerName: v.optional(text(30)),
-  lecturerNote: v.optional(text(120)),
-  facilities: v.optional(v.array(v.picklist(facilities)), []),
-  groups: v.pipe(v.array(group), v.minLength(1), v.maxLength(10)),
-  sessions: v.pipe(v.array(draftSession), v.minLength(1), v.maxLength(60)),
-  signUpOpensAt: instant,
-  signUpClosesAt: instant,
-  cancelUntil: instant,
-  needsReview: v.optional(v.boolean(), false),
-  hasWaitlist: v.optional(v.boolean(), true),
-  mostInParty: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 6),
-  allowedRoles: v.optional(v.array(v.picklist(roles)), []),
-  allowedUnitIds: v.optional(v.pipe(v.array(unitId), v.maxLength(30)), []),
-  childAgeMonths: v.optional(v.nullable(v.object({ from: months, to: months })), null),
-  childNeeded: v.optional(v.boolean(), false),
-  attendedSeriesId: v.optional(v.nullable(seriesId), null),
-  questions: v.optional(v.pipe(v.array(question), v.maxLength(10)), []),
-});
+import { activityCard, activityDetail, activityStatuses, seriesId, sessionView } from '../views';
+import { activityDraft } from './activity-draft';
 
 const withActivity = v.object({ activityId: id });
 const reason = text(120);
@@ -82,25 +24,25 @@ const stale = {
   CHANGED_MEANWHILE: { status: 409, message: '别人刚改过这场活动，请刷新后再改' },
 } as const;
 
-const hostedFilters = {
+const managedFilters = {
   /** Every status when left out. */
   statuses: v.optional(
     v.pipe(v.array(v.picklist(activityStatuses)), v.minLength(1), v.maxLength(4)),
   ),
   seriesId: v.optional(seriesId),
-  /** Days on which it begins, both included. */
+  /** Days on which it takes place, be it with one session of many; both included. */
   from: v.optional(calendarDate),
   until: v.optional(calendarDate),
   words: v.optional(text(40)),
 };
 
 /** An activity in an organiser's list. */
-export const hostedRow = v.object({
+export const managedRow = v.object({
   ...activityCard.entries,
   unitId,
   status: v.picklist(activityStatuses),
   revision: v.number(),
-  /** Places that somebody holds: confirmed, in review or offered. */
+  /** Places that people signed up for: confirmed or in review. What is only offered is `placesOffered`. */
   taken: v.number(),
   /** Parties that wait. */
   waiting: v.number(),
@@ -125,15 +67,22 @@ export const staffContract = {
     input: withActivity,
     output: v.object({
       ...activityDraft.entries,
+      /** Dates that were called off; they are no part of what is edited. */
+      calledOff: v.array(sessionView),
       activityId: id,
       revision: v.number(),
       status: v.picklist(activityStatuses),
       /** Whether the caller may publish it, or must send it to review. */
       mayPublish: v.boolean(),
-      /** Why the unit above gave it back, until it is sent again. */
-      returnedReason: v.nullable(v.string()),
-      /** Of a published one that was changed: what the unit above saw last. Null once it has seen all. */
-      seenBefore: v.nullable(activityDraft),
+      /** Why and when the unit above returned it, until it is published. */
+      lastReturn: v.nullable(lastReturn),
+      /** Who changed it last and is still there; null before any change. */
+      editedBy: v.nullable(v.string()),
+      /**
+       * What a reviewer looked at last: before the edits of a published one that have yet to be reviewed,
+       * or when a draft was returned. Null where there is nothing to compare.
+       */
+      reviewedDraft: v.nullable(activityDraft),
     }),
   }),
   edit: operation({
@@ -148,10 +97,18 @@ export const staffContract = {
       /** What to tell those who are signed up, in a sentence. */
       note: v.optional(reason),
     }),
-    output: v.object({ activityId: id, revision: v.number(), told: v.number() }),
+    output: v.object({ activityId: id, revision: v.number(), notified: v.number() }),
     errors: {
       ...draftErrors,
-      ...stale,
+      CHANGED_MEANWHILE: {
+        ...stale.CHANGED_MEANWHILE,
+        /** As it is now, and whose it is: to be merged with what was typed. */
+        data: v.object({
+          revision: v.number(),
+          editedBy: v.nullable(v.string()),
+          draft: activityDraft,
+        }),
+      },
       PLACES_TAKEN: {
         status: 409,
         message: '名额不能少于已经报名的人数',
@@ -195,32 +152,76 @@ export const staffContract = {
       TOO_FAR: { status: 422, message: '最多排到这场活动后一年' },
     },
   }),
+  deleteDraft: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Delete a draft; what was sent to review, published or called off stays',
+    input: v.object({
+      activityId: id,
+      /** The one that was read, so that nobody deletes what somebody else has just written. */
+      revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    output: done,
+    errors: {
+      NOT_A_DRAFT: { status: 409, message: '只有草稿能删。送审的先请上级退回，发布的只能取消' },
+      ...stale,
+    },
+  }),
   callOff: operation({
     kind: 'command',
     access: 'organises-activity',
     summary: 'Call an activity off and tell everybody who is signed up or waits',
     input: v.object({ activityId: id, reason }),
-    output: v.object({ told: v.number() }),
+    output: v.object({ notified: v.number() }),
     errors: { NOT_RUNNING: { status: 409, message: '这场活动已经取消或结束' } },
   }),
-  hosted: operation({
-    kind: 'query',
-    access: 'organises-unit',
-    summary: 'Activities of a unit and below, drafts too, newest start first',
-    input: v.object({ ...pageInput, unitId, ...hostedFilters }),
-    output: pageOf(hostedRow),
+  callOffSession: operation({
+    kind: 'command',
+    access: 'organises-activity',
+    summary: 'Call one date of a course off and tell everybody who is signed up or waits',
+    input: v.object({ activityId: id, sessionId: id, reason }),
+    output: v.object({ revision: v.number(), notified: v.number() }),
+    errors: {
+      NOT_RUNNING: { status: 409, message: '这场活动没有发布，或者已经取消、结束' },
+      ALREADY_OFF: { status: 409, message: '这一场已经取消了' },
+      SESSION_OVER: { status: 409, message: '这一场已经结束，不用取消' },
+      LAST_SESSION: { status: 409, message: '只剩这一场了，请取消整个活动' },
+    },
   }),
-  hostedMonth: operation({
+  managed: operation({
     kind: 'query',
     access: 'organises-unit',
-    summary: 'The same by the start for a month of the calendar, 500 at most',
+    summary:
+      'Activities of a unit and below, drafts too: from today on by start, then what is past, newest first',
+    input: v.object({ ...pageInput, unitId, ...managedFilters }),
+    output: pageOf(managedRow),
+  }),
+  managedMonth: operation({
+    kind: 'query',
+    access: 'organises-unit',
+    summary:
+      'The same with their sessions in a month of the calendar, by the first of these, 500 at most',
     input: v.object({
       unitId,
       month: v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '月份不对')),
-      ...hostedFilters,
+      ...managedFilters,
     }),
     output: v.object({
-      items: v.array(hostedRow),
+      items: v.array(
+        v.object({
+          ...managedRow.entries,
+          /** Those in the month and the days asked for, in order. */
+          sessions: v.array(
+            v.object({
+              ...sessionView.entries,
+              /** Which of the whole course it is, from 1. */
+              number: v.number(),
+            }),
+          ),
+          /** Of the whole course. */
+          sessionCount: v.number(),
+        }),
+      ),
       /** There are more than are shown. */
       more: v.boolean(),
     }),
@@ -239,5 +240,3 @@ export const staffContract = {
     }),
   }),
 };
-
-export type ActivityDraft = v.InferOutput<typeof activityDraft>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, text, unitId } from '@shared/contract/schemas';
-import { activityDraft } from './staff-contract';
+import { activityDraft } from './activity-draft';
 import { seriesId } from '../views';
 
 /** Templates belong to a unit; those of the units above can be used as well. */

@@ -8,8 +8,8 @@ export interface HelpPoint {
   name: string;
   /** What they do there, in one sentence. */
   about: string;
-  /** The town it stands in. */
-  townId: string;
+  /** The town it stands in; null where nobody who has not asked may know. */
+  townId: string | null;
   /** Street and house, or null while nobody has confirmed it. */
   place: string | null;
   hours: WeeklyHours;
@@ -18,17 +18,20 @@ export interface HelpPoint {
   isExample: boolean;
 }
 
+/** One whose town anybody may know. */
+type KnownPoint = HelpPoint & { townId: string };
+
 /** Shown with every example: nobody may set out for a door that is not there. */
-export const exampleNote = '地点和时间是示例，去之前先打 12338 问清楚';
+export const exampleNote = '地点和时间是示例，没有核实，去之前先打 12338 问清楚';
 
 const officeHours: WeeklyHours = [
   { days: [1, 2, 3, 4, 5], opens: '08:30', closes: '12:00' },
   { days: [1, 2, 3, 4, 5], opens: '14:00', closes: '17:30' },
 ];
 
-const stationAbout = '家里吵得厉害、被打被骂，可以来说；有人帮你调解，也告诉你怎么保护自己。';
+const stationAbout = '被打被骂都可以来说：先看你安不安全，再一起想办法。要不要调解，你说了算。';
 
-function station(id: string, townId: string): HelpPoint {
+function station(id: string, townId: string): KnownPoint {
   return {
     id,
     name: `家事纠纷调解站（${townById(townId)?.shortName ?? ''}）`,
@@ -42,7 +45,7 @@ function station(id: string, townId: string): HelpPoint {
 }
 
 /** The report counts four stations and names no places: these towns are the demo's. */
-export const stations: readonly HelpPoint[] = [
+export const stations: readonly KnownPoint[] = [
   station('station-yuecheng', '330382002'),
   station('station-hongqiao', '330382108'),
   station('station-liushi', '330382114'),
@@ -50,14 +53,26 @@ export const stations: readonly HelpPoint[] = [
 ];
 
 /** The county's rights centre, for every town. */
-export const rightsCentre: HelpPoint = {
+export const rightsCentre: KnownPoint = {
   id: 'rights-centre',
   name: '乐清市妇女儿童维权中心',
-  about: '问法律、请法律援助、心理疏导、调解，都可以从这里开始。',
+  about: '问法律、申请法律援助、心理疏导，都可以从这里开始。要不要调解，你说了算。',
   townId: '330382002',
   place: null,
   hours: officeHours,
   telephone: '12338',
+  isExample: true,
+};
+
+/** A bed for some nights, for every town. Where such a house stands is told to whoever needs it, by telephone. */
+export const refuge: HelpPoint = {
+  id: 'refuge',
+  name: '临时庇护处',
+  about: '没有安全的地方过夜，可以问能不能住几天，孩子也带上。',
+  townId: null,
+  place: '地址不公开，打 110 或 12338 问',
+  hours: [],
+  telephone: '110',
   isExample: true,
 };
 
@@ -90,17 +105,17 @@ const nearestStation: Record<string, string> = {
 };
 
 /**
- * Where a woman of this town can go: the nearest station first, then the rights centre, then the
- * other stations. Without a town, or with one that is not known, the rights centre comes first.
+ * Where a woman of this town can go: the nearest station first, then the refuge, the rights centre and
+ * the other stations. Without a town, or with one that is not known, the rights centre comes first.
  */
 export function helpPointsFor(townId: string | null): HelpPoint[] {
-  if (townId === null || !townById(townId)) return [rightsCentre, ...stations];
+  if (townId === null || !townById(townId)) return [rightsCentre, refuge, ...stations];
   const nearestId = nearestStation[townId] ?? 'station-yuecheng';
   const nearest = stations.filter((point) => point.id === nearestId);
-  return [...nearest, rightsCentre, ...stations.filter((point) => point.id !== nearestId)];
+  return [...nearest, refuge, rightsCentre, ...stations.filter((point) => point.id !== nearestId)];
 }
 
-/** The place with its state at this moment. */
+/** The place with its state at this moment; nothing is said of hours that are an example. */
 export function helpPointNow(point: HelpPoint, now: Date): HelpPoint & { open: OpenState } {
-  return { ...point, open: openState(point.hours, now) };
+  return { ...point, open: point.isExample ? { state: 'unknown' } : openState(point.hours, now) };
 }

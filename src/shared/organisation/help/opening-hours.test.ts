@@ -81,7 +81,7 @@ test('the state in the words of the screen', () => {
   expect(openStateText(openState(office, at('2026-11-27T18:00')))).toBe(
     '平常这时没人，周一 08:30 开门',
   );
-  expect(openStateText(openState([], at('2026-11-27T18:00')))).toBe('时间不确定，先打电话问');
+  expect(openStateText(openState([], at('2026-11-27T18:00')))).toBe('时间没有核实，先打电话');
 });
 
 test('the hours of a week in one line for each group of days', () => {

@@ -63,7 +63,7 @@ export function openStateText(state: OpenState): string {
     case 'closed':
       return `平常这时没人，${dayText(state.opensOn, state.inDays)} ${state.opensAt} 开门`;
     case 'unknown':
-      return '时间不确定，先打电话问';
+      return '时间没有核实，先打电话';
   }
 }
 

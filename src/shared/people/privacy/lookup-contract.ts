@@ -32,6 +32,8 @@ const dataRequest = v.object({
   unitName: v.string(),
   note: v.string(),
   openedBy: v.nullable(v.string()),
+  /** Written down by whoever asks here: somebody else has to settle it. */
+  openedByYou: v.boolean(),
   openedAt: instant,
   dueOn: calendarDate,
   /** Days from today to the deadline; below 0: overdue. */
@@ -75,11 +77,13 @@ export const lookupContract = {
         }),
       ),
       openRequests: v.number(),
+      /** For what is done for her in the next hour (`activities.herBookings`). */
+      visit: v.string(),
       /** Other records with the same number: maybe the same person. County only. */
       doubles: v.array(foundPerson),
     }),
     errors: {
-      NOBODY_FOUND: { status: 404, message: '没有找到。请核对号码或票码，差一位也不行。' },
+      NOBODY_FOUND: { status: 404, message: '没有找到。请核对手机号或报名号，差一位也不行。' },
     },
   }),
 
@@ -101,6 +105,7 @@ export const lookupContract = {
   mergePeople: operation({
     kind: 'command',
     access: 'merges-people',
+    freshSignIn: 'demanded',
     summary: 'Merge the second record into the first: bookings, family, consents and inbox go over',
     input: v.object({ keepId: id, goneId: id, reason }),
     output: v.object({ effects: v.array(v.string()) }),
@@ -128,11 +133,13 @@ export const lookupContract = {
     errors: {
       ALREADY_OPEN: { status: 409, message: '她的这个要求已经在办了。' },
       NOBODY_FOUND: { status: 404, message: '没有找到这个人。' },
+      NOT_LOOKED_UP: { status: 409, message: '请先凭报名号或手机号找到她，再记下她的要求。' },
     },
   }),
   listRequests: operation({
     kind: 'query',
     access: 'handles-requests',
+    audited: true,
     summary:
       'Requests made at a unit and below it: open ones by deadline, or the last settled ones',
     input: v.object({ unitId, settled: v.optional(v.boolean(), false) }),
@@ -151,7 +158,8 @@ export const lookupContract = {
     input: v.object({
       requestId: id,
       decision: v.variant('decision', [
-        v.object({ decision: v.literal('done') }),
+        /** By what she showed who she is: kept with who looked, for her to read. */
+        v.object({ decision: v.literal('done'), reason }),
         v.object({ decision: v.literal('refused'), reason }),
       ]),
     }),
@@ -170,6 +178,7 @@ export const lookupContract = {
       ALREADY_SETTLED: { status: 409, message: '这个要求已经办完了。' },
       DEMO_ACCOUNT: { status: 409, message: '演示账号是大家共用的，不能注销。' },
       NOT_ONESELF: { status: 403, message: '自己的要求请让同事来办。' },
+      NOT_WHO_OPENED: { status: 403, message: '这件是你记下的，请让另一位同事来办。' },
       HAS_ROLES: { status: 409, message: '她还有工作角色，先收回角色再注销。' },
     },
   }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant } from '@shared/contract/schemas';
-import { consentPurposes } from './consent-texts';
+import { askedPurposes, consentPurposes } from './consent-texts';
 
 const version = v.pipe(v.string(), v.maxLength(20));
 const field = v.union([v.string(), v.number(), v.boolean(), v.null()]);
@@ -19,6 +19,12 @@ export const demoAccountRefusal =
 
 /** She types this to show that she means it. */
 export const deletionPhrase = '注销账号';
+
+/** She has no number to confirm it by, and has not waited yet (`askToWait`). */
+const waitFirst = {
+  status: 403,
+  message: '你没有绑定手机号，这一步要先提出来，24 小时后再办。',
+} as const;
 
 export const privacyContract = {
   listConsents: operation({
@@ -46,7 +52,7 @@ export const privacyContract = {
     kind: 'command',
     access: 'signed-in',
     summary: 'Agree to the current text of a purpose',
-    input: v.object({ purpose: v.picklist(consentPurposes), version, memberId: v.optional(id) }),
+    input: v.object({ purpose: v.picklist(askedPurposes), version, memberId: v.optional(id) }),
     output: done,
     errors: {
       TEXT_CHANGED: {
@@ -77,6 +83,7 @@ export const privacyContract = {
     kind: 'query',
     access: 'signed-in',
     audited: true,
+    freshSignIn: 'or-wait',
     summary: 'Everything about me, for reading and as data',
     input: v.object({}),
     output: v.object({
@@ -93,6 +100,7 @@ export const privacyContract = {
       ),
       kept: v.array(kept),
     }),
+    errors: { WAIT_FIRST: waitFirst },
   }),
 
   previewDeletion: operation({
@@ -111,11 +119,15 @@ export const privacyContract = {
   deleteMyAccount: operation({
     kind: 'command',
     access: 'signed-in',
+    freshSignIn: 'or-wait',
     summary: 'Delete my account: sessions end, data is erased or loses its name',
     input: v.object({
       confirm: v.pipe(v.string(), v.trim(), v.literal(deletionPhrase, `请输入“${deletionPhrase}”`)),
     }),
     output: v.object({ deletedAt: instant, kept: v.array(kept) }),
-    errors: { DEMO_ACCOUNT: { status: 409, message: demoAccountRefusal } },
+    errors: {
+      DEMO_ACCOUNT: { status: 409, message: demoAccountRefusal },
+      WAIT_FIRST: waitFirst,
+    },
   }),
 };

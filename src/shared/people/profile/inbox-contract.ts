@@ -1,15 +1,10 @@
 import * as v from 'valibot';
+import { appLink } from '@shared/contract/app-link';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, pageInput, pageOf } from '@shared/contract/schemas';
+import { messageTemplates } from './message-templates';
 
-/** WeChat's subscription messages, by our own names (`platform/notify/wechat-templates.ts`). */
-const messageTemplate = v.picklist([
-  'booking-confirmed',
-  'activity-reminder',
-  'place-offered',
-  'activity-changed',
-  'appointment',
-]);
+const messageTemplate = v.picklist(messageTemplates);
 
 export const inboxContract = {
   listInbox: operation({
@@ -23,8 +18,8 @@ export const inboxContract = {
         kind: v.string(),
         title: v.string(),
         body: v.string(),
-        /** A page of the client, "/domains/activities/…"; null when there is nothing to open. */
-        link: v.nullable(v.string()),
+        /** Null when there is nothing to open. */
+        link: v.nullable(appLink),
         createdAt: instant,
         read: v.boolean(),
       }),

@@ -1,3 +1,5 @@
+import { charactersOf, isLonger, lengthOf } from '@shared/text/characters';
+
 /** Longer ones only cost time. */
 export const longestPassword = 128;
 /** In letters; a Chinese character counts as two, so a sentence of six is long enough. */
@@ -50,14 +52,14 @@ export function passwordProblem(
   about: { userName: string; name: string | null },
 ): string | null {
   const text = password.normalize('NFKC').toLowerCase();
-  if (text.length > longestPassword) return `最多 ${longestPassword} 个字`;
+  if (isLonger(text, longestPassword)) return `最多 ${longestPassword} 个字`;
   if (weight(text) < leastLength) {
     return `至少 ${leastLength} 个字母或数字，或者 ${leastLength / 2} 个汉字。可以用一句只有你知道的话。`;
   }
-  if (new Set(text).size < leastDifferent) return '重复的字太多了，换一句话试试。';
+  if (new Set(charactersOf(text)).size < leastDifferent) return '重复的字太多了，换一句话试试。';
   for (const known of [about.userName, about.name ?? '']) {
     const name = known.normalize('NFKC').toLowerCase();
-    if (name.length >= 2 && text.includes(name)) return '不要用自己的用户名或名字。';
+    if (lengthOf(name) >= 2 && text.includes(name)) return '不要用自己的用户名或名字。';
   }
   if (weight(withoutCommon(text)) < leastOfOwn)
     return '这个密码太常见，别人一猜就中，换一句话试试。';

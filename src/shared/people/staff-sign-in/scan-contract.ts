@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant } from '@shared/contract/schemas';
-import { browserLabel, consoleSession, secret } from './staff-fields';
+import { consoleSession, secret } from './staff-fields';
 
 /** What the QR code carries: 16 random bytes in base64url, within the 32 characters of a `scene`. */
 const scanCode = v.pipe(v.string(), v.regex(/^[\w-]{22}$/, '二维码不对'));
+
+const twoDigits = v.pipe(v.string(), v.trim(), v.regex(/^\d{2}$/, '填电脑上的两个数字'));
 
 const scanGone = { status: 404, message: '这个二维码过期了，请在电脑上刷新一下。' } as const;
 
@@ -15,7 +17,8 @@ export const scanContract = {
     access: 'anyone',
     answerIsSecret: true,
     summary: 'Ask for a code that a signed-in member of staff scans with her phone',
-    input: v.object({ browser: browserLabel }),
+    /** Which browser asks is read from its User-Agent: what a stranger writes is not shown to anybody. */
+    input: v.object({}),
     output: v.object({
       scanId: id,
       /** Stays in this browser: only who holds it gets the session. */
@@ -24,7 +27,7 @@ export const scanContract = {
       codeText: v.string(),
       /** WeChat's own code of the same page, PNG in base64; null where WeChat gives none. */
       miniProgramCodePng: v.nullable(v.string()),
-      /** "47": both screens show it. */
+      /** "47": this screen shows it, and it is typed on the phone. */
       twoDigits: v.string(),
       expiresAt: instant,
     }),
@@ -54,7 +57,6 @@ export const scanContract = {
       browser: v.string(),
       askedAt: instant,
       expiresAt: instant,
-      twoDigits: v.string(),
       /** Why I cannot confirm it; null: I can. */
       obstacle: v.nullable(v.picklist(['no-role', 'weak-session', 'console-session'])),
     }),
@@ -63,10 +65,16 @@ export const scanContract = {
   confirmScan: operation({
     kind: 'command',
     access: 'confirms-scan',
-    summary: 'On the phone: sign that browser in as me',
-    input: v.object({ code: scanCode }),
+    summary: 'On the phone: sign that browser in as me, by the digits that it shows; one try',
+    input: v.object({ code: scanCode, digits: twoDigits }),
     output: done,
-    errors: { SCAN_GONE: scanGone },
+    errors: {
+      SCAN_GONE: scanGone,
+      DIGITS_WRONG: {
+        status: 403,
+        message: '数字不对，这个二维码作废了。请看着电脑上的，换一个二维码再扫。',
+      },
+    },
   }),
   refuseScan: operation({
     kind: 'command',

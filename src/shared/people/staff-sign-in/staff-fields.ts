@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, instant, text } from '@shared/contract/schemas';
+import { isLonger } from '@shared/text/characters';
 import { longestPassword } from './password-rules';
 
 /** "Chrome · Windows": what she sees on the phone, and later in the list of her devices. */
@@ -20,7 +21,9 @@ export const userName = v.pipe(
 export const password = v.pipe(
   v.string(),
   v.minLength(1, '请填密码'),
-  v.maxLength(longestPassword),
+  // A character of several signs is one of hers.
+  v.maxLength(longestPassword * 11),
+  v.check((value) => !isLonger(value, longestPassword), `最多 ${longestPassword} 个字`),
 );
 
 /** Six digits of the authenticator; blanks between them are taken away. */
@@ -37,13 +40,20 @@ export const recoveryCode = v.pipe(
 );
 
 /** A session of the console: 12 hours at most, 2 without use. Its token is said once, here. */
-export const consoleSession = v.object({ personId: id, token: v.string(), expiresAt: instant });
+export const consoleSession = v.object({
+  personId: id,
+  token: v.string(),
+  expiresAt: instant,
+  /** For this browser to keep and to show at the next sign-in (`knownBrowsers`); opens nothing. */
+  knownBrowser: v.string(),
+});
 
-/** `sessionIsFresh` of `session-rules.ts` says how long ago is recent enough. */
-export const signInAgain = {
-  status: 403,
-  message: '改登录方式前，请重新登录一次。登录后 10 分钟内可以改。',
-} as const;
+/** Marks that this browser has kept: it is hers, whatever strangers have typed elsewhere. */
+export const knownBrowsers = v.optional(
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(240))), v.maxLength(5)),
+  [],
+);
+
 export const ticketGone = { status: 401, message: '时间过了，请重新登录。' } as const;
 export const codeWrong = {
   status: 401,

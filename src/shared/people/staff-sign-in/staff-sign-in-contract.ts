@@ -6,6 +6,7 @@ import {
   browserLabel,
   codeWrong,
   consoleSession,
+  knownBrowsers,
   noPasskeysHere,
   passkeyRefused,
   password,
@@ -25,7 +26,7 @@ export const staffSignInContract = {
     answerIsSecret: true,
     summary:
       'First step with user name and password: gives a ticket for the second, never a session',
-    input: v.object({ userName, password }),
+    input: v.object({ userName, password, knownBrowsers }),
     output: v.object({
       ticket: v.string(),
       expiresAt: instant,
@@ -48,7 +49,14 @@ export const staffSignInContract = {
     summary: 'Second step: the code of the authenticator',
     input: v.object({ ticket: secret, code: totpCode, deviceLabel: browserLabel }),
     output: consoleSession,
-    errors: { TICKET_GONE: ticketGone, CODE_WRONG: codeWrong },
+    errors: {
+      TICKET_GONE: ticketGone,
+      CODE_WRONG: codeWrong,
+      AUTHENTICATOR_GONE: {
+        status: 409,
+        message: '系统换过密钥，这个动态码不能用了。请用备用码登录，再重新设一个动态码。',
+      },
+    },
   }),
   signInWithRecoveryCode: operation({
     kind: 'command',

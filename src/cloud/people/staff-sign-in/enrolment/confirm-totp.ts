@@ -14,6 +14,7 @@ export const confirmTotp: StagedHandler<typeof peopleContract.confirmTotp> = {
     if (personId === undefined || !ticket?.totp_secret) throw errors.TICKET_GONE();
     const { purpose, totp_secret: sealed, tries_left: triesLeft } = ticket;
     const secret = openTotp(outside.services.config, personId, sealed);
+    if (secret === null) throw errors.TICKET_GONE();
     const step = stepOfCode(secret, input.code, { now: outside.now, lastStep: null });
     if (step === null) throw errors.CODE_WRONG({ data: { triesLeft } });
 

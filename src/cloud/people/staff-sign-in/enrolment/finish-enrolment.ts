@@ -1,9 +1,9 @@
-import { newId } from '@cloud/platform/ids';
-import { notify } from '@cloud/platform/notify/notify';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { openConsoleSession } from '../open-console-session';
 import { recoveryCodesLeft, replaceRecoveryCodes } from '../second-factor/recovery-codes';
 import { dropTickets } from '../second-factor/tickets';
+import { notifyMethodChanged } from '../../sign-in-methods/notify-method-changed';
 
 interface Made {
   purpose: string;
@@ -21,12 +21,9 @@ export async function finishEnrolment(context: OperationContext, made: Made) {
   const hasCodes = (await recoveryCodesLeft(context, personId)) > 0;
   const recoveryCodes = hasCodes ? [] : await replaceRecoveryCodes(context, personId);
   context.audit({ target: personId, detail: { factor, purpose } });
-  await notify(context, {
-    personId,
-    kind: 'signed-in',
-    title: `你的账号加了${words[factor]}`,
-    body: '以后登录工作台要用到它。不是你加的，马上告诉管理员。',
-    link: null,
+  await notifyMethodChanged(context, personId, {
+    what: `加了${words[factor]}`,
+    ifNotHer: '不是你加的，马上告诉你单位的管理员。',
     dedupeKey: `factor ${newId()}`,
   });
   if (purpose !== 'enrol') return { session: null, recoveryCodes };

@@ -1,21 +1,42 @@
-import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { widestBlock } from '@cloud/platform/secrets/address-blocks';
+import { limitRate } from '@cloud/platform/secrets/rate-limit';
+import { keyedHash } from '@cloud/platform/secrets/subkeys';
 import { passwordDelaySeconds } from '@shared/people/staff-sign-in/sign-in-delay';
+import type { KnownBrowser } from '../known-browser';
 
 /** After one wrong password, two, and so on until it grows no more. */
 const delays = Array.from({ length: 12 }, (_, index) => passwordDelaySeconds(index + 1));
 
+/** From all strangers together in an hour: many addresses must not buy many guesses. */
+const TRIES_OF_STRANGERS = 60;
+
+/** Who tries a name. */
+export interface Trying {
+  userName: string;
+  /** The name's owner has signed in there before. */
+  browser: KnownBrowser | undefined;
+}
+
 /**
  * Spends a try for a name, whether or not anybody has it; undefined, or how many seconds to wait.
- * Before the password is looked at and outside of any transaction, so that guesses sent at once count.
+ * Counted for the address block that it comes from, so that who knows her name and mistypes elsewhere
+ * keeps her out of nothing; her own browser has a count of its own, and passes however often strangers
+ * were wrong. Before the password is looked at and outside of any transaction, so that guesses sent at
+ * once count.
  */
 export async function spendPasswordTry(
   context: OperationContext,
-  userName: string,
+  trying: Trying,
 ): Promise<number | undefined> {
   const { db, tenantId, now } = context;
-  const nameHash = hashName(context, userName);
+  if (!trying.browser) {
+    const { userName } = trying;
+    const limit = { name: 'password-by-name', allowed: TRIES_OF_STRANGERS, windowSeconds: 3600 };
+    await limitRate(context, { ...limit, subject: userName });
+  }
+  const nameHash = hashTrying(context, trying);
   // In one statement: of guesses that arrive together none slips in between count and delay.
   const { rows } = await sql`
     insert into password_failures (tenant_id, name_hash, failures, blocked_until, last_at)
@@ -30,12 +51,12 @@ export async function spendPasswordTry(
   return rows.length > 0 ? undefined : secondsBlocked(context, nameHash);
 }
 
-/** The right password: what was counted is forgotten. */
-export async function forgetFailures(context: OperationContext, userName: string): Promise<void> {
+/** The right password: what was counted against whoever typed it is forgotten. */
+export async function forgetFailures(context: OperationContext, trying: Trying): Promise<void> {
   await context.db
     .deleteFrom('password_failures')
     .where('tenant_id', '=', context.tenantId)
-    .where('name_hash', '=', hashName(context, userName))
+    .where('name_hash', '=', hashTrying(context, trying))
     .execute();
 }
 
@@ -50,8 +71,8 @@ async function secondsBlocked(context: OperationContext, nameHash: string): Prom
   return Math.max(1, Math.ceil(ms / 1000));
 }
 
-function hashName(context: OperationContext, userName: string): string {
-  return createHmac('sha256', context.services.config.hashKey)
-    .update(`user name ${userName}`)
-    .digest('hex');
+function hashTrying(context: OperationContext, { userName, browser }: Trying): string {
+  const { address, services } = context;
+  const from = browser ? `browser ${browser.browserId}` : widestBlock(address ?? '');
+  return keyedHash(services.config, 'user name', `${userName} ${from}`);
 }

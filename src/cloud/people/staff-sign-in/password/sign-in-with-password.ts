@@ -1,7 +1,9 @@
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { widestBlock } from '@cloud/platform/secrets/address-blocks';
 import { isPassword } from '@cloud/platform/secrets/password-hash';
 import type { peopleContract } from '@shared/people/contract';
+import { readKnownBrowser } from '../known-browser';
 import { limitPasswords } from '../limits';
 import { askingOptions, passkeysOf, relyingParty } from '../second-factor/passkeys';
 import { recoveryCodesLeft } from '../second-factor/recovery-codes';
@@ -14,13 +16,19 @@ import { accountByName } from './staff-accounts';
 export const signInWithPassword: StagedHandler<typeof peopleContract.signInWithPassword> = {
   before: async ({ input, context: outside, errors }) => {
     const { userName, password } = input;
-    await limitPasswords(outside);
-    const retryAfterSeconds = await spendPasswordTry(outside, userName);
-    if (retryAfterSeconds !== undefined) throw errors.TRY_LATER({ data: { retryAfterSeconds } });
     const account = await accountByName(outside, userName);
-    const isRight = await isPassword(password, account?.password_hash ?? null);
+    const browser = input.knownBrowsers
+      .map((shown) => readKnownBrowser(outside, shown))
+      .find((known) => known?.personId === account?.person_id);
+    if (!browser) await limitPasswords(outside);
+    const retryAfterSeconds = await spendPasswordTry(outside, { userName, browser });
+    if (retryAfterSeconds !== undefined) throw errors.TRY_LATER({ data: { retryAfterSeconds } });
+    const share = browser
+      ? { of: browser.browserId, isKnown: true }
+      : { of: widestBlock(outside.address ?? ''), isKnown: false };
+    const isRight = await isPassword(password, account?.password_hash ?? null, share);
     if (!account || !isRight) throw errors.WRONG_PASSWORD();
-    await forgetFailures(outside, userName);
+    await forgetFailures(outside, { userName, browser });
     const { person_id: personId } = account;
     const factors = await factorsOf(outside, personId);
 

@@ -16,7 +16,6 @@ export const askedScan: Handler<typeof peopleContract.askedScan> = async ({
     browser: scan.browser,
     askedAt: scan.created_at.toISOString(),
     expiresAt: scan.expires_at.toISOString(),
-    twoDigits: scan.two_digits,
     obstacle: confirmsScan(context) ? null : obstacleOf(context),
   };
 };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { hashSessionToken, newSessionToken } from '../../sign-in/session-token';
 
@@ -56,7 +56,7 @@ export function waitingScan(context: OperationContext, code: string) {
   const { db, tenantId, now } = context;
   return db
     .selectFrom('scan_sign_ins')
-    .select(['id', 'browser', 'two_digits', 'created_at', 'expires_at'])
+    .select(['id', 'browser', 'created_at', 'expires_at'])
     .where('tenant_id', '=', tenantId)
     .where('code_hash', '=', hashCode(code))
     .where('state', '=', 'waiting')
@@ -84,6 +84,24 @@ export async function answerScan(
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Refuses a waiting scan whose digits are others; true when it did. */
+export async function endIfWrong(
+  { db, tenantId, now }: OperationContext,
+  { code, digits }: { code: string; digits: string },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('scan_sign_ins')
+    .set({ state: 'refused' })
+    .where('tenant_id', '=', tenantId)
+    .where('code_hash', '=', hashCode(code))
+    .where('state', '=', 'waiting')
+    .where('expires_at', '>', now)
+    .where('two_digits', '!=', digits)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Uses a confirmed scan up: whose it is and in which browser; undefined a second time. */

@@ -16,7 +16,7 @@ let passkey: SoftPasskey;
 beforeEach(async () => {
   // Passkeys are made for a name, never for an IP number.
   const { db, tenantId } = byNumber();
-  const config = { ...readConfig({ LOG_LEVEL: 'silent', PUBLIC_ORIGIN: origin }), tenantId };
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), publicOrigin: origin, tenantId };
   world = { ...createWorld(db, { config }), tenantId };
   const tree = await buildTree(world);
   organiser = await buildPerson(world, {
@@ -128,7 +128,7 @@ it('can be removed, but for the last second factor', async () => {
     return reply.ok ? 'OK' : reply.error.code;
   };
   world.clock.advance(10 * 60_000);
-  expect(await remove(passkeys[0]?.id)).toBe('SIGN_IN_AGAIN');
+  expect(await remove(passkeys[0]?.id)).toBe('CONFIRM_FIRST');
   const again = await buildSession(world, organiser.id);
   expect(await remove(passkeys[0]?.id, again)).toBe('OK');
   expect(await remove(passkeys[1]?.id, again)).toBe('LAST_FACTOR');

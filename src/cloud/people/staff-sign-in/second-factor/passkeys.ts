@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type * as v from 'valibot';
 import type { Config } from '@cloud/platform/config';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { newPasskeyAnswer, passkeyAnswer } from '@shared/people/staff-sign-in/passkey-fields';
 

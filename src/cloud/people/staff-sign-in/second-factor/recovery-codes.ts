@@ -1,5 +1,6 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { keyedHash, keyedHashes } from '@cloud/platform/secrets/subkeys';
 
 const CODES = 10;
 const CODE_LENGTH = 10;
@@ -11,7 +12,7 @@ export async function replaceRecoveryCodes(
   context: OperationContext,
   personId: string,
 ): Promise<string[]> {
-  const { db, tenantId, now } = context;
+  const { db, tenantId, now, services } = context;
   const codes = Array.from({ length: CODES }, () =>
     Array.from({ length: CODE_LENGTH }, () => letters[randomInt(letters.length)]).join(''),
   );
@@ -26,7 +27,7 @@ export async function replaceRecoveryCodes(
       codes.map((code) => ({
         tenant_id: tenantId,
         person_id: personId,
-        code_hash: hashCode(context, personId, code),
+        code_hash: keyedHash(services.config, 'recovery code', `${personId} ${code}`),
         created_at: now,
       })),
     )
@@ -61,7 +62,7 @@ export async function isRecoveryCode(
     .select('person_id')
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
-    .where('code_hash', '=', hashCode(context, personId, code))
+    .where('code_hash', 'in', hashesOf(context, personId, code))
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
@@ -78,15 +79,13 @@ export async function takeRecoveryCode(
     .set({ used_at: now })
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
-    .where('code_hash', '=', hashCode(context, personId, code))
+    .where('code_hash', 'in', hashesOf(context, personId, code))
     .where('used_at', 'is', null)
     .returning('person_id')
     .executeTakeFirst();
   return row !== undefined;
 }
 
-function hashCode(context: OperationContext, personId: string, code: string): string {
-  return createHmac('sha256', context.services.config.hashKey)
-    .update(`recovery ${personId} ${code}`)
-    .digest('hex');
-}
+/** Of paper that was printed under a former key, too. */
+const hashesOf = ({ services }: OperationContext, personId: string, code: string): string[] =>
+  keyedHashes(services.config, 'recovery code', `${personId} ${code}`);

@@ -17,7 +17,8 @@ export const totpUri = (secret: string, label: string): string =>
 export const sealTotp = (config: Config, personId: string, secret: string): string =>
   sealText(config, `totp ${personId}`, secret);
 
-export const openTotp = (config: Config, personId: string, sealed: string): string =>
+/** Null: it was sealed under a key that we no longer have (docs/keys.md). */
+export const openTotp = (config: Config, personId: string, sealed: string): string | null =>
   openText(config, `totp ${personId}`, sealed);
 
 /** The time step that a code belongs to, if it is later than the last one taken; null: it is no code now. */
@@ -50,11 +51,11 @@ export function totpOf({ db, tenantId }: OperationContext, personId: string) {
 export async function takeStep(
   { db, tenantId }: OperationContext,
   personId: string,
-  step: number,
+  { step, sealed }: { step: number; sealed: string },
 ): Promise<boolean> {
   const row = await db
     .updateTable('totp_factors')
-    .set({ last_step: step })
+    .set({ last_step: step, secret: sealed })
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
     .where('last_step', '<', step)

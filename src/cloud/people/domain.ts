@@ -1,0 +1,18 @@
+import type { Domain } from '@cloud/platform/domain-manifest';
+import { auditLabels } from '@shared/people/audit-labels';
+import { people } from '.';
+import { seed } from './demo/seed';
+import { personalData } from './personal-data';
+import { notifications } from './notifications';
+import { retention } from './retention';
+
+export const domain: Domain = {
+  name: 'people',
+  function: people,
+  seed,
+  seedsAfter: ['organisation'],
+  personalData,
+  notifications,
+  retention,
+  auditLabels,
+};
