@@ -1,21 +1,20 @@
 import type { AccessRules } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
+import { readVisit } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import type { Role } from '@shared/organisation/roles';
+import { administratorRoles, organiserRoles } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
-import { activityById, bookingById } from './queries';
+import { activityById, unitPathsOf } from './queries';
+import { bookingById } from './booking/booking-queries';
 import { importById } from './registers/queries';
 
-/** Who creates and runs activities, of her unit and below. */
-export const organisers: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
-
-/** What does not exist is refused like what is somebody else's. */
+/** An activity that does not exist is refused exactly like one that belongs to somebody else. */
 export const access: AccessRules<typeof activitiesContract> = {
   'own-booking': async ({ input, context }) => {
     if (context.caller.kind !== 'person') return false;
     const booking = await bookingById(context.db, context.tenantId, input.bookingId);
-    // Hers, or one that she made for somebody without an account.
+    // Her own booking, or one that she made for somebody without an account.
     return (
       booking !== undefined && (booking.person_id ?? booking.booked_by) === context.caller.personId
     );
@@ -28,6 +27,12 @@ export const access: AccessRules<typeof activitiesContract> = {
     const activity = await activityById(context.db, context.tenantId, input.activityId);
     return activity !== undefined && organisesAt(context, activity.unit_path);
   },
+  'organises-activities': async ({ input, context }) => {
+    const { db, tenantId } = context;
+    const wanted = input.items.map(({ activityId }) => activityId);
+    const paths = await unitPathsOf(db, tenantId, wanted);
+    return paths.length === wanted.length && paths.every((path) => organisesAt(context, path));
+  },
   // Handing an activity over to another unit takes both.
   'edits-activity': async ({ input, context }) => {
     const activity = await activityById(context.db, context.tenantId, input.activityId);
@@ -35,11 +40,17 @@ export const access: AccessRules<typeof activitiesContract> = {
     if (!activity || !unit) return false;
     return organisesAt(context, activity.unit_path) && organisesAt(context, unit.path);
   },
+  // Only whoever looked her up, within an hour, and only while still organising in that unit.
+  'serves-visit': async ({ input, context }) => {
+    const visit = readVisit(context, input.visit);
+    const unit = visit && (await unitById(context.db, context.tenantId, visit.unitId));
+    return unit ? organisesAt(context, unit.path) : false;
+  },
   'organises-booking': async ({ input, context }) => {
     const booking = await bookingById(context.db, context.tenantId, input.bookingId);
     return booking !== undefined && organisesAt(context, booking.unit_path);
   },
-  // Hers, and only as long as she organises there.
+  // Only her own, and only while she still organises in that unit.
   'own-import': async ({ input, context }) => {
     const { caller, db, tenantId } = context;
     const row = await importById(db, tenantId, input.importId);
@@ -49,13 +60,14 @@ export const access: AccessRules<typeof activitiesContract> = {
 };
 
 export function organisesAt(context: OperationContext, unitPath: string): boolean {
-  return context.caller.kind === 'person' && hasRole(context.caller.grants, organisers, unitPath);
+  return (
+    context.caller.kind === 'person' && hasRole(context.caller.grants, organiserRoles, unitPath)
+  );
 }
 
-/** Of the unit or of one above it. */
+/** Holds the role in the unit or in one above it. */
 export function administersAt(context: OperationContext, unitPath: string): boolean {
-  const administrators: readonly Role[] = ['unit-admin', 'platform-admin'];
   return (
-    context.caller.kind === 'person' && hasRole(context.caller.grants, administrators, unitPath)
+    context.caller.kind === 'person' && hasRole(context.caller.grants, administratorRoles, unitPath)
   );
 }

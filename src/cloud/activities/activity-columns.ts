@@ -1,4 +1,4 @@
-/** All of an activity but its words for the search, which are long and of use to nobody else. */
+/** All columns of an activity except its search words, which are long and used by the search only. */
 export const activityColumns = [
   'a.tenant_id',
   'a.id',
@@ -37,10 +37,9 @@ export const activityColumns = [
   'a.starts_at',
   'a.ends_at',
   'a.created_by',
+  'a.edited_by',
+  'a.edited_at',
   'a.created_at',
   'a.updated_at',
   'a.published_at',
-  'a.waits_since',
-  'a.submitted_by',
-  'a.returned_reason',
 ] as const;

@@ -6,14 +6,17 @@ import { calendarEntry } from './booking/ticket/calendar-entry';
 import { declineOffer } from './booking/waitlist/decline-offer';
 import { signUpForm } from './booking/sign-up/sign-up-form';
 import { cancel } from './booking/cancel';
+import { bookForHer } from './counter/book-for-her';
+import { changeChildren } from './counter/change-children';
+import { herBookings } from './counter/her-bookings';
 import { figures } from './figures/figures';
 import { waitingForMe } from './figures/waiting-for-me';
-import { byCode } from './finding/by-code';
-import { calendar } from './finding/calendar';
-import { detail } from './finding/detail';
-import { home } from './finding/home';
-import { list } from './finding/list';
-import { series } from './finding/series';
+import { byCode } from './catalogue/by-code';
+import { calendar } from './catalogue/calendar';
+import { detail } from './catalogue/detail';
+import { home } from './catalogue/home';
+import { list } from './catalogue/list';
+import { series } from './catalogue/series';
 import { myBookings } from './booking/my-bookings';
 import { signUp } from './booking/sign-up/sign-up';
 import { ticket } from './booking/ticket/ticket';
@@ -32,19 +35,28 @@ import { deleteRegisterEntry } from './registers/delete-register-entry';
 import { previewImport } from './registers/preview-import';
 import { saveRegisterEntry } from './registers/save-register-entry';
 import { startImport } from './registers/start-import';
-import { suggestions } from './registers/suggestions';
+import { registerEntries } from './registers/register-entries';
+import { importProblems, importTemplate } from './registers/import-files';
+import { undoImport } from './registers/undo-import';
 import { acknowledgeChanges } from './review/acknowledge-changes';
 import { publish } from './review/publish';
-import { returnToDraft } from './review/return-to-draft';
+import { compareSeries } from './review/compare-series';
+import { publishSeries } from './review/publish-series';
+import { returnForChanges } from './review/return-for-changes';
+import { returnSeries } from './review/return-series';
+import { sendSeriesToReview } from './review/send-series-to-review';
 import { sendToReview } from './review/send-to-review';
-import { waitingForReview } from './review/waiting-for-review';
+import { seriesDrafts } from './review/series-drafts';
 import { callOff } from './staff/call-off';
+import { clashes } from './staff/clashes/clashes';
+import { callOffSession } from './staff/call-off-session';
 import { create } from './staff/editing/create';
+import { deleteDraft } from './staff/editing/delete-draft';
 import { draft } from './staff/editing/draft';
 import { duplicate } from './staff/editing/duplicate';
 import { edit } from './staff/editing/edit';
-import { hosted } from './staff/hosted/hosted';
-import { hostedMonth } from './staff/hosted/hosted-month';
+import { managed } from './staff/managed/managed';
+import { managedMonth } from './staff/managed/managed-month';
 import { poster } from './staff/poster';
 import { repeat } from './staff/editing/repeat';
 import { deleteTemplate } from './templates/delete-template';
@@ -76,14 +88,21 @@ export const activities = defineFunction({
     edit,
     duplicate,
     repeat,
+    clashes,
+    deleteDraft,
     sendToReview,
     publish,
-    returnToDraft,
-    waitingForReview,
+    returnForChanges,
     acknowledgeChanges,
+    seriesDrafts,
+    compareSeries,
+    sendSeriesToReview,
+    publishSeries,
+    returnSeries,
     callOff,
-    hosted,
-    hostedMonth,
+    callOffSession,
+    managed,
+    managedMonth,
     poster,
     roster,
     printList,
@@ -98,7 +117,10 @@ export const activities = defineFunction({
     templates,
     deleteTemplate,
     draftDefaults,
-    suggestions,
+    registerEntries,
+    undoImport,
+    importTemplate,
+    importProblems,
     saveRegisterEntry,
     deleteRegisterEntry,
     startImport,
@@ -107,5 +129,8 @@ export const activities = defineFunction({
     review,
     moveByHand,
     removeByHand,
+    herBookings,
+    bookForHer,
+    changeChildren,
   },
 });

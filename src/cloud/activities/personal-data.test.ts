@@ -5,7 +5,7 @@ import { buildFamilyMember, buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { activities } from './index';
 import { personalData } from './personal-data';
-import { heldPlaces } from './queries';
+import { heldPlaces } from './booking/booking-queries';
 
 const getWorld = useWorld();
 

@@ -6,8 +6,10 @@ import { lockGroups } from './booking/lock-groups';
 import { mergeBookings } from './booking/merge-bookings';
 import { offerFreePlaces } from './booking/waitlist/offer-places';
 import { releaseBooking } from './booking/release-booking';
-import { bookingById, bookings, everyBookingOf } from './queries';
+import { bookingById, bookings, everyBookingOf } from './booking/booking-queries';
 import { staffSections } from './staff-personal-data';
+import { keptBy } from '@cloud/platform/retention/retention';
+import { retention } from './retention';
 
 /** Her bookings, and those that she made for others. */
 export const personalData: PersonalData = {
@@ -55,9 +57,22 @@ export const personalData: PersonalData = {
     }
     await db
       .updateTable('bookings')
-      .set({ answers: '[]', spoken_consent: null })
+      .set({ answers: '[]', spoken_consent: null, staff_reason: null })
       .where('tenant_id', '=', tenantId)
       .where('person_id', '=', personId)
+      .execute();
+    // Why somebody asked for her number: words of staff, who may have named her.
+    await db
+      .updateTable('number_disclosures')
+      .set({ reason: '' })
+      .where('tenant_id', '=', tenantId)
+      .where('booking_id', 'in', (eb) =>
+        eb
+          .selectFrom('bookings')
+          .where('tenant_id', '=', tenantId)
+          .where('booked_by', '=', personId)
+          .select('id'),
+      )
       .execute();
     await db
       .updateTable('booking_members')
@@ -102,26 +117,7 @@ export const personalData: PersonalData = {
     return coming.length > 0 ? [`${coming.length} 个还没开始的报名会取消，名额让给别人`] : [];
   },
 
-  kept: [
-    {
-      what: '主办单位已经导出的名单文件',
-      why: '文件做好以后不再改动，到期自动删除',
-      basis: '个人信息保护法第 19 条（保存期限为必要的最短时间）',
-      until: '最长 7 天',
-    },
-    {
-      what: '工作人员查看号码的记录：谁、什么时候、为什么（不含号码和名字）',
-      why: '查清号码给谁看过',
-      basis: '个人信息保护法第 51、69 条',
-      until: '3 年',
-    },
-    {
-      what: '参加过哪些活动（只有一串编号，不含名字和电话）',
-      why: '活动有多少人参加，年底要如实统计',
-      basis: '个人信息保护法第 4 条（匿名化后的信息）',
-      until: '长期',
-    },
-  ],
+  kept: keptBy(retention),
 };
 
 function comingBookings(db: Kysely<Database>, tenantId: string, personId: string, now: Date) {

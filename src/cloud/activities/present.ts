@@ -1,5 +1,5 @@
+import { activityKinds } from '@shared/activities/activity-kinds';
 import {
-  activityKinds,
   activityStatuses,
   bookingStatuses,
   facilities,
@@ -10,7 +10,8 @@ import {
 import { canCancel, signUpState, type ActivityFacts } from '@shared/activities/rules';
 import { isRole } from '@shared/organisation/roles';
 import { oneOf } from '@cloud/platform/one-of';
-import type { ActivityRow, BookingRow, GroupRow, SessionRow } from './queries';
+import type { ActivityRow, GroupRow, SessionRow } from './queries';
+import type { BookingRow } from './booking/booking-queries';
 
 type FactColumns = Pick<
   ActivityRow,
@@ -49,6 +50,7 @@ export function presentActivity(row: ActivityRow, hasBooking: boolean, now: Date
     venueName: row.venue_name,
     places: row.places,
     placesLeft,
+    placesOffered: row.offered,
     feeCents: row.fee_cents,
     facilities: row.facilities.map((facility) => oneOf(facilities, facility)),
     state: signUpState(activityFactsOf(row), placesLeft, hasBooking, now),
@@ -81,6 +83,7 @@ export function presentDetail(row: ActivityRow, parts: DetailParts, now: Date): 
       name: group.name,
       places: group.places,
       placesLeft: group.places - group.taken,
+      placesOffered: group.offered,
       waiting: group.waiting,
     })),
     admission: {
@@ -106,6 +109,7 @@ export function presentSession(row: SessionRow): ActivityDetail['sessions'][numb
     topic: row.topic,
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
+    offBecause: row.cancelled_at === null ? null : row.cancel_reason,
   };
 }
 

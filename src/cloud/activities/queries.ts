@@ -1,12 +1,14 @@
 import { sql, type InferResult, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import { ids } from '@cloud/platform/database/ids';
-import { holdingStatuses, liveStatuses } from '@shared/activities/rules';
+import { anyOf } from '@cloud/platform/database/any-of';
 import { activityColumns } from './activity-columns';
+
+// For other domains.
+export { bookerByCode } from './booking/booking-queries';
 
 type Db = Kysely<Database>;
 
-/** Activities with what a card shows. */
+/** Activities with what a card shows. `taken` counts `offered`: a place that is offered is held. */
 export function activities(db: Db, tenantId: string) {
   return db
     .selectFrom('activities as a')
@@ -30,10 +32,21 @@ export function activities(db: Db, tenantId: string) {
           .as('q'),
       (join) => join.onTrue(),
     )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('bookings as o')
+          .whereRef('o.tenant_id', '=', 'a.tenant_id')
+          .whereRef('o.activity_id', '=', 'a.id')
+          .where('o.status', '=', sql.lit('offered'))
+          .select((o) => o.fn.coalesce(o.fn.sum<number>('o.party_size'), o.lit(0)).as('offered'))
+          .as('o'),
+      (join) => join.onTrue(),
+    )
     .where('a.tenant_id', '=', tenantId)
     .select(activityColumns)
     .select(['s.name as series_name', 'u.name as host_name', 'u.publishes_itself'])
-    .select(['q.places', 'q.taken', 'q.waiting']);
+    .select(['q.places', 'q.taken', 'q.waiting', 'o.offered']);
 }
 
 export type ActivityRow = Awaited<
@@ -44,17 +57,44 @@ export function activityById(db: Db, tenantId: string, id: string) {
   return activities(db, tenantId).where('a.id', '=', id).executeTakeFirst();
 }
 
+/** Of which units those of the activities are that exist. */
+export async function unitPathsOf(
+  db: Db,
+  tenantId: string,
+  activityIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('activities')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', anyOf(activityIds))
+    .select('unit_path')
+    .execute();
+  return rows.map((row) => row.unit_path);
+}
+
+/** In the order of their times, those that were called off too. */
 export function sessionsOf(db: Db, tenantId: string, activityId: string) {
   return db
     .selectFrom('activity_sessions')
     .where('tenant_id', '=', tenantId)
     .where('activity_id', '=', activityId)
-    .orderBy('position')
-    .select(['id', 'topic', 'starts_at', 'ends_at'])
+    .orderBy('starts_at')
+    .orderBy('id')
+    .select(['id', 'topic', 'starts_at', 'ends_at', 'cancelled_at', 'cancel_reason'])
     .execute();
 }
 
 export type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number];
+
+/** What every series is called, by its id. */
+export async function seriesNames(db: Db, tenantId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('activity_series')
+    .where('tenant_id', '=', tenantId)
+    .select(['id', 'name'])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 export async function seriesName(db: Db, tenantId: string, id: string): Promise<string | null> {
   const row = await db
@@ -68,69 +108,29 @@ export async function seriesName(db: Db, tenantId: string, id: string): Promise<
 
 export function groupsOf(db: Db, tenantId: string, activityId: string) {
   return db
-    .selectFrom('activity_quotas')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', activityId)
-    .orderBy('position')
-    .select(['id', 'name', 'places', 'taken', 'waiting'])
+    .selectFrom('activity_quotas as q')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('bookings as b')
+          .whereRef('b.tenant_id', '=', 'q.tenant_id')
+          .whereRef('b.activity_id', '=', 'q.activity_id')
+          .whereRef('b.quota_id', '=', 'q.id')
+          .where('b.status', '=', sql.lit('offered'))
+          .select((o) => o.fn.coalesce(o.fn.sum<number>('b.party_size'), o.lit(0)).as('offered'))
+          .as('o'),
+      (join) => join.onTrue(),
+    )
+    .where('q.tenant_id', '=', tenantId)
+    .where('q.activity_id', '=', activityId)
+    .orderBy('q.position')
+    .select(['q.id', 'q.name', 'q.places', 'q.taken', 'q.waiting', 'o.offered'])
     .execute();
 }
 
 export type GroupRow = Awaited<ReturnType<typeof groupsOf>>[number];
 
-/** Who comes with a booking. */
-export function membersOf(db: Db, tenantId: string, bookingId: string) {
-  return db
-    .selectFrom('booking_members')
-    .where('tenant_id', '=', tenantId)
-    .where('booking_id', '=', bookingId)
-    .orderBy('position')
-    .select(['kind', 'label', 'age_months', 'family_member_id'])
-    .execute();
-}
-
-export type MemberRow = Awaited<ReturnType<typeof membersOf>>[number];
-
-/** Who came along the last time she booked, to offer the same again. */
-export async function lastPartyOf(db: Db, tenantId: string, personId: string) {
-  const last = await db
-    .selectFrom('bookings')
-    .where('tenant_id', '=', tenantId)
-    .where('person_id', '=', personId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .select('id')
-    .executeTakeFirst();
-  return last ? membersOf(db, tenantId, last.id) : [];
-}
-
-/** Where a page of a list by time begins. */
-export interface Place {
-  at: Date;
-  id: string;
-}
-
-/** Her booking of each of these activities that holds or awaits a place. */
-export async function liveBookingsOf(
-  db: Db,
-  tenantId: string,
-  personId: string,
-  activityIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (activityIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('bookings')
-    .where('tenant_id', '=', tenantId)
-    .where('person_id', '=', personId)
-    .where('activity_id', 'in', activityIds)
-    .where('status', 'in', liveStatuses)
-    .select(['id', 'activity_id'])
-    .execute();
-  return new Map(rows.map((row) => [row.activity_id, row.id]));
-}
-
-/** The statement for what sign-up needs of activities; it is to run after their lock was taken. */
+/** The statement that loads what sign-up needs of activities; run it after their lock was taken. */
 export function bookableActivities(db: Db, tenantId: string, activityIds: readonly string[]) {
   return db
     .selectFrom('activities as a')
@@ -138,7 +138,7 @@ export function bookableActivities(db: Db, tenantId: string, activityIds: readon
       join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
     )
     .where('a.tenant_id', '=', tenantId)
-    .where('a.id', '=', ids(activityIds))
+    .where('a.id', '=', anyOf(activityIds))
     .select([
       'a.id',
       'a.code as activity_code',
@@ -167,118 +167,3 @@ export function bookableActivities(db: Db, tenantId: string, activityIds: readon
 }
 
 export type BookableRow = InferResult<ReturnType<typeof bookableActivities>>[number];
-
-/** Bookings with what their card shows. */
-export function bookings(db: Db, tenantId: string) {
-  return db
-    .selectFrom('bookings as b')
-    .innerJoin('activities as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'b.tenant_id').onRef('a.id', '=', 'b.activity_id'),
-    )
-    .innerJoin('units as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
-    )
-    .where('b.tenant_id', '=', tenantId)
-    .selectAll('b')
-    .select([
-      'a.title',
-      'a.code as activity_code',
-      'a.status as activity_status',
-      'a.starts_at',
-      'a.ends_at',
-      'a.cancel_until',
-      'a.needs_review',
-      'a.venue_name',
-      'a.venue_address',
-      'a.online_room',
-      'a.unit_id',
-      'a.unit_path',
-      'u.name as host_name',
-      sql<number | null>`case when b.status = 'waiting' then (
-        select count(*) from bookings w
-        where w.tenant_id = b.tenant_id and w.quota_id = b.quota_id and w.status = 'waiting'
-          and (w.waiting_since, w.id) <= (b.waiting_since, b.id))
-        end`.as('position'),
-    ]);
-}
-
-export type BookingRow = Awaited<
-  ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>
->;
-
-export function bookingById(db: Db, tenantId: string, id: string) {
-  return bookings(db, tenantId).where('b.id', '=', id).executeTakeFirst();
-}
-
-export interface BookingList {
-  now: Date;
-  when: 'coming' | 'past';
-  after: Place | null;
-  limit: number;
-}
-
-/** Coming: live and not over, by start. Past: over or no longer live, newest start first. */
-export function bookingsOf(db: Db, tenantId: string, personId: string, list: BookingList) {
-  const { after } = list;
-  const mine = bookings(db, tenantId)
-    .where((eb) =>
-      eb.or([
-        eb('b.person_id', '=', personId),
-        // Those that she made for somebody without an account.
-        eb.and([eb('b.booked_by', '=', personId), eb('b.guest_name', 'is not', null)]),
-      ]),
-    )
-    .limit(list.limit);
-  if (list.when === 'coming') {
-    return mine
-      .where('b.status', 'in', liveStatuses)
-      .where('a.ends_at', '>', list.now)
-      .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(a.starts_at, b.id) > (${after?.at}, ${after?.id}::uuid)`),
-      )
-      .orderBy('a.starts_at')
-      .orderBy('b.id')
-      .execute();
-  }
-  return mine
-    .where((eb) => eb.or([eb('a.ends_at', '<=', list.now), eb('b.status', 'not in', liveStatuses)]))
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(a.starts_at, b.id) < (${after?.at}, ${after?.id}::uuid)`),
-    )
-    .orderBy('a.starts_at', 'desc')
-    .orderBy('b.id', 'desc')
-    .execute();
-}
-
-/** Whose booking a code is, and of which unit's activity; for `people`, who looks somebody up by it. */
-export function bookerByCode(db: Db, tenantId: string, code: string) {
-  return db
-    .selectFrom('bookings as b')
-    .innerJoin('activities as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'b.tenant_id').onRef('a.id', '=', 'b.activity_id'),
-    )
-    .select(['b.person_id', 'a.unit_path'])
-    .where('b.tenant_id', '=', tenantId)
-    .where('b.code', '=', code)
-    .executeTakeFirst();
-}
-
-/** Every booking that was made for or by the person: for the export of her data. */
-export function everyBookingOf(db: Db, tenantId: string, personId: string) {
-  return bookings(db, tenantId)
-    .where((eb) => eb.or([eb('b.person_id', '=', personId), eb('b.booked_by', '=', personId)]))
-    .orderBy('b.created_at')
-    .execute();
-}
-
-/** The sum that `taken` must equal; for tests and the consistency check. */
-export async function heldPlaces(db: Db, tenantId: string, activityId: string): Promise<number> {
-  const row = await db
-    .selectFrom('bookings')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', activityId)
-    .where('status', 'in', holdingStatuses)
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('party_size'), eb.lit(0)).as('held'))
-    .executeTakeFirstOrThrow();
-  return row.held;
-}

@@ -69,7 +69,7 @@ it('reminds a day and two hours before, once each, also with WeChat', async () =
       person_id: mother.id,
       title: '别忘了，明天有活动',
       body: expect.stringContaining('明天 14:00 “孩子发脾气，怎么应对”，在妇女之家 二楼。'),
-      link: `/domains/activities/pages/ticket/index?id=${id}`,
+      link: { to: 'ticket', bookingId: id },
     },
   ]);
   const outbox = await world.db
@@ -190,8 +190,8 @@ it('reminds of every session of a course by itself', async () => {
   await signUp(mother);
   const startsAt = shanghaiInstant('2026-11-29', '14:00');
   await sql`
-    insert into activity_sessions (tenant_id, id, activity_id, position, topic, starts_at, ends_at)
-    values (${world.tenantId}, gen_random_uuid(), ${id}, 1, '第 2 次', ${startsAt},
+    insert into activity_sessions (tenant_id, id, activity_id, topic, starts_at, ends_at)
+    values (${world.tenantId}, gen_random_uuid(), ${id}, '第 2 次', ${startsAt},
       ${new Date(startsAt.getTime() + hour)})`.execute(world.db);
   await runAt('2026-11-27', '14:00');
   await runAt(saturday, '14:00');
@@ -229,7 +229,7 @@ it('loses and doubles nothing when it is killed between two pages', async () => 
   await expect(runAt('2026-11-27', '14:00', dying)).rejects.toThrow('killed');
   expect(await reminders()).toHaveLength(400);
   await runAt('2026-11-27', '14:05');
-  const told = await reminders();
-  expect(told).toHaveLength(crowd);
-  expect(new Set(told.map((row) => row.person_id)).size).toBe(crowd);
+  const sent = await reminders();
+  expect(sent).toHaveLength(crowd);
+  expect(new Set(sent.map((row) => row.person_id)).size).toBe(crowd);
 });

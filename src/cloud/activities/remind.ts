@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { inTransaction } from '@cloud/platform/database/in-transaction';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import {
   bindJob,
@@ -9,14 +8,15 @@ import {
   type JobContext,
 } from '@cloud/platform/jobs/job';
 import type { Message } from '@cloud/platform/notify/notify';
-import { notifyMany } from '@cloud/platform/notify/notify-many';
+import { notifyAudience } from '@cloud/platform/notify/notify-audience';
 import {
   bookedBefore,
   reminderDue,
-  reminderWords,
+  reminderText,
   type ReminderKind,
-} from '@shared/activities/reminder-words';
-import { dayAndTime } from '@shared/time/day-and-time';
+} from '@shared/activities/reminders';
+import { dayAndTime } from '@shared/time/time-format';
+import { reminder } from './notifications';
 
 /** Reminds everybody who comes, a day and two hours before each session. */
 export const remind = defineJob({
@@ -28,7 +28,6 @@ export const remind = defineJob({
 
 export const remindingJobs: BoundJob[] = [bindJob(remind, ({ context }) => remindAll(context))];
 
-const pageSize = 200;
 const dayMs = 24 * 3_600_000;
 
 async function remindAll(context: JobContext): Promise<void> {
@@ -42,25 +41,20 @@ async function remindAll(context: JobContext): Promise<void> {
   }
 }
 
-/**
- * Page by page, each in a transaction of its own; the session is marked when all are told. A run that
- * was broken off is begun again from the start: nobody is told twice, by the message's key.
- */
+/** The session is marked once all are notified; an interrupted run starts over from the beginning. */
 async function remindOf(
   { db, tenantId, now }: JobContext,
   session: Session,
   kind: ReminderKind,
 ): Promise<void> {
-  let last: string | null = null;
-  do {
-    const after: string | null = last;
-    last = await inTransaction(db, async (trx) => {
-      const page = await nextBookings(trx, tenantId, session, kind, after);
-      const messages = page.map((booking) => messageOf(session, kind, booking, now));
-      await notifyMany({ db: trx, tenantId, now }, messages);
-      return page.length < pageSize ? null : (page.at(-1)?.id ?? null);
-    });
-  } while (last !== null);
+  await notifyAudience(
+    { db, tenantId, now },
+    {
+      next: (of, after, limit) => nextBookings(of, tenantId, session, kind, { after, limit }),
+      keyOf: (booking) => booking.id,
+      messageOf: (booking) => messageOf(session, kind, booking, now),
+    },
+  );
   await db
     .updateTable('activity_sessions')
     .set(
@@ -74,7 +68,7 @@ async function remindOf(
     )
     .where('tenant_id', '=', tenantId)
     .where('id', '=', session.id)
-    // One that was moved meanwhile is reminded of at its new time.
+    // A session that was moved meanwhile gets its reminder at its new time.
     .where('starts_at', '=', session.starts_at)
     .execute();
 }
@@ -89,8 +83,9 @@ function comingSessions({ db, tenantId, now }: JobContext) {
       .where('s.tenant_id', '=', tenantId)
       .where('s.starts_at', '>', now)
       .where('s.starts_at', '<=', new Date(now.getTime() + dayMs))
-      // Both are set with the later one.
+      // The later reminder marks both as done.
       .where('s.hours_reminder_at', 'is', null)
+      .where('s.cancelled_at', 'is', null)
       .where('a.status', '=', 'published')
       .orderBy('s.starts_at')
       .select(['s.id', 's.activity_id', 's.topic', 's.starts_at'])
@@ -101,13 +96,13 @@ function comingSessions({ db, tenantId, now }: JobContext) {
 
 type Session = Awaited<ReturnType<typeof comingSessions>>[number];
 
-/** Asks anew whether it still takes place, and then: it may be called off or moved between two pages. */
+/** Checks again whether and when it takes place: it may be cancelled or moved between two pages. */
 function nextBookings(
   db: Kysely<Database>,
   tenantId: string,
   session: Session,
   kind: ReminderKind,
-  last: string | null,
+  { after, limit }: { after: string | null; limit: number },
 ) {
   return db
     .selectFrom('bookings as b')
@@ -123,10 +118,11 @@ function nextBookings(
     .where('b.created_at', '<=', bookedBefore(kind, session.starts_at))
     .where('a.status', '=', 'published')
     .where('s.id', '=', session.id)
+    .where('s.cancelled_at', 'is', null)
     .where('s.starts_at', '=', session.starts_at)
-    .$if(last !== null, (query) => query.where('b.id', '>', last ?? ''))
+    .$if(after !== null, (query) => query.where('b.id', '>', after ?? ''))
     .orderBy('b.id')
-    .limit(pageSize)
+    .limit(limit)
     .select(['b.id', 'b.booked_by', 'b.guest_name'])
     .execute();
 }
@@ -138,21 +134,15 @@ function messageOf(
   now: Date,
 ): Message {
   const { title, topic, venue_name: venue, starts_at: startsAt } = session;
-  const words = reminderWords(
-    { title, topic, venue, guestName: booking.guest_name, startsAt },
-    now,
-  );
+  const words = reminderText({ title, topic, venue, guestName: booking.guest_name, startsAt }, now);
   return {
     personId: booking.booked_by,
-    kind: 'activity-reminder',
+    kind: reminder,
     ...words,
-    link: `/domains/activities/pages/ticket/index?id=${booking.id}`,
-    // The time is in it, so that a session that was moved is reminded of again.
+    link: { to: 'ticket', bookingId: booking.id },
+    // Contains the time, so that a moved session gets a new reminder.
     dedupeKey: `reminder ${kind} ${booking.id} ${session.id} ${startsAt.toISOString()}`,
-    wechat: {
-      template: 'activity-reminder',
-      values: { title, time: dayAndTime(startsAt), place: venue, note: words.title },
-    },
+    values: { title, time: dayAndTime(startsAt), place: venue, note: words.title },
     usefulUntil: startsAt,
   };
 }

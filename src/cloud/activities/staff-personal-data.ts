@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { anyOf } from '@cloud/platform/database/any-of';
 import type { PersonalDataSection } from '@cloud/platform/personal-data';
+import { reviewDeedsOf } from '@cloud/platform/review/reviews-of-person';
+import { activityReview } from './review/reviewed-activity';
 
 type Db = Kysely<Database>;
 
@@ -17,6 +20,7 @@ export async function staffSections(
     await numberSeen(db, tenantId, personId),
     await numbersAsked(db, tenantId, personId),
     await sent(db, tenantId, personId),
+    await reviewed(db, tenantId, personId),
   ];
 }
 
@@ -89,6 +93,27 @@ async function sent(db: Db, tenantId: string, personId: string) {
       title: row.title,
       body: row.body,
       people: row.people,
+    })),
+  };
+}
+
+async function reviewed(db: Db, tenantId: string, personId: string) {
+  const deeds = await reviewDeedsOf(db, tenantId, activityReview.kind, personId);
+  const rows = await db
+    .selectFrom('activities')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', anyOf(deeds.map(({ subjectId }) => subjectId)))
+    .select(['id', 'title'])
+    .execute();
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return {
+    key: 'activities-reviewed',
+    title: '我送审和审核过的活动',
+    labels: { title: '活动', deed: '做了什么', at: '时间' },
+    rows: deeds.map(({ subjectId, deed, at }) => ({
+      title: titles.get(subjectId) ?? '',
+      deed,
+      at: at.toISOString(),
     })),
   };
 }

@@ -2,8 +2,7 @@ import type { AccessRules } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
 import type { contentContract } from '@shared/content/contract';
-import { reviewerRoles, writerRoles } from '@shared/content/rules';
-import type { Role } from '@shared/organisation/roles';
+import { reviewerRoles, type Role, writerRoles } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
 import { pieceById } from './queries';
 
@@ -16,7 +15,7 @@ export const access: AccessRules<typeof contentContract> = {
   'edits-piece': async ({ input, context }) =>
     (await holdsForPiece(context, writerRoles, input.pieceId)) &&
     (await holdsAtUnit(context, writerRoles, input.draft.unitId)),
-  // That it is somebody else, and of the unit above, is said by the handler in words (`mayReview`).
+  // That it is somebody else, and of the unit above, is said by the handler in words (`mayPublish`).
   'reviews-piece': ({ input, context }) => holdsForPiece(context, reviewerRoles, input.pieceId),
 };
 

@@ -12,9 +12,9 @@ import { create } from './staff/create';
 import { edit } from './staff/edit';
 import { piece } from './staff/piece';
 import { pieces } from './staff/pieces';
-import { publish } from './staff/publish';
-import { sendBack } from './staff/send-back';
-import { sendToReview } from './staff/send-to-review';
+import { publish } from './review/publish';
+import { returnForChanges } from './review/return-for-changes';
+import { sendToReview } from './review/send-to-review';
 import { withdraw } from './staff/withdraw';
 
 export const content = defineFunction({
@@ -32,7 +32,7 @@ export const content = defineFunction({
     create,
     edit,
     sendToReview,
-    sendBack,
+    returnForChanges,
     publish,
     withdraw,
     startPicture,

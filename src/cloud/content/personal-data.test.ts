@@ -33,10 +33,10 @@ it('gives her what she wrote and decided, and nobody else any of it', async () =
 it('brings the texts of a double over, so that she does not publish her own under another record', async () => {
   const { world, writer, double, made } = await scene();
   const pair = { keepId: double.id, goneId: writer.id };
-  const told = await inTransaction(world.db, async (db) =>
+  const handedOver = await inTransaction(world.db, async (db) =>
     personalData.merge?.(db, world.tenantId, pair, world.clock.now()),
   );
-  expect(told).toEqual(['1 稿文章转到保留的档案']);
+  expect(handedOver).toEqual(['1 稿文章转到保留的档案']);
   await expect(world.call(content, 'publish', made, { as: double })).rejects.toMatchObject({
     code: 'OWN_WORK',
   });

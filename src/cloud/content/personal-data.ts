@@ -1,4 +1,9 @@
 import type { PersonalData, PersonalDataSection } from '@cloud/platform/personal-data';
+import { keptBy } from '@cloud/platform/retention/retention';
+import { reviewDeedsOf } from '@cloud/platform/review/reviews-of-person';
+import { piecesById } from './queries';
+import { retention } from './retention';
+import { pieceReview } from './review/reviewed-piece';
 
 /** What she wrote, reviewed and uploaded for a unit. */
 export const personalData: PersonalData = {
@@ -15,16 +20,24 @@ export const personalData: PersonalData = {
       .orderBy('r.written_at')
       .select(['p.title', 'r.revision', 'r.written_at'])
       .execute();
-    const decided = await db
-      .selectFrom('content_decisions as d')
+    const withdrawn = await db
+      .selectFrom('content_withdrawals as d')
       .innerJoin('content_pieces as p', (join) =>
         join.onRef('p.tenant_id', '=', 'd.tenant_id').onRef('p.id', '=', 'd.piece_id'),
       )
       .where('d.tenant_id', '=', tenantId)
-      .where('d.decided_by', '=', personId)
-      .orderBy('d.decided_at')
-      .select(['p.title', 'd.revision', 'd.decision', 'd.decided_at'])
+      .where('d.withdrawn_by', '=', personId)
+      .orderBy('d.withdrawn_at')
+      .select(['p.title', 'd.revision', 'd.withdrawn_at as at'])
       .execute();
+    const deeds = await reviewDeedsOf(db, tenantId, pieceReview.kind, personId);
+    const pieces = await piecesById(
+      db,
+      tenantId,
+      deeds.map(({ subjectId }) => subjectId),
+    );
+    const titles = new Map(pieces.map(({ id, title }) => [id, title]));
+    const reviewed = deeds.map((each) => ({ ...each, title: titles.get(each.subjectId) ?? '' }));
     const pictures = await db
       .selectFrom('content_pictures')
       .where('tenant_id', '=', tenantId)
@@ -47,12 +60,14 @@ export const personalData: PersonalData = {
         key: 'decisions',
         title: '我送审、审核和撤下的稿子',
         labels: { title: '标题', revision: '第几稿', decision: '结果', at: '时间' },
-        rows: decided.map((row) => ({
-          title: row.title,
-          revision: row.revision,
-          decision: decisionNames[row.decision] ?? row.decision,
-          at: row.decided_at.toISOString(),
-        })),
+        rows: [...reviewed, ...withdrawn.map((row) => ({ ...row, deed: '撤下' }))].map(
+          ({ title, revision, deed, at }) => ({
+            title,
+            revision,
+            decision: deed,
+            at: at.toISOString(),
+          }),
+        ),
       },
       {
         key: 'pictures',
@@ -83,10 +98,10 @@ export const personalData: PersonalData = {
       .where('written_by', '=', goneId)
       .executeTakeFirst();
     await db
-      .updateTable('content_decisions')
-      .set({ decided_by: keepId })
+      .updateTable('content_withdrawals')
+      .set({ withdrawn_by: keepId })
       .where('tenant_id', '=', tenantId)
-      .where('decided_by', '=', goneId)
+      .where('withdrawn_by', '=', goneId)
       .execute();
     await db
       .updateTable('content_pictures')
@@ -97,19 +112,5 @@ export const personalData: PersonalData = {
     return written > 0n ? [`${written} 稿文章转到保留的档案`] : [];
   },
 
-  kept: [
-    {
-      what: '为单位写过、审过哪些稿子（只有一串编号；文章里署的名字由单位决定要不要留）',
-      why: '发布的内容要说得清是谁写、谁审的',
-      basis: '个人信息保护法第 13 条第 1 款第 3 项（履行法定职责）',
-      until: '长期',
-    },
-  ],
-};
-
-const decisionNames: Record<string, string> = {
-  sent: '送审',
-  returned: '退回',
-  published: '发布',
-  withdrawn: '撤下',
+  kept: keptBy(retention),
 };

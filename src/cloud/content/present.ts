@@ -1,7 +1,8 @@
 import { fail } from '@cloud/platform/errors';
 import { oneOf } from '@cloud/platform/one-of';
 import type { ThemeDraft } from '@shared/content/drafts';
-import { isDiscreet, listTitle, stateOf, tellsOfViolence } from '@shared/content/rules';
+import { isDiscreet, listTitle, stateOf } from '@shared/content/rules';
+import { mentionsViolence } from '@shared/text/mentions-violence';
 import {
   pieceKinds,
   pieceStatuses,
@@ -24,7 +25,7 @@ export function presentCard(row: PieceRow): ArticleCard {
     summary: isDiscreet(draft) ? '' : draft.summary,
     cover: isDiscreet(draft) ? null : (draft.cover ?? null),
     // A body's own name may tell it too.
-    unitName: tellsOfViolence(row.unit_name) ? '妇联' : row.unit_name,
+    unitName: mentionsViolence(row.unit_name) ? '妇联' : row.unit_name,
     shownFrom: shownFromOf(row),
     pinned: draft.pinned,
   };

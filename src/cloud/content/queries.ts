@@ -1,6 +1,8 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import { anyOf } from '@cloud/platform/database/any-of';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import type { PagePlace } from '@cloud/platform/page';
+import { reviewsOf } from '@cloud/platform/review/review-rows';
+import type { PageCursor } from '@cloud/platform/page';
 import type { ArticleKind, PieceKind, PieceStatus } from '@shared/content/views';
 
 type Db = Kysely<Database>;
@@ -23,7 +25,21 @@ export function pieceById(db: Db, tenantId: string, id: string) {
   return pieces(db, tenantId).where('p.id', '=', id).executeTakeFirst();
 }
 
-/** The same, locked until the command is done: nobody else edits or decides meanwhile. */
+/** Several, in the order of ids. */
+export function piecesById(db: Db, tenantId: string, wanted: readonly string[]) {
+  return pieces(db, tenantId).where('p.id', '=', anyOf(wanted)).orderBy('p.id').execute();
+}
+
+/** The same, locked until the command is done. */
+export function lockedPieces(db: Db, tenantId: string, wanted: readonly string[]) {
+  return pieces(db, tenantId)
+    .where('p.id', '=', anyOf(wanted))
+    .orderBy('p.id')
+    .forUpdate('p')
+    .execute();
+}
+
+/** One, locked until the command is done: nobody else edits or decides meanwhile. */
 export function lockedPiece(db: Db, tenantId: string, id: string) {
   return pieces(db, tenantId).where('p.id', '=', id).forUpdate('p').executeTakeFirst();
 }
@@ -72,7 +88,7 @@ export function pinnedPieces(db: Db, tenantId: string, list: ShownList) {
 
 export interface ShownPage extends ShownList {
   kinds: readonly ArticleKind[];
-  after: PagePlace | null;
+  after: PageCursor | null;
   /** Those that stand on top already. */
   without: readonly string[];
 }
@@ -118,7 +134,7 @@ export interface WrittenList {
   unitPath: string;
   kind: PieceKind | undefined;
   status: PieceStatus | undefined;
-  after: PagePlace | null;
+  after: PageCursor | null;
   limit: number;
 }
 
@@ -173,7 +189,7 @@ export async function writersSince(
   return rows.map((row) => row.written_by);
 }
 
-/** The last hundred revisions and decisions, newest first. */
+/** The last hundred revisions, reviews and withdrawals of each, newest first. */
 export async function historyOf(db: Db, tenantId: string, pieceId: string) {
   const written = await db
     .selectFrom('content_revisions')
@@ -183,15 +199,16 @@ export async function historyOf(db: Db, tenantId: string, pieceId: string) {
     .limit(100)
     .select(['revision', 'written_by', 'written_at'])
     .execute();
-  const decided = await db
-    .selectFrom('content_decisions')
+  const reviews = await reviewsOf(db, tenantId, 'article', pieceId);
+  const withdrawn = await db
+    .selectFrom('content_withdrawals')
     .where('tenant_id', '=', tenantId)
     .where('piece_id', '=', pieceId)
     .orderBy('id', 'desc')
     .limit(100)
-    .select(['revision', 'decision', 'decided_by', 'decided_at', 'reason'])
+    .select(['revision', 'withdrawn_by', 'withdrawn_at', 'reason'])
     .execute();
-  return { written, decided };
+  return { written, reviews, withdrawn };
 }
 
 export function pictureByFile(db: Db, tenantId: string, file: string) {

@@ -3,7 +3,7 @@ import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { activities } from '../index';
-import { heldPlaces } from '../queries';
+import { heldPlaces } from './booking-queries';
 
 const getWorld = useWorld();
 

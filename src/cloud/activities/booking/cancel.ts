@@ -2,7 +2,7 @@ import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentBooking } from '../present';
-import { bookingById } from '../queries';
+import { bookingById } from './booking-queries';
 import { lockGroups } from './lock-groups';
 import { offerFreePlaces } from './waitlist/offer-places';
 import { releaseBooking } from './release-booking';

@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import { oneRoundTrip, type Statement } from '@cloud/platform/database/one-round-trip';
 import type { WaitingParty } from '@shared/activities/waitlist/waitlist-rules';
 
 type Db = Kysely<Database>;
 
-/** A group under its lock. Deciding changes it in memory; `writeGroups` stores it. */
+/** A locked group. Decisions change it in memory; `writeGroups` stores it. */
 export interface LockedGroup {
   id: string;
   activityId: string;
@@ -19,7 +19,7 @@ export interface LockedGroup {
 /**
  * Takes the lock of all groups of these activities: from here to COMMIT nobody else changes their
  * places, their waitlist, or what sign-up depends on. Always in the order of ids, so that two
- * transactions never wait for each other. What was read before the lock is old.
+ * transactions never deadlock. Whatever was read before the lock may be stale.
  */
 export async function lockGroups(
   db: Db,
@@ -54,15 +54,15 @@ export function groupLocks(
   return db
     .selectFrom('activity_quotas')
     .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', ids(activityIds))
+    .where('activity_id', '=', anyOf(activityIds))
     .orderBy('id')
     .select('id')
     .forUpdate();
 }
 
 /**
- * The two statements of `lockGroups`, for who sends others behind them in the same round trip: what
- * these others read is read after the lock. `lockedGroups` makes groups of the answers.
+ * The two statements of `lockGroups`, for callers that send more statements in the same round trip:
+ * those read after the lock is taken. `lockedGroups` makes groups of the answers.
  */
 export function groupsUnderLock(
   db: Db,
@@ -73,7 +73,7 @@ export function groupsUnderLock(
     db
       .selectFrom('activity_quotas')
       .where('tenant_id', '=', tenantId)
-      .where('activity_id', '=', ids(activityIds))
+      .where('activity_id', '=', anyOf(activityIds))
       .orderBy('id')
       .select(['id', 'activity_id', 'position', 'places', 'taken'])
       .forUpdate(),
@@ -81,7 +81,7 @@ export function groupsUnderLock(
       select b.id, b.quota_id, b.party_size, b.passed_over
       from activity_quotas q
       join bookings b on b.tenant_id = q.tenant_id and b.quota_id = q.id and b.status = 'waiting'
-      where q.tenant_id = ${tenantId} and q.activity_id = ${ids(activityIds)} and q.waiting > 0
+      where q.tenant_id = ${tenantId} and q.activity_id = ${anyOf(activityIds)} and q.waiting > 0
       order by b.waiting_since, b.id`,
   ];
 }

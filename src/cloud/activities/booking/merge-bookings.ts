@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { liveStatuses } from '@shared/activities/rules';
-import { bookingById } from '../queries';
+import { bookingById } from './booking-queries';
 import { lockGroups } from './lock-groups';
 import { offerFreePlaces } from './waitlist/offer-places';
 import { releaseBooking } from './release-booking';
@@ -14,9 +14,9 @@ interface Pair {
 }
 
 /**
- * Brings the bookings of a double over. Where both records hold or await a place in one activity, the
- * better one stays (a place before a turn, then the earlier) and the other is given back. Under the
- * locks of all groups that are concerned, so that neither signs up in between.
+ * Moves the bookings of a duplicate record. Where both records hold or await a place in one activity,
+ * the better booking stays (a place beats a turn in the waitlist, then the earlier wins) and the other
+ * is cancelled. All groups concerned are locked, so that neither record signs up in between.
  */
 export async function mergeBookings(
   db: Db,
@@ -68,7 +68,7 @@ async function spareBookings(db: Db, tenantId: string, { keepId, goneId }: Pair)
   const { rows } = await sql<{ id: string; activity_id: string }>`
     with live as (
       select id, activity_id, row_number() over (
-        partition by activity_id, guest_name
+        partition by activity_id, guest_key
         order by array_position(array['confirmed', 'in-review', 'offered', 'waiting'], status),
           created_at, id
       ) as place

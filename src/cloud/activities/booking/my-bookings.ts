@@ -3,7 +3,7 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { activitiesContract } from '@shared/activities/contract';
 import { presentBooking } from '../present';
-import { bookingsOf } from '../queries';
+import { bookingsOf } from './booking-queries';
 
 export const myBookings: Handler<typeof activitiesContract.myBookings> = async ({
   input,

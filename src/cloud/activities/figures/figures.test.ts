@@ -115,7 +115,6 @@ it('says what waits: reviews, sign-ups to confirm, messages that failed, and tod
   const waiting = (unit: { id: string }, as: typeof admin) =>
     world.call(activities, 'waitingForMe', { unitId: unit.id }, { as });
   const none = {
-    reviews: 0,
     returned: 0,
     toReview: [],
     unanswered: [],
@@ -123,7 +122,6 @@ it('says what waits: reviews, sign-ups to confirm, messages that failed, and tod
     today: [],
   };
   expect(await waiting(tree.county, admin)).toMatchObject({
-    reviews: 1,
     returned: 0,
     toReview: [{ activityId: reviewed.id, bookings: 1 }],
     unanswered: [{ activityId: toCome.id, bookings: 1 }],
@@ -131,13 +129,12 @@ it('says what waits: reviews, sign-ups to confirm, messages that failed, and tod
     today: [{ id: today.id }],
   });
   expect(await waiting(tree.hongqiao, organiser)).toMatchObject({
-    reviews: 0,
     toReview: [{ activityId: reviewed.id, bookings: 1 }],
     failedMessages: null,
   });
   expect(await waiting(tree.liushi, admin)).toEqual(none);
 
   const back = { activityId: draft.id, reason: '写清楚地点' };
-  await world.call(activities, 'returnToDraft', back, { as: admin });
-  expect(await waiting(tree.hongqiao, organiser)).toMatchObject({ reviews: 0, returned: 1 });
+  await world.call(activities, 'returnForChanges', back, { as: admin });
+  expect(await waiting(tree.hongqiao, organiser)).toMatchObject({ returned: 1 });
 });

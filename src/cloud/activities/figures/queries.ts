@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import { inUnit } from '../finding/queries';
+import { activityReview } from '../review/reviewed-activity';
+import { inUnit } from '../catalogue/queries';
 
 type Db = Kysely<Database>;
 
@@ -16,8 +17,9 @@ export interface MonthRow {
 }
 
 /**
- * Activities by the unit directly below (or the unit itself) and the month of their start. Reads groups,
- * which count their own places: the bookings are not touched, however many there are.
+ * Activities by the unit directly below (or the unit itself) and the month of their start. Reads the
+ * counters of the groups, and by their own index the few bookings that are open offers: the other
+ * bookings, however many, are not touched.
  */
 export async function byUnitAndMonth(
   db: Db,
@@ -31,34 +33,34 @@ export async function byUnitAndMonth(
       to_char(f.starts_at at time zone 'UTC' + interval '8 hours', 'YYYY-MM') as month,
       count(distinct f.id)::int as activities,
       sum(q.places)::int as places,
-      sum(q.taken)::int as taken
+      (sum(q.taken) - coalesce(sum(o.people), 0))::int as taken
     from activities as f
     join activity_quotas as q on q.tenant_id = f.tenant_id and q.activity_id = f.id
+    left join (
+      select quota_id, sum(party_size) as people from bookings
+      where tenant_id = ${tenantId} and status = 'offered' group by quota_id
+    ) as o on o.quota_id = q.id
     where f.tenant_id = ${tenantId} and f.status = 'published'
       and f.starts_at >= ${of.from} and f.starts_at < ${of.before} and ${inUnit(of.unit.path)}
     group by 1, 2 order by 2, 1`.execute(db);
   return rows;
 }
 
-/** Activities that wait in a unit and below it, in one round trip. */
-export async function waitingIn(
-  db: Db,
-  tenantId: string,
-  unitPath: string,
-): Promise<{ reviews: number; returned: number }> {
-  const { rows } = await sql<{ reviews: number; returned: number }>`
-    select
-      (select count(*)::int from (
-        select 1 from activities
-        where tenant_id = ${tenantId} and waits_since is not null
-          and unit_path like ${`${unitPath}_%`}
-        limit ${mostCounted}) as one) as reviews,
-      (select count(*)::int from (
-        select 1 from activities
-        where tenant_id = ${tenantId} and status = 'draft' and returned_reason is not null
-          and unit_path like ${`${unitPath}%`}
-        limit ${mostCounted}) as one) as returned`.execute(db);
-  return rows[0] ?? { reviews: 0, returned: 0 };
+/** Drafts of a unit and below that were returned last. */
+export async function countReturned(db: Db, tenantId: string, unitPath: string): Promise<number> {
+  const { rows } = await sql<{ returned: number }>`
+    select count(*)::int as returned from (
+      select 1 from activities a
+      cross join lateral (
+        select state from reviews r
+        where r.tenant_id = a.tenant_id and r.kind = ${activityReview.kind} and r.subject_id = a.id
+          and r.state not in ('waiting', 'taken-back')
+        order by r.requested_at desc, r.id desc limit 1
+      ) as last
+      where a.tenant_id = ${tenantId} and a.status = 'draft' and last.state = 'returned'
+        and a.unit_path like ${`${unitPath}%`}
+      limit ${mostCounted}) as one`.execute(db);
+  return rows[0]?.returned ?? 0;
 }
 
 /**

@@ -3,12 +3,12 @@ import type { Handler } from '@cloud/platform/operation/handler';
 import { givenUpSince } from '@cloud/platform/notify/given-up';
 import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { pathAbove } from '@shared/activities/staff/review-rules';
+import { pathAbove } from '@shared/review/review-rules';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { administersAt } from '../access';
-import { presentHosted } from '../staff/hosted/hosted';
-import { hostedPage } from '../staff/hosted/hosted-queries';
-import { activitiesWithBookings, waitingIn } from './queries';
+import { presentManaged } from '../staff/managed/managed';
+import { managedPage } from '../staff/managed/managed-queries';
+import { activitiesWithBookings, countReturned } from './queries';
 
 const weekMs = 7 * 86_400_000;
 
@@ -20,7 +20,6 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const today = shanghaiDate(now);
-  const waiting = await waitingIn(db, tenantId, unit.path);
   const withBookings = (status: 'in-review' | 'expired') =>
     activitiesWithBookings(db, tenantId, { unitPath: unit.path, status, now });
   const toReview = await withBookings('in-review');
@@ -28,7 +27,7 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
   // A message belongs to a person, not to a unit: only who administers the whole is told.
   const seesMessages = pathAbove(unit.path) === null && administersAt(context, unit.path);
   const weekAgo = new Date(now.getTime() - weekMs);
-  const rows = await hostedPage(
+  const rows = await managedPage(
     db,
     tenantId,
     {
@@ -40,12 +39,11 @@ export const waitingForMe: Handler<typeof activitiesContract.waitingForMe> = asy
     { after: null, limit: 20, order: 'by-start' },
   );
   return {
-    reviews: waiting.reviews,
-    returned: waiting.returned,
+    returned: await countReturned(db, tenantId, unit.path),
     toReview: toReview.map(presentWaiting),
     unanswered: unanswered.map(presentWaiting),
     failedMessages: seesMessages ? await givenUpSince(db, tenantId, weekAgo, 100) : null,
-    today: rows.map((row) => presentHosted(row, now)),
+    today: rows.map((row) => presentManaged(row, now)),
   };
 };
 

@@ -2,7 +2,8 @@ import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
 import { messagesADay } from '@shared/activities/roster/message-contract';
 import { shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
-import { countAudience, messagesSince } from './queries';
+import { countAudience } from './audience';
+import { messagesSince } from './queries';
 
 export const messagePreview: Handler<typeof activitiesContract.messagePreview> = async ({
   input,

@@ -4,13 +4,13 @@ import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { organisation } from '@cloud/organisation';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import { workJobs } from '@cloud/platform/work/run-work';
+import { backgroundTaskJobs } from '@cloud/platform/background-tasks/run-task';
 import type { Audience } from '@shared/activities/roster/message-contract';
 import { activities } from '../index';
-import { messagingWork } from './message-work';
+import { messagingTask } from './message-task';
 
 const getWorld = useWorld();
-const jobs = workJobs([messagingWork]);
+const jobs = backgroundTaskJobs([messagingTask]);
 
 async function lecture() {
   const world = getWorld();
@@ -32,7 +32,7 @@ async function lecture() {
     world.call(activities, 'messagePreview', { activityId, audience }, as);
   const send = (audience: Audience, body = '请带水杯') =>
     world.call(activities, 'sendMessage', { activityId, audience, body }, as);
-  const told = async (person: BuiltPerson) => {
+  const notified = async (person: BuiltPerson) => {
     const rows = await world.db
       .selectFrom('inbox_messages')
       .where('tenant_id', '=', world.tenantId)
@@ -42,30 +42,31 @@ async function lecture() {
       .execute();
     return rows.map(({ body }) => body);
   };
-  return { world, activityId, organiser, as, comes, comesToo, waits, preview, send, told };
+  return { world, activityId, organiser, as, comes, comesToo, waits, preview, send, notified };
 }
 
 it('reaches whom the preview counted, once, and is kept', async () => {
-  const { world, activityId, as, comes, comesToo, waits, preview, send, told } = await lecture();
+  const { world, activityId, as, comes, comesToo, waits, preview, send, notified } =
+    await lecture();
   expect(await preview('confirmed')).toEqual({ people: 2, leftToday: 3 });
   expect(await preview('waiting')).toMatchObject({ people: 1 });
   expect(await preview('everybody')).toMatchObject({ people: 3 });
 
-  const { workId, people } = await send('confirmed');
+  const { taskId, people } = await send('confirmed');
   expect(people).toBe(2);
   await runDueJobs(world.runtime, jobs);
   await runDueJobs(world.runtime, jobs);
-  expect(await told(comes)).toEqual(['“孩子发脾气，怎么应对”：请带水杯']);
-  expect(await told(comesToo)).toHaveLength(1);
-  expect(await told(waits)).toEqual([]);
-  expect(await world.call(organisation, 'work', { workId }, as)).toMatchObject({
+  expect(await notified(comes)).toEqual(['“孩子发脾气，怎么应对”：请带水杯']);
+  expect(await notified(comesToo)).toHaveLength(1);
+  expect(await notified(waits)).toEqual([]);
+  expect(await world.call(organisation, 'backgroundTask', { taskId }, as)).toMatchObject({
     state: 'done',
     done: 2,
     total: 2,
   });
   await send('everybody', '改在二楼');
   await runDueJobs(world.runtime, jobs);
-  expect(await told(waits)).toHaveLength(1);
+  expect(await notified(waits)).toHaveLength(1);
   const { items } = await world.call(activities, 'messages', { activityId }, as);
   expect(items.map(({ audience, people: reached }) => [audience, reached]).sort()).toEqual([
     ['confirmed', 2],

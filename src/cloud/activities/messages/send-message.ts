@@ -1,14 +1,15 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf } from '@cloud/platform/operation/operation-context';
-import { beginWork } from '@cloud/platform/work/begin-work';
+import { beginBackgroundTask } from '@cloud/platform/background-tasks/begin-task';
 import type { activitiesContract } from '@shared/activities/contract';
 import { messagesADay } from '@shared/activities/roster/message-contract';
 import { activityById } from '../queries';
 import { beginOfDay } from './message-preview';
-import { messageWork } from './message-work';
-import { countAudience, messagesSince } from './queries';
+import { messageTask } from './message-task';
+import { countAudience } from './audience';
+import { messagesSince } from './queries';
 
 export const sendMessage: Handler<typeof activitiesContract.sendMessage> = async ({
   input,
@@ -26,7 +27,7 @@ export const sendMessage: Handler<typeof activitiesContract.sendMessage> = async
   if (people === 0) throw errors.NOBODY();
 
   const messageId = newId();
-  const workId = await beginWork(context, messageWork, {
+  const taskId = await beginBackgroundTask(context, messageTask, {
     unitId: activity.unit_id,
     title: `通知大家：${activity.title}`,
     input: { messageId },
@@ -42,7 +43,7 @@ export const sendMessage: Handler<typeof activitiesContract.sendMessage> = async
       body,
       people,
       sent_by: personOf(context),
-      work_id: workId,
+      work_id: taskId,
       created_at: now,
     })
     .execute();
@@ -52,5 +53,5 @@ export const sendMessage: Handler<typeof activitiesContract.sendMessage> = async
     unitId: activity.unit_id,
     detail: { messageId, audience, people },
   });
-  return { workId, people };
+  return { taskId, people };
 };

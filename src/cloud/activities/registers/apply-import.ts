@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { beginWork } from '@cloud/platform/work/begin-work';
+import { beginBackgroundTask } from '@cloud/platform/background-tasks/begin-task';
 import type { activitiesContract } from '@shared/activities/contract';
-import { importWork } from './import-work';
+import { importTask } from './import-task';
 import { importById, storedRows } from './queries';
 
 export const applyImport: Handler<typeof activitiesContract.applyImport> = async ({
@@ -19,7 +19,7 @@ export const applyImport: Handler<typeof activitiesContract.applyImport> = async
   const { length: total } = v.parse(storedRows, row.rows);
   if (total === 0) throw errors.NOTHING_TO_TAKE();
 
-  const workId = await beginWork(context, importWork, {
+  const taskId = await beginBackgroundTask(context, importTask, {
     unitId: row.unit_id,
     title: row.register === 'lecturers' ? '导入讲师' : '导入场地',
     input: { importId },
@@ -27,7 +27,7 @@ export const applyImport: Handler<typeof activitiesContract.applyImport> = async
   });
   const taken = await db
     .updateTable('register_imports')
-    .set({ work_id: workId })
+    .set({ work_id: taskId })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', importId)
     .where('work_id', 'is', null)
@@ -35,6 +35,6 @@ export const applyImport: Handler<typeof activitiesContract.applyImport> = async
     .executeTakeFirst();
   if (!taken) throw errors.ALREADY_TAKEN();
 
-  context.audit({ target: importId, unitId: row.unit_id, detail: { workId, rows: total } });
-  return { workId };
+  context.audit({ target: importId, unitId: row.unit_id, detail: { taskId, rows: total } });
+  return { taskId };
 };

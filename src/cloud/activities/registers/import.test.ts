@@ -3,17 +3,17 @@ import { buildPerson } from '@tests/builders/people';
 import { memoryStorage } from '@tests/support/memory-storage';
 import { useWorld } from '@tests/support/test-world';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import { workJobs } from '@cloud/platform/work/run-work';
+import { backgroundTaskJobs } from '@cloud/platform/background-tasks/run-task';
 import { xlsxSheet, type Cell } from '@cloud/platform/xlsx/write-sheet';
 import { registerTitles, type Register } from '@shared/activities/registers/register-rules';
 import { activities } from '../index';
-import { forgetOldImports } from './forget-imports';
-import { importingWork } from './import-work';
+import { deleteOldImports } from './delete-old-imports';
+import { importingTask } from './import-task';
 import { importKey } from './queries';
 
 const storage = memoryStorage();
 const getWorld = useWorld({ storage });
-const jobs = workJobs([importingWork]);
+const jobs = backgroundTaskJobs([importingTask]);
 
 function table(titles: readonly string[], rows: Cell[][]): Buffer {
   const begun = xlsxSheet.begin(titles.map((title) => ({ title, width: 10 })));
@@ -38,9 +38,15 @@ async function staff() {
     world.call(activities, 'previewImport', { importId }, who);
   const apply = (importId: string, who = town) =>
     world.call(activities, 'applyImport', { importId }, who);
-  const suggestions = (unit: { id: string }, who = town) =>
-    world.call(activities, 'suggestions', { unitId: unit.id }, who);
-  return { world, tree, organiserAt, town, start, preview, apply, suggestions };
+  const entriesOf = async (unitId: string, who: typeof town) => {
+    const list = async (register: Register) =>
+      (await world.call(activities, 'registerEntries', { unitId, register }, who)).items;
+    return { lecturers: await list('lecturers'), venues: await list('venues') };
+  };
+  const undo = (importId: string, who = town) =>
+    world.call(activities, 'undoImport', { importId }, who);
+  const suggestions = (unit: { id: string }, who = town) => entriesOf(unit.id, who);
+  return { world, tree, organiserAt, town, start, preview, apply, undo, suggestions };
 }
 
 it('shows what is wrong with each row, takes over the good ones, and suggests them', async () => {
@@ -58,7 +64,7 @@ it('shows what is wrong with each row, takes over the good ones, and suggests th
   expect(seen).toMatchObject({ good: 1, bad: 3 });
   expect(seen.rows.map(({ row, problem }) => [row, problem])).toEqual([
     [3, '名称没有填'],
-    [4, '可容纳人数要填 1 到 5000 的整数'],
+    [4, '可容纳人数要填 1 到 5000 的整数，这里是“很多”'],
     [5, '和第 2 行重名'],
     [2, null],
   ]);
@@ -69,7 +75,7 @@ it('shows what is wrong with each row, takes over the good ones, and suggests th
   expect((await suggestions(tree.dongjie)).venues).toMatchObject([
     {
       name: '妇女之家 二楼',
-      address: '东街 1 号',
+      second: '东街 1 号',
       places: 40,
       facilities: ['nursing-room'],
     },
@@ -78,7 +84,7 @@ it('shows what is wrong with each row, takes over the good ones, and suggests th
 });
 
 it('replaces by name, over many steps', async () => {
-  const { world, tree, start, preview, apply, suggestions } = await staff();
+  const { world, tree, start, preview, apply } = await staff();
   const names = Array.from({ length: 450 }, (_, at) => `讲师${at}`);
   for (const note of ['旧的介绍', '新的介绍']) {
     const rows = names.map((name) => [name, note]);
@@ -87,9 +93,14 @@ it('replaces by name, over many steps', async () => {
     await apply(importId);
     await runDueJobs(world.runtime, jobs);
   }
-  const { lecturers } = await suggestions(tree.hongqiao);
-  expect(lecturers).toHaveLength(450);
-  expect(new Set(lecturers.map(({ note }) => note))).toEqual(new Set(['新的介绍']));
+  const notes = await world.db
+    .selectFrom('lecturers')
+    .where('tenant_id', '=', world.tenantId)
+    .where('unit_id', '=', tree.hongqiao.id)
+    .select('note')
+    .execute();
+  expect(notes).toHaveLength(450);
+  expect(new Set(notes.map(({ note }) => note))).toEqual(new Set(['新的介绍']));
 });
 
 it('refuses what is no table, has other titles, or is not there', async () => {
@@ -100,7 +111,7 @@ it('refuses what is no table, has other titles, or is not there', async () => {
   const other = await start('lecturers', table(registerTitles.venues, []));
   await expect(preview(other)).rejects.toMatchObject({
     code: 'WRONG_TITLES',
-    data: { titles: ['姓名', '介绍'] },
+    data: { titles: ['姓名', '介绍'], missing: ['姓名'], found: registerTitles.venues },
   });
   const long = Array.from({ length: 2_001 }, (_, at): Cell[] => [`讲师${at}`]);
   const large = await start('lecturers', table(registerTitles.lecturers, long));
@@ -120,11 +131,78 @@ it("is nobody else's, not even a colleague's, and is forgotten after a week", as
   await expect(suggestions(tree.hongqiao, liushi)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
 
   const { services } = world.runtime;
-  const context = { db: world.db, services, tenantId: world.tenantId };
-  await forgetOldImports(context);
+  const forget = () =>
+    deleteOldImports(
+      { db: world.db, services, tenantId: world.tenantId, now: world.clock.now() },
+      500,
+    );
+  await forget();
   expect(storage.files.has(importKey(world.tenantId, importId))).toBe(true);
   world.clock.set(new Date(world.clock.now().getTime() + 8 * 86_400_000));
-  await forgetOldImports(context);
+  await forget();
   expect(storage.files.has(importKey(world.tenantId, importId))).toBe(false);
   await expect(preview(importId)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
+it('is undone: what it added goes, what it replaced comes back, what was changed since stays', async () => {
+  const { world, tree, town, start, preview, apply, undo, suggestions } = await staff();
+  const unitId = tree.hongqiao.id;
+  const save = (name: string, note: string, entryId: string | null = null) => {
+    const entry = { register: 'lecturers' as const, name, note };
+    return world.call(activities, 'saveRegisterEntry', { unitId, entryId, entry }, town);
+  };
+  await save('王 老师', '原来的');
+  const importId = await start(
+    'lecturers',
+    table(registerTitles.lecturers, [
+      ['王老师', '新的'],
+      ['李老师', '加的'],
+      ['陈老师', '加的'],
+    ]),
+  );
+  await preview(importId);
+  await expect(undo(importId)).rejects.toMatchObject({ code: 'NOT_TAKEN_YET' });
+  await apply(importId);
+  await expect(undo(importId)).rejects.toMatchObject({ code: 'NOT_TAKEN_YET' });
+  await runDueJobs(world.runtime, jobs);
+  const { lecturers } = await suggestions(tree.hongqiao);
+  expect(lecturers.map(({ name, second }) => [name, second]).sort()).toEqual([
+    ['李老师', '加的'],
+    ['王老师', '新的'],
+    ['陈老师', '加的'],
+  ]);
+  world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+  await save('陈老师', '后来改的', lecturers.find(({ name }) => name === '陈老师')?.id);
+
+  expect(await undo(importId)).toEqual({ removed: 1, restored: 1, left: 1 });
+  const after = await suggestions(tree.hongqiao);
+  expect(after.lecturers.map(({ name, second }) => [name, second]).sort()).toEqual([
+    ['王 老师', '原来的'],
+    ['陈老师', '后来改的'],
+  ]);
+  await expect(undo(importId)).rejects.toMatchObject({ code: 'ALREADY_UNDONE' });
+});
+
+it('puts a venue back with its places and facilities', async () => {
+  const { world, tree, town, start, preview, apply, undo, suggestions } = await staff();
+  const unitId = tree.hongqiao.id;
+  const entry = {
+    register: 'venues' as const,
+    name: '二楼',
+    address: '东街 1 号',
+    places: 40,
+    facilities: ['nursing-room' as const],
+  };
+  await world.call(activities, 'saveRegisterEntry', { unitId, entryId: null, entry }, town);
+  const importId = await start('venues', table(registerTitles.venues, [['二楼', '', '', '']]));
+  await preview(importId);
+  await apply(importId);
+  await runDueJobs(world.runtime, jobs);
+  expect((await suggestions(tree.hongqiao)).venues).toMatchObject([
+    { second: '', places: null, facilities: [] },
+  ]);
+  await undo(importId);
+  expect((await suggestions(tree.hongqiao)).venues).toMatchObject([
+    { name: '二楼', second: '东街 1 号', places: 40, facilities: ['nursing-room'] },
+  ]);
 });

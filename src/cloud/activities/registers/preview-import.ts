@@ -2,24 +2,36 @@ import { fail } from '@cloud/platform/errors';
 import type { HandlerArguments, StagedHandler } from '@cloud/platform/operation/handler';
 import { oneOf } from '@cloud/platform/one-of';
 import { readSheet, type SheetRow } from '@cloud/platform/xlsx/read-sheet';
-import { UnreadableFile } from '@cloud/platform/xlsx/read-zip';
+import { UnreadableFile } from '@cloud/platform/xlsx/unreadable-file';
+import { xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import type { activitiesContract } from '@shared/activities/contract';
 import { largestImport } from '@shared/activities/registers/register-contract';
 import {
-  columnsOf,
-  readRegisterRow,
+  knownTitles,
+  mostColumns,
   registers,
   registerTitles,
+  titlesWithin,
   type Register,
-  type RegisterRow,
 } from '@shared/activities/registers/register-rules';
-import { importById, importKey } from './queries';
+import { checkRows, choiceOf, likelyTitles, textsOf, type TableChoice } from './check-table';
+import { problemSheet } from './problem-sheet';
+import { importById, importKey, problemKey } from './queries';
 
 type Errors = HandlerArguments<typeof activitiesContract.previewImport>['errors'];
 
 const mostShown = 200;
-/** Unpacked, a table of this size is far smaller; a bomb is not. */
-const limits = { bytes: 20 * 1024 * 1024, rows: 2_001, columns: 30, characters: 1_000 };
+const mostRows = 2_000;
+/** Far more than a table of this size unpacks to; only an archive bomb is larger. */
+const limits = {
+  bytes: 20 * 1024 * 1024,
+  tokens: 600_000,
+  rows: mostRows + titlesWithin,
+  columns: mostColumns,
+  characters: 1_000,
+  milliseconds: 10_000,
+  megabytes: 256,
+};
 
 /** The file is fetched and read before the transaction. */
 export const previewImport: StagedHandler<typeof activitiesContract.previewImport> = {
@@ -29,8 +41,18 @@ export const previewImport: StagedHandler<typeof activitiesContract.previewImpor
     if (!row) throw fail('NOT_FOUND');
     const bytes = await services.storage.get(importKey(tenantId, row.id));
     if (!bytes) throw errors.NO_FILE();
-    const checked = check(oneOf(registers, row.register), tableOf(bytes, errors), errors);
+    const register = oneOf(registers, row.register);
+    // Whoever chose the columns herself already knows that no title was recognised.
+    const table = await tableOf(bytes, input.choice ? null : register, errors);
+    const choice = input.choice ?? titlesOf(register, table, errors);
+    const checked = checkRows(register, table, choice);
+    if (checked.length > mostRows) throw errors.TOO_LARGE_A_TABLE();
     const good = checked.flatMap(({ value }) => value ?? []);
+    const wrong = checked.filter(({ problem }) => problem !== null);
+    if (wrong.length > 0) {
+      const file = problemSheet(register, wrong);
+      await services.storage.put(problemKey(tenantId, row.id), file, { contentType: xlsxType });
+    }
 
     return async ({ context: inside }) => {
       await inside.db
@@ -40,18 +62,17 @@ export const previewImport: StagedHandler<typeof activitiesContract.previewImpor
         .where('id', '=', row.id)
         .where('work_id', 'is', null)
         .execute();
-      const bad = checked.length - good.length;
       inside.audit({
         target: row.id,
         unitId: row.unit_id,
-        detail: { good: good.length, bad },
+        detail: { good: good.length, bad: wrong.length },
       });
-      const shown = [...checked].sort(
-        (a, b) => Number(a.problem === null) - Number(b.problem === null) || a.row - b.row,
-      );
+      const shown = [...wrong, ...checked.filter(({ problem }) => problem === null)];
       return {
         good: good.length,
-        bad,
+        bad: wrong.length,
+        choice: { titleRow: choice.titleRow, columns: [...choice.columns] },
+        found: textsOf(table.find(({ row: number }) => number === choice.titleRow)),
         rows: shown.slice(0, mostShown).map(({ row: number, cells, problem }) => ({
           row: number,
           cells,
@@ -62,48 +83,27 @@ export const previewImport: StagedHandler<typeof activitiesContract.previewImpor
   },
 };
 
-function tableOf(bytes: Uint8Array, errors: Errors): SheetRow[] {
-  // An object store may have let more through than was signed.
+async function tableOf(
+  bytes: Uint8Array,
+  register: Register | null,
+  errors: Errors,
+): Promise<SheetRow[]> {
+  // An object store may have accepted more bytes than were signed for.
   if (bytes.length > largestImport) throw errors.TOO_LARGE_A_TABLE();
+  const titles = register && { within: titlesWithin, anyOf: knownTitles(register) };
   try {
-    return readSheet(Buffer.from(bytes), limits);
+    return await readSheet(bytes, limits, titles);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
+    if (error.why === 'busy') throw fail('UNAVAILABLE', { cause: error });
     throw error.why === 'too-large' ? errors.TOO_LARGE_A_TABLE() : errors.NOT_A_TABLE();
   }
 }
 
-interface Checked {
-  row: number;
-  /** In the order of the titles. */
-  cells: string[];
-  value: RegisterRow | null;
-  problem: string | null;
-}
-
-function check(register: Register, [head, ...rows]: SheetRow[], errors: Errors): Checked[] {
-  const columns = columnsOf(register, head?.cells ?? []);
-  if (!columns) {
-    throw errors.WRONG_TITLES({ data: { titles: [...registerTitles[register]] } });
-  }
-  const firstOf = new Map<string, number>();
-  return rows.map(({ row, cells: all }) => {
-    const cells = columns.map((column) => plain(all[column] ?? ''));
-    const read = readRegisterRow(register, cells);
-    if ('problem' in read) return { row, cells, value: null, problem: read.problem };
-    const before = firstOf.get(read.row.name);
-    if (before !== undefined) {
-      return { row, cells, value: null, problem: `和第 ${before} 行重名` };
-    }
-    firstOf.set(read.row.name, row);
-    return { row, cells, value: read.row, problem: null };
-  });
-}
-
-/** One line without what PostgreSQL and screens cannot show. */
-function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
-    .slice(0, 500);
+function titlesOf(register: Register, table: readonly SheetRow[], errors: Errors): TableChoice {
+  const choice = choiceOf(register, table);
+  if (choice) return choice;
+  const titles = [...registerTitles[register]];
+  const missing = titles.slice(0, 1);
+  throw errors.WRONG_TITLES({ data: { titles, missing, ...likelyTitles(table) } });
 }

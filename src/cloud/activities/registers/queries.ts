@@ -7,7 +7,7 @@ import { facilities } from '@shared/activities/views';
 
 type Db = Kysely<Database>;
 
-/** The rows of an import as they are kept between preview and work. */
+/** The rows of an import as stored between preview and background task. */
 export const storedRows = v.array(
   v.object({
     name: v.string(),
@@ -32,6 +32,9 @@ export function importById(db: Db, tenantId: string, id: string) {
 }
 
 export const importKey = (tenantId: string, id: string) => `imports/${tenantId}/${id}`;
+
+/** The rows that could not be taken over, as a table. */
+export const problemKey = (tenantId: string, id: string) => `imports/${tenantId}/${id}-problems`;
 
 /** @returns whether the unit had it */
 export async function deleteEntry(

@@ -1,7 +1,8 @@
 import type { Handler, HandlerArguments } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
+import { nameKey } from '@shared/text/name-key';
 
 type Save = typeof activitiesContract.saveRegisterEntry;
 type Entry = HandlerArguments<Save>['input']['entry'];
@@ -57,10 +58,15 @@ async function updateEntry(
 
 type Of<Register> = Extract<Entry, { register: Register }>;
 
-const lecturerColumns = ({ name, note }: Of<'lecturers'>) => ({ name, note: note ?? '' });
+const lecturerColumns = ({ name, note }: Of<'lecturers'>) => ({
+  name,
+  name_key: nameKey(name),
+  note: note ?? '',
+});
 
 const venueColumns = ({ name, address, places, facilities }: Of<'venues'>) => ({
   name,
+  name_key: nameKey(name),
   address: address ?? '',
   places,
   facilities: [...new Set(facilities)],
@@ -70,6 +76,6 @@ function isNameTaken(error: unknown): boolean {
   return (
     error instanceof Error &&
     'constraint' in error &&
-    /^(lecturers|venues)_tenant_id_unit_id_name_key$/.test(String(error.constraint))
+    /^(lecturers|venues)_once$/.test(String(error.constraint))
   );
 }

@@ -1,5 +1,5 @@
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import type { activitiesContract } from '@shared/activities/contract';

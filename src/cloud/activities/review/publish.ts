@@ -1,47 +1,27 @@
-import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
+import { publishReviewed } from '@cloud/platform/review/decide-review';
+import { lockSubjects } from '@cloud/platform/review/lock-subjects';
 import type { activitiesContract } from '@shared/activities/contract';
-import { loadDetail } from '../finding/detail';
-import { activityById } from '../queries';
-import { callerMayPublish } from './may-publish';
-import { tellSubmitter } from './tell-submitter';
+import { loadDetail } from '../catalogue/detail';
+import { activityReview } from './reviewed-activity';
+import { isTooLate } from './too-late';
 
 export const publish: Handler<typeof activitiesContract.publish> = async ({
   input,
   context,
   errors,
 }) => {
-  const { db, tenantId, now } = context;
-  const activity = await activityById(db, tenantId, input.activityId);
-  if (!activity) throw fail('NOT_FOUND');
-  if (activity.status !== 'draft' && activity.status !== 'in-review') throw errors.NOT_A_DRAFT();
-  if (!callerMayPublish(context, activity)) throw errors.NEEDS_REVIEW();
-  if (activity.sign_up_closes_at <= now) throw errors.TOO_LATE();
-  const { revision } = activity;
-  if ((input.revision ?? revision) !== revision) throw errors.CHANGED_MEANWHILE();
+  const { activityId, revision, from } = input;
+  const wanted = [{ id: activityId, revision }];
+  const activities = await lockSubjects(context, activityReview, wanted, from);
+  if (isTooLate(activities, 'in-review', context.now)) throw errors.TOO_LATE();
+  await publishReviewed(context, activityReview, activities);
 
-  const published = await db
-    .updateTable('activities')
-    .set({
-      status: 'published',
-      published_at: now,
-      waits_since: null,
-      returned_reason: null,
-      updated_at: now,
-    })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', activity.id)
-    .where('status', '=', activity.status)
-    .where('revision', '=', revision)
-    .returning('id')
-    .executeTakeFirst();
-  if (!published) throw errors.CHANGED_MEANWHILE();
-  await tellSubmitter(context, activity, { deed: 'published' });
-
+  const [activity] = activities;
   context.audit({
-    target: activity.id,
-    unitId: activity.unit_id,
-    detail: { was: activity.status, revision },
+    target: activityId,
+    unitId: activity?.row.unit_id,
+    detail: { was: activity?.status ?? null, revision: activity?.revision ?? null },
   });
-  return loadDetail(context, activity.id);
+  return loadDetail(context, activityId);
 };

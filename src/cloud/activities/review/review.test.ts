@@ -2,7 +2,9 @@ import { buildSeries } from '@tests/builders/activities';
 import { draftOf } from '@tests/builders/drafts';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
+import { settleReviews } from '@tests/support/settle-reviews';
 import { useWorld } from '@tests/support/test-world';
+import { organisation } from '@cloud/organisation';
 import { activities } from '../index';
 
 const getWorld = useWorld();
@@ -14,7 +16,7 @@ async function staff() {
   const organiserAt = (unit: { id: string }, name?: string) =>
     buildPerson(world, { name, roles: [{ role: 'organiser', unitId: unit.id }] });
   const town = await organiserAt(tree.hongqiao, '虹桥组织员');
-  const county = await organiserAt(tree.county);
+  const county = await organiserAt(tree.county, '市组织员');
   const { activityId } = await world.call(activities, 'create', draftOf(tree.hongqiao), {
     as: town,
   });
@@ -23,9 +25,9 @@ async function staff() {
   const publish = (as: BuiltPerson, more: object = {}) =>
     world.call(activities, 'publish', { activityId, ...more }, { as });
   const returns = (as: BuiltPerson) =>
-    world.call(activities, 'returnToDraft', { activityId, reason: '写清楚地点' }, { as });
+    world.call(activities, 'returnForChanges', { activityId, reason: '写清楚地点' }, { as });
   const waiting = (unit: { id: string }, as: BuiltPerson) =>
-    world.call(activities, 'waitingForReview', { unitId: unit.id }, { as });
+    world.call(organisation, 'reviewQueue', { unitId: unit.id }, { as });
   const draft = (as: BuiltPerson) => world.call(activities, 'draft', { activityId }, { as });
   return {
     world,
@@ -65,32 +67,56 @@ it('goes from the town to the county and out, and each is told', async () => {
   await expect(world.call(activities, 'detail', { activityId })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+  await settleReviews(world);
   expect(await inboxOf(county)).toMatchObject([{ kind: 'activity-to-review' }]);
   expect((await waiting(tree.county, county)).items).toMatchObject([
-    { id: activityId, why: 'sent', sentBy: '虹桥组织员', revision: 1, hostName: '虹桥镇' },
+    {
+      kind: 'activity',
+      why: 'submitted',
+      byName: '虹桥组织员',
+      unitName: '虹桥镇',
+      subjects: [{ id: activityId, revision: 1 }],
+    },
   ]);
   // Her own are not hers to review.
   expect((await waiting(tree.hongqiao, town)).items).toEqual([]);
 
   await publish(county, { revision: 1 });
+  await settleReviews(world);
   expect(await inboxOf(town)).toMatchObject([{ kind: 'activity-published' }]);
   expect((await waiting(tree.county, county)).items).toEqual([]);
   expect(await world.call(activities, 'detail', { activityId })).toMatchObject({ state: 'open' });
 });
 
-it('is given back with a reason, which is gone when it is sent again', async () => {
-  const { town, county, send, returns, draft } = await staff();
+it('is returned with a reason, which stands beside it until it is published', async () => {
+  const { world, tree, activityId, town, county, send, publish, returns, draft } = await staff();
   await expect(returns(county)).rejects.toMatchObject({ code: 'NOT_IN_REVIEW' });
   await send();
   await returns(county);
+  await settleReviews(world);
   const [message] = await inboxOf(town);
   expect(message?.body).toContain('写清楚地点');
-  expect(await draft(town)).toMatchObject({ status: 'draft', returnedReason: '写清楚地点' });
+  const returned = { reason: '写清楚地点', byName: '市组织员' };
+  expect(await draft(town)).toMatchObject({ status: 'draft', lastReturn: returned });
+  const { title, venueName } = draftOf(tree.hongqiao);
+  const clearer = draftOf(tree.hongqiao, { venueName: '三楼礼堂' });
+  await world.call(activities, 'edit', { activityId, revision: 1, draft: clearer }, { as: town });
   await send();
-  expect(await draft(town)).toMatchObject({ status: 'in-review', returnedReason: null });
-  // Taking one's own back tells nobody.
+  // Whoever reviews it again sees why it was returned, and what it was then.
+  expect(await draft(county)).toMatchObject({
+    status: 'in-review',
+    lastReturn: returned,
+    reviewedDraft: { title, venueName },
+    venueName: '三楼礼堂',
+  });
+  // Taking one's own back notifies nobody, and is no return.
   await returns(town);
+  await settleReviews(world);
   expect(await inboxOf(town)).toHaveLength(1);
+  expect(await draft(town)).toMatchObject({ status: 'draft', lastReturn: returned });
+  await send();
+  await publish(county);
+  expect(await draft(town)).toMatchObject({ lastReturn: null, reviewedDraft: null });
 });
 
 it('publishes only what was looked at', async () => {
@@ -109,6 +135,7 @@ it('asks the nearest unit that has somebody, and the county asks nobody', async 
   const village = await organiserAt(tree.dongjie);
   const ofVillage = await world.call(activities, 'create', draftOf(tree.dongjie), { as: village });
   await world.call(activities, 'sendToReview', ofVillage, { as: village });
+  await settleReviews(world);
   expect(await inboxOf(town)).toHaveLength(1);
   expect(await inboxOf(county)).toEqual([]);
   await world.call(activities, 'publish', ofVillage, { as: town });

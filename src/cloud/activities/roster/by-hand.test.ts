@@ -4,7 +4,7 @@ import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { activities } from '../index';
-import { heldPlaces } from '../queries';
+import { heldPlaces } from '../booking/booking-queries';
 
 const getWorld = useWorld();
 
@@ -102,7 +102,7 @@ describe('removeByHand', () => {
       actor: organiser.id,
       target: bookingId,
       unit_id: expect.any(String),
-      detail: { was: 'confirmed' },
+      detail: { was: 'confirmed', atHerWish: false },
     });
     expect(id).toBeTruthy();
   });

@@ -1,11 +1,11 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { beginWork } from '@cloud/platform/work/begin-work';
+import { beginBackgroundTask } from '@cloud/platform/background-tasks/begin-task';
 import { xlsxType } from '@cloud/platform/xlsx/write-sheet';
 import type { activitiesContract } from '@shared/activities/contract';
 import { administersAt } from '../access';
 import { activityById } from '../queries';
-import { exportWork } from './export-work';
+import { exportTask } from './export-task';
 import { liveParties } from './queries';
 import { recordDisclosure } from './record-disclosure';
 
@@ -21,7 +21,7 @@ export const exportRoster: Handler<typeof activitiesContract.exportRoster> = asy
   if (unmasked && !administersAt(context, activity.unit_path)) throw errors.ADMIN_NEEDED();
 
   if (unmasked) await recordDisclosure(context, { activityId, bookingId: null, ...unmasked });
-  const workId = await beginWork(context, exportWork, {
+  const taskId = await beginBackgroundTask(context, exportTask, {
     unitId: activity.unit_id,
     title: `导出名单：${activity.title}`,
     input: { activityId, unmasked: unmasked !== undefined },
@@ -32,12 +32,12 @@ export const exportRoster: Handler<typeof activitiesContract.exportRoster> = asy
   context.audit({
     target: activityId,
     unitId: activity.unit_id,
-    detail: { workId, unmasked: unmasked !== undefined },
+    detail: { taskId, unmasked: unmasked !== undefined },
   });
-  return { workId };
+  return { taskId };
 };
 
-/** No sign that some file system or header reads as something else. */
+/** Without characters that a file system or an HTTP header treats specially. */
 function fileName(title: string): string {
   return title.replace(/[\\/:*?"<>|.\s]+/g, ' ').trim();
 }

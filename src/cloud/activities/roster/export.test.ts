@@ -5,15 +5,15 @@ import { memoryStorage } from '@tests/support/memory-storage';
 import { useWorld } from '@tests/support/test-world';
 import { organisation } from '@cloud/organisation';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import { fileKey } from '@cloud/platform/work/files';
-import { workJobs } from '@cloud/platform/work/run-work';
-import { readSheet } from '@cloud/platform/xlsx/read-sheet';
+import { fileKey } from '@cloud/platform/background-tasks/task-files';
+import { backgroundTaskJobs } from '@cloud/platform/background-tasks/run-task';
+import { parseSheet } from '@cloud/platform/xlsx/parse-sheet';
 import { activities } from '../index';
-import { exportingWork } from './export-work';
+import { exportingTask } from './export-task';
 
 const storage = memoryStorage();
 const getWorld = useWorld({ storage });
-const jobs = workJobs([exportingWork]);
+const jobs = backgroundTaskJobs([exportingTask]);
 const minute = 60_000;
 
 async function lecture() {
@@ -53,10 +53,18 @@ async function lecture() {
   await world.call(activities, 'signUp', { activityId }, { as: chen });
   const begin = (as: BuiltPerson, more: object = {}) =>
     world.call(activities, 'exportRoster', { activityId, ...more }, { as });
-  const fileOf = (workId: string) => {
-    const bytes = storage.files.get(fileKey({ tenant_id: world.tenantId, id: workId }));
-    const limits = { bytes: 1_000_000, rows: 5_000, columns: 20, characters: 500 };
-    return readSheet(Buffer.from(bytes ?? []), limits).map(({ cells }) => cells);
+  const fileOf = (taskId: string) => {
+    const bytes = storage.files.get(fileKey({ tenant_id: world.tenantId, id: taskId }));
+    const limits = {
+      bytes: 1_000_000,
+      tokens: 100_000,
+      rows: 5_000,
+      columns: 20,
+      characters: 500,
+      milliseconds: 10_000,
+      megabytes: 100,
+    };
+    return parseSheet(Buffer.from(bytes ?? []), limits, null).map(({ cells }) => cells);
   };
   const disclosures = () =>
     world.db
@@ -69,11 +77,11 @@ async function lecture() {
 
 it('makes a table with masked numbers, without formulas, that its owner finds again', async () => {
   const { world, organiser, begin, fileOf, disclosures } = await lecture();
-  const { workId } = await begin(organiser);
-  const mine = () => world.call(organisation, 'work', { workId }, { as: organiser });
+  const { taskId } = await begin(organiser);
+  const mine = () => world.call(organisation, 'backgroundTask', { taskId }, { as: organiser });
   expect(await mine()).toMatchObject({ state: 'queued', done: 0, total: 2, fileName: null });
   await expect(
-    world.call(organisation, 'workFile', { workId }, { as: organiser }),
+    world.call(organisation, 'backgroundTaskFile', { taskId }, { as: organiser }),
   ).rejects.toMatchObject({ code: 'NO_FILE' });
 
   await runDueJobs(world.runtime, jobs);
@@ -83,7 +91,7 @@ it('makes a table with masked numbers, without formulas, that its owner finds ag
     message: '2 个报名',
     fileName: '亲子 阅读-名单.xlsx',
   });
-  const [titles, first, second] = fileOf(workId);
+  const [titles, first, second] = fileOf(taskId);
   expect(titles).toEqual(
     '序号 报名号 姓名 电话 组别 人数 同来的人 状态 报名时间 有忌口吗'.split(' '),
   );
@@ -92,22 +100,30 @@ it('makes a table with masked numbers, without formulas, that its owner finds ag
   expect(second).toMatchObject({ 2: '陈姐', 3: '139****1111', 7: '已报名' });
   expect(await disclosures()).toEqual([]);
 
-  const list = await world.call(organisation, 'myWork', {}, { as: organiser });
-  expect(list.items.map(({ id }) => id)).toEqual([workId]);
-  const { url } = await world.call(organisation, 'workFile', { workId }, { as: organiser });
-  expect(url).toContain(workId);
+  const list = await world.call(organisation, 'myBackgroundTasks', {}, { as: organiser });
+  expect(list.items.map(({ id }) => id)).toEqual([taskId]);
+  const { url } = await world.call(
+    organisation,
+    'backgroundTaskFile',
+    { taskId },
+    { as: organiser },
+  );
+  expect(url).toContain(taskId);
 });
 
 it('gives its file to nobody else, to nobody who has left the unit, and not for ever', async () => {
   const { world, tree, organiser, admin, begin } = await lecture();
-  const { workId } = await begin(organiser);
+  const { taskId } = await begin(organiser);
   await runDueJobs(world.runtime, jobs);
-  const fetched = (as: BuiltPerson) => world.call(organisation, 'workFile', { workId }, { as });
+  const fetched = (as: BuiltPerson) =>
+    world.call(organisation, 'backgroundTaskFile', { taskId }, { as });
   await expect(fetched(admin)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   await expect(
-    world.call(organisation, 'cancelWork', { workId }, { as: admin }),
+    world.call(organisation, 'cancelBackgroundTask', { taskId }, { as: admin }),
   ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
-  expect((await world.call(organisation, 'myWork', {}, { as: admin })).items).toEqual([]);
+  expect((await world.call(organisation, 'myBackgroundTasks', {}, { as: admin })).items).toEqual(
+    [],
+  );
 
   const now = world.clock.now();
   world.clock.set(new Date(now.getTime() + 8 * 86_400_000));
@@ -124,7 +140,7 @@ it('gives its file to nobody else, to nobody who has left the unit, and not for 
 
 it('needs a role over people in force, not any role of the unit', async () => {
   const { world, organiser, begin } = await lecture();
-  const { workId } = await begin(organiser);
+  const { taskId } = await begin(organiser);
   await runDueJobs(world.runtime, jobs);
   await world.db
     .updateTable('grants')
@@ -133,7 +149,7 @@ it('needs a role over people in force, not any role of the unit', async () => {
     .where('person_id', '=', organiser.id)
     .execute();
   await expect(
-    world.call(organisation, 'workFile', { workId }, { as: organiser }),
+    world.call(organisation, 'backgroundTaskFile', { taskId }, { as: organiser }),
   ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
@@ -142,9 +158,9 @@ it('shows full numbers to administrators with a reason, and records it', async (
   const unmasked = { reason: '台风来了，逐个打电话' };
   await expect(begin(organiser, { unmasked })).rejects.toMatchObject({ code: 'ADMIN_NEEDED' });
   expect(await disclosures()).toEqual([]);
-  const { workId } = await begin(admin, { unmasked });
+  const { taskId } = await begin(admin, { unmasked });
   await runDueJobs(world.runtime, jobs);
-  expect(fileOf(workId)[1]).toMatchObject({ 3: '13812345678' });
+  expect(fileOf(taskId)[1]).toMatchObject({ 3: '13812345678' });
   expect(await disclosures()).toEqual([
     { seen_by: admin.id, booking_id: null, activity_id: activityId, ...unmasked },
   ]);
@@ -195,6 +211,7 @@ it('goes over many steps without losing or doubling anybody', async () => {
     quota_id,
     booked_by: organiser.id,
     guest_name: `客人${at}`,
+    guest_key: `客人${at}`,
     spoken_consent: '{}',
     party_size: 1,
     status: at % 3 ? 'confirmed' : 'in-review',
@@ -203,9 +220,9 @@ it('goes over many steps without losing or doubling anybody', async () => {
     updated_at: world.clock.now(),
   }));
   await world.db.insertInto('bookings').values(rows).execute();
-  const { workId } = await begin(organiser);
+  const { taskId } = await begin(organiser);
   await runDueJobs(world.runtime, jobs);
-  const names = fileOf(workId).slice(1);
+  const names = fileOf(taskId).slice(1);
   expect(names).toHaveLength(more + 2);
   expect(new Set(names.map((cells) => cells[2])).size).toBe(more + 2);
   expect(names.map((cells) => Number(cells[0]))).toEqual(names.map((_, at) => at + 1));

@@ -7,7 +7,7 @@ import { membersOfMany, rosterPage, type RosterRow } from './queries';
 
 type Asked = v.InferOutput<typeof question>;
 
-/** A booking of the roster with its people. The number is whole: whoever shows it masks it. */
+/** A booking of the roster with its people. The telephone number is complete: whoever shows it masks it. */
 export interface FullRow {
   row: RosterRow;
   /** Hers, or the guest's. */
@@ -29,7 +29,7 @@ export async function loadRows(
   const members = await membersOfMany(db, tenantId, bookingIds);
   const bookers = rows.map(({ booked_by }) => booked_by);
   const contacts = await contactsOf(db, tenantId, bookers);
-  // All are of one activity, so its questions are the same ones.
+  // All rows belong to one activity, so they share its questions.
   const asked = questionsOf(rows[0]?.questions ?? []);
   return rows.map((row) => {
     const contact = contacts.get(row.booked_by);
@@ -50,7 +50,7 @@ export function questionsOf(stored: unknown): Asked[] {
   return v.parse(v.array(question), stored);
 }
 
-/** With the question as it is asked now; an answer to one that is asked no more is left out. */
+/** Answers with the present wording of their question; answers to removed questions are left out. */
 function answersOf(stored: unknown, asked: readonly Asked[]): FullRow['answers'] {
   const given = v.safeParse(answers, stored);
   if (!given.success) return [];

@@ -1,7 +1,7 @@
 import { fail } from '@cloud/platform/errors';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { lockGroups, type LockedGroup } from '../booking/lock-groups';
-import { bookingById, type BookingRow } from '../queries';
+import { bookingById, type BookingRow } from '../booking/booking-queries';
 
 /** A booking, read under the lock of its activity's groups. */
 export async function lockBooking(

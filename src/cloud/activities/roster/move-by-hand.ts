@@ -8,7 +8,7 @@ import { countPasses, writeGroups } from '../booking/lock-groups';
 import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';
-import { tellBooker } from './tell-booker';
+import { notifyBooker } from './notify-booker';
 
 export const moveByHand: Handler<typeof activitiesContract.moveByHand> = async ({
   input,
@@ -29,7 +29,7 @@ export const moveByHand: Handler<typeof activitiesContract.moveByHand> = async (
   if (plan.outcome === 'not-movable') throw errors.NOT_MOVABLE();
   if (plan.outcome === 'no-place') throw errors.NO_PLACE();
 
-  // An offer that becomes a place where it is takes nothing from anybody.
+  // An offer already holds its places: confirming it in its own group takes nothing from anybody.
   const passed = plan.holdsAlready && from === to ? [] : passedByHand(to.waiting, bookingId);
   for (const one of passed) one.passedOver += 1;
   if (plan.holdsAlready) from.taken -= party.partySize;
@@ -51,7 +51,7 @@ export const moveByHand: Handler<typeof activitiesContract.moveByHand> = async (
   await countPasses(db, tenantId, passed);
   await offerFreePlaces(context, booking.activity_id, groups);
   const isMove = status === plan.status;
-  await tellBooker(context, booking, isMove ? 'moved' : 'given-place', reason);
+  await notifyBooker(context, booking, isMove ? 'moved' : 'given-place', reason);
 
   context.audit({
     target: bookingId,

@@ -1,16 +1,17 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import type { Database } from '@cloud/platform/database/schema.generated';
-import type { PagePlace } from '@cloud/platform/page';
+import type { PageCursor } from '@cloud/platform/page';
 import { isNamed } from '@cloud/people/queries';
 import { liveStatuses } from '@shared/activities/rules';
-import { bookings } from '../queries';
+import { nameKey } from '@shared/text/name-key';
+import { bookings } from '../booking/booking-queries';
 
 type Db = Kysely<Database>;
 
 interface RosterList {
   activityId: string;
-  after: PagePlace | null;
+  after: PageCursor | null;
   limit: number;
   /** Part of a name, or the beginning of a booking's code. */
   words?: string | undefined;
@@ -25,7 +26,7 @@ export async function rosterPage(db: Db, tenantId: string, list: RosterList) {
     .innerJoin('activity_quotas as q', (join) =>
       join.onRef('q.tenant_id', '=', 'b.tenant_id').onRef('q.id', '=', 'b.quota_id'),
     )
-    .where('b.id', '=', ids(found))
+    .where('b.id', '=', anyOf(found))
     .select(['q.name as group_name', 'a.questions'])
     .orderBy('b.created_at')
     .orderBy('b.id')
@@ -34,7 +35,7 @@ export async function rosterPage(db: Db, tenantId: string, list: RosterList) {
 
 export type RosterRow = Awaited<ReturnType<typeof rosterPage>>[number];
 
-/** The index has the status before the time: each status is read in its order, and the first are merged. */
+/** The index begins with the status: each status is read in order of time, and the results are merged. */
 async function rosterIds(db: Db, tenantId: string, list: RosterList): Promise<string[]> {
   const { activityId, after, limit, words, statuses = liveStatuses, groupId } = list;
   const conditions = [
@@ -60,12 +61,12 @@ function matches(tenantId: string, words: string) {
   // A code is shown as "7K3M 9QX2" and typed in any way.
   const code = words.replace(/[\s-]/g, '').toUpperCase();
   return sql<SqlBool>`(
-    strpos(b.guest_name, ${words}) > 0
+    strpos(b.guest_key, ${nameKey(words)}) > 0
     or starts_with(b.code, ${code})
     or ${isNamed(tenantId, sql.ref('b.person_id'), words)})`;
 }
 
-/** How many people of each group come, are looked at, and wait or consider an offer. */
+/** How many people of each group come, are looked at, consider an offer, and wait. */
 export async function countsByGroup(db: Db, tenantId: string, activityId: string) {
   const people = (...statuses: (typeof liveStatuses)[number][]) =>
     sql<number>`coalesce(sum(party_size) filter (where status in (${sql.join(statuses)})), 0)::int`;
@@ -79,7 +80,8 @@ export async function countsByGroup(db: Db, tenantId: string, activityId: string
     .select([
       people('confirmed').as('confirmed'),
       people('in-review').as('inReview'),
-      people('waiting', 'offered').as('waiting'),
+      people('offered').as('offered'),
+      people('waiting').as('waiting'),
     ])
     .execute();
   return new Map(rows.map(({ quota_id: groupId, ...counts }) => [groupId, counts]));
@@ -102,7 +104,7 @@ export async function membersOfMany(db: Db, tenantId: string, bookingIds: readon
   const rows = await db
     .selectFrom('booking_members')
     .where('tenant_id', '=', tenantId)
-    .where('booking_id', '=', ids(bookingIds))
+    .where('booking_id', '=', anyOf(bookingIds))
     .orderBy('booking_id')
     .orderBy('position')
     .select(['booking_id', 'kind', 'label', 'age_months'])

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 
 interface Disclosure {

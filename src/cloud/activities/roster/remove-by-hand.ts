@@ -7,7 +7,7 @@ import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { releaseBooking } from '../booking/release-booking';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';
-import { tellBooker } from './tell-booker';
+import { notifyBooker } from './notify-booker';
 
 export const removeByHand: Handler<typeof activitiesContract.removeByHand> = async ({
   input,
@@ -22,9 +22,13 @@ export const removeByHand: Handler<typeof activitiesContract.removeByHand> = asy
   const ending = { status: 'cancelled', now, staffReason: reason } as const;
   await releaseBooking(db, tenantId, groups, booking, ending);
   await offerFreePlaces(context, booking.activity_id, groups);
-  await tellBooker(context, booking, 'removed', reason);
+  await notifyBooker(context, booking, input.atHerWish ? 'cancelled-for-her' : 'removed', reason);
 
-  context.audit({ target: bookingId, unitId: booking.unit_id, detail: { was: booking.status } });
+  context.audit({
+    target: bookingId,
+    unitId: booking.unit_id,
+    detail: { was: booking.status, atHerWish: input.atHerWish },
+  });
   const { status } = ending;
   return presentBooking({ ...booking, status, offer_expires_at: null, position: null }, now);
 };

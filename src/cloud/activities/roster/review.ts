@@ -4,7 +4,7 @@ import { offerFreePlaces } from '../booking/waitlist/offer-places';
 import { releaseBooking } from '../booking/release-booking';
 import { presentBooking } from '../present';
 import { lockBooking } from './lock-booking';
-import { tellBooker } from './tell-booker';
+import { notifyBooker } from './notify-booker';
 
 export const review: Handler<typeof activitiesContract.review> = async ({
   input,
@@ -31,7 +31,7 @@ export const review: Handler<typeof activitiesContract.review> = async ({
     await releaseBooking(db, tenantId, groups, booking, { status, now, staffReason: reason });
     await offerFreePlaces(context, booking.activity_id, groups);
   }
-  await tellBooker(context, booking, status, reason);
+  await notifyBooker(context, booking, status, reason);
 
   context.audit({ target: bookingId, unitId: booking.unit_id, detail: { status } });
   return presentBooking({ ...booking, status }, now);

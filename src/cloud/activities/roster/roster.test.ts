@@ -55,7 +55,7 @@ async function fullLecture() {
   );
   const roster = (more: object = {}) =>
     world.call(activities, 'roster', { activityId, ...more }, as);
-  return { world, activityId, roster, first, zhou };
+  return { world, activityId, roster, first, zhou, as };
 }
 
 it('shows who comes and who waits in the order of signing up, with masked numbers', async () => {
@@ -80,6 +80,24 @@ it('shows who comes and who waits in the order of signing up, with masked number
   expect(JSON.stringify(items)).not.toContain('13812345678');
 });
 
+it('shows the number with which she signs in where she gave none, masked, and whole for a reason', async () => {
+  const { world, activityId, roster, as } = await fullLecture();
+  const signsInByPhone = await buildPerson(world, { name: '赵姐', signInPhone: '13700002222' });
+  const { id: bookingId } = await world.call(
+    activities,
+    'signUp',
+    { activityId, waitlist: true },
+    { as: signsInByPhone },
+  );
+  const { items } = await roster({ words: '赵姐' });
+  expect(items).toMatchObject([{ maskedPhone: '137****2222' }]);
+  expect(JSON.stringify(items)).not.toContain('13700002222');
+  const reason = '换地方，逐个通知';
+  expect(await world.call(activities, 'unmask', { bookingId, reason }, as)).toMatchObject({
+    phone: '13700002222',
+  });
+});
+
 it('goes page by page', async () => {
   const { roster } = await fullLecture();
   const names: (string | null)[] = [];
@@ -97,6 +115,9 @@ it('finds by part of a name, by a guest, and by a code however it is typed', asy
   const found = async (words: string) => (await roster({ words })).items.map(({ name }) => name);
   expect(await found('小燕')).toEqual(['周小燕']);
   expect(await found('奶奶')).toEqual(['王奶奶']);
+  // Names are found however they are written.
+  expect(await found('王 奶\u200b奶')).toEqual(['王奶奶']);
+  expect(await found('周　小燕')).toEqual(['周小燕']);
   expect(await found('_')).toEqual(['林_妈']);
   expect(await found('%')).toEqual([]);
   const { code } = first;

@@ -33,15 +33,16 @@ export const roster: Handler<typeof activitiesContract.roster> = async ({ input,
     name,
     places,
     taken,
-    ...(counts.get(id) ?? { confirmed: 0, inReview: 0, waiting: 0 }),
+    ...(counts.get(id) ?? { confirmed: 0, inReview: 0, offered: 0, waiting: 0 }),
   }));
-  const sum = (of: 'confirmed' | 'inReview' | 'waiting') =>
+  const sum = (of: 'confirmed' | 'inReview' | 'offered' | 'waiting') =>
     groups.reduce((all, group) => all + group[of], 0);
   return {
     items: page.rows.map((row) => presentRow(row, now)),
     next: page.next,
     confirmed: sum('confirmed'),
     inReview: sum('inReview'),
+    offered: sum('offered'),
     waiting: sum('waiting'),
     groups,
   };

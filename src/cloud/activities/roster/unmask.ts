@@ -4,10 +4,10 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import { limitRate } from '@cloud/platform/secrets/rate-limit';
 import { contactsOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { bookingById } from '../queries';
+import { bookingById } from '../booking/booking-queries';
 import { recordDisclosure } from './record-disclosure';
 
-/** One after the other they would be the export that only an administrator makes. */
+/** Unmasking one number after another would amount to the export that only an administrator may make. */
 const UNMASKED_AN_HOUR = 60;
 
 export const unmask: StagedHandler<typeof activitiesContract.unmask> = {

@@ -5,8 +5,9 @@ import type { OperationContext } from '@cloud/platform/operation/operation-conte
 import type { activitiesContract } from '@shared/activities/contract';
 import { lockGroups, writeGroups, type LockedGroup } from '../booking/lock-groups';
 import { activityById } from '../queries';
-import { callerMayPublish } from '../review/may-publish';
-import { announce } from '../tell-everyone';
+import { endRequest } from '@cloud/platform/review/note-edit';
+import { activityReview, callerMayPublish } from '../review/reviewed-activity';
+import { announce } from '../notify-everyone';
 
 export const callOff: Handler<typeof activitiesContract.callOff> = async ({
   input,
@@ -26,24 +27,24 @@ export const callOff: Handler<typeof activitiesContract.callOff> = async ({
       cancel_reason: input.reason,
       revision: row('revision', '+', 1),
       updated_at: now,
-      // Its page stays: who changed it does not end the county's look at it by calling it off.
-      ...(callerMayPublish(context, activity) ? { waits_since: null, seen_draft: null } : {}),
     }))
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activity.id)
     .execute();
+  // Its page stays public, so cancelling must not end a review that is still due.
+  if (callerMayPublish(context, activity)) await endRequest(context, activityReview, activity.id);
   await takeOffersBack(context, activity.id, groups);
-  const told = await announce(context, {
+  const notified = await announce(context, {
     activityId: activity.id,
     kind: 'called-off',
     note: input.reason,
   });
 
-  context.audit({ target: activity.id, unitId: activity.unit_id, detail: { told } });
-  return { told };
+  context.audit({ target: activity.id, unitId: activity.unit_id, detail: { notified } });
+  return { notified };
 };
 
-/** Nobody is to answer an offer for something that does not take place: they wait as before. */
+/** Open offers go back to waiting: nobody is to answer one for an activity that does not take place. */
 async function takeOffersBack(
   { db, tenantId, now }: OperationContext,
   activityId: string,

@@ -1,7 +1,7 @@
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { Wechat } from '@cloud/platform/wechat/wechat';
 import type { activitiesContract } from '@shared/activities/contract';
-import { loadDetail } from '../finding/detail';
+import { loadDetail } from '../catalogue/detail';
 
 const page = 'domains/activities/pages/detail/index';
 const mostKept = 200;

@@ -4,16 +4,18 @@ import type { Handler } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { unitById } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { daysBetween, firstDay, shiftDraft } from '@shared/activities/staff/recurrence';
-import { activityDraft, type ActivityDraft } from '@shared/activities/staff/staff-contract';
+import { daysBetween, firstDay, lastDay, shiftDraft } from '@shared/activities/staff/recurrence';
+import { activityDraft, type ActivityDraft } from '@shared/activities/staff/activity-draft';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
-import { hostedPage } from '../staff/hosted/hosted-queries';
+import { managedPage } from '../staff/managed/managed-queries';
 import { loadDraft } from '../staff/editing/load-draft';
 import { templatesOf, unitAndAbove } from './queries';
 
 interface Source {
   draft: ActivityDraft;
   name: string;
+  /** Whether the source activity takes place: if so, the new one begins after its last date. */
+  isHeld: boolean;
 }
 
 export const draftDefaults: Handler<typeof activitiesContract.draftDefaults> = async ({
@@ -29,7 +31,10 @@ export const draftDefaults: Handler<typeof activitiesContract.draftDefaults> = a
       ? await fromTemplate(context, unit.path, from.templateId)
       : await lastOfSeries(context, unit.path, from.seriesId);
   if (!source) return { draft: null, takenFrom: null };
-  const draft = weeksAhead(source.draft, shanghaiDate(now));
+  const nextWeek = addDays(shanghaiDate(now), 7);
+  const afterwards = addDays(lastDay(source.draft), 1);
+  const earliest = source.isHeld && afterwards > nextWeek ? afterwards : nextWeek;
+  const draft = weeksAhead(source.draft, earliest);
   return {
     draft: source.draft.unitId === unitId ? draft : atAnotherPlace(draft, unitId),
     takenFrom: source.name,
@@ -44,7 +49,7 @@ async function fromTemplate(
   const all = await templatesOf(db, tenantId, unitAndAbove(unitPath));
   const template = all.find(({ id }) => id === templateId);
   if (!template) throw fail('NOT_FOUND');
-  return { draft: v.parse(activityDraft, template.draft), name: template.name };
+  return { draft: v.parse(activityDraft, template.draft), name: template.name, isHeld: false };
 }
 
 /** The unit's own last one, a draft too; else the last that anybody has published. */
@@ -58,16 +63,16 @@ async function lastOfSeries(
   const [top = ''] = unitPath.split('/').filter(Boolean);
   const own = { unitPath, seriesId, statuses: ['published', 'in-review', 'draft'] };
   const anybodys = { unitPath: `/${top}/`, seriesId, statuses: ['published'] };
-  const [last] = await hostedPage(db, tenantId, own, page);
-  const [row] = last ? [last] : await hostedPage(db, tenantId, anybodys, page);
+  const [last] = await managedPage(db, tenantId, own, page);
+  const [row] = last ? [last] : await managedPage(db, tenantId, anybodys, page);
   if (!row) return null;
   const { draft } = await loadDraft(context, row.id);
-  return { draft, name: row.title };
+  return { draft, name: row.title, isHeld: last !== undefined };
 }
 
-/** On the same weekday, a week from today at the earliest; what is further ahead already stays there. */
-function weeksAhead(draft: ActivityDraft, today: string): ActivityDraft {
-  const days = daysBetween(firstDay(draft), addDays(today, 7));
+/** The same weekday, not before that day; a date that is later already is kept. */
+function weeksAhead(draft: ActivityDraft, earliest: string): ActivityDraft {
+  const days = daysBetween(firstDay(draft), earliest);
   return shiftDraft(draft, Math.max(0, Math.ceil(days / 7) * 7));
 }
 

@@ -1,5 +1,5 @@
 import type { Handler } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import { shiftDraft } from '@shared/activities/staff/recurrence';
@@ -26,7 +26,7 @@ export const saveTemplate: Handler<typeof activitiesContract.saveTemplate> = asy
       id: newId(),
       unit_id: row.unit_id,
       name,
-      // Moved by no days: its groups become new ones.
+      // Shifted by zero days: only the groups get new ids.
       draft: JSON.stringify(shiftDraft(draft, 0)),
       created_by: personOf(context),
       created_at: now,

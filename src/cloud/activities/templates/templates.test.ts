@@ -78,6 +78,17 @@ it('begins with the own last one of a series, else with one that somebody publis
   const own = draftOf(tree.hongqiao, { title: '虹桥的一场', venueName: '三楼' });
   await world.call(activities, 'create', own, town);
   expect(await defaults()).toMatchObject({ takenFrom: '虹桥的一场', draft: { venueName: '三楼' } });
+  // It takes place itself, further ahead than a week: the next one begins after its last date.
+  const course = {
+    title: '虹桥的课程',
+    sessions: ['2026-12-05', '2026-12-12'].map((date) => ({
+      startsAt: `${date}T06:00:00.000Z`,
+      endsAt: `${date}T07:30:00.000Z`,
+    })),
+  };
+  await world.call(activities, 'create', draftOf(tree.hongqiao, course), town);
+  const next = (await defaults()).draft?.sessions.map(({ startsAt }) => startsAt);
+  expect(next).toEqual(['2026-12-19T06:00:00.000Z', '2026-12-26T06:00:00.000Z']);
   // A template of another town is not there.
   const liushi = await organiserAt(tree.liushi);
   const theirs = await world.call(activities, 'create', draftOf(tree.liushi), liushi);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';
-import { fileOf, pictureProblemWords, readPicture } from '@shared/content/picture';
+import { fileOf, pictureProblemLabels, readPicture } from '@shared/content/picture';
 import { pictureKey, uploadKey } from './picture-keys';
-import { withoutMetadata } from './without-metadata';
+import { stripMetadata } from './strip-metadata';
 
 export const keepPicture: StagedHandler<typeof contentContract.keepPicture> = {
   async before({ input, context, errors }) {
@@ -15,10 +15,10 @@ export const keepPicture: StagedHandler<typeof contentContract.keepPicture> = {
     const facts = readPicture(bytes);
     if (typeof facts === 'string') {
       await storage.delete(upload);
-      throw errors.BAD_PICTURE({ data: { reason: pictureProblemWords[facts] } });
+      throw errors.BAD_PICTURE({ data: { reason: pictureProblemLabels[facts] } });
     }
     const { type, width, height } = facts;
-    const kept = withoutMetadata(bytes, type);
+    const kept = stripMetadata(bytes, type);
     const file = fileOf(createHash('sha256').update(kept).digest('hex'), type);
     await storage.put(pictureKey(file), kept, { contentType: type });
 

@@ -7,18 +7,17 @@ import { functions } from '@cloud/functions';
 import { createGateway } from '@cloud/gateway/server';
 import { folderStorage, type FolderStorage } from '@cloud/platform/storage/folder-storage';
 import { monday, useWorld } from '@tests/support/test-world';
-import { newsOf, pngChunk, pngOf } from '@tests/builders/content';
+import { newsOf, pngOf } from '@tests/builders/content';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { content } from '../index';
 import { uploadJobs } from './forget-upload';
-import { withoutMetadata } from './without-metadata';
 
 let folder = '';
 const storage = () =>
   folderStorage({
     folder,
-    hashKey: Buffer.alloc(32, 1),
+    keys: { hashKey: Buffer.alloc(32, 1), formerHashKeys: [] },
     clock: { now: () => monday },
     publicOrigin: 'http://gateway',
   });
@@ -170,57 +169,3 @@ it.each(['none.png', `${'0'.repeat(64)}.png`, '..%2f..%2fpackage.json', `${'0'.r
     expect(String(answer.headers['cache-control'])).not.toContain('immutable');
   },
 );
-
-describe('what a camera wrote beside the picture is taken out', () => {
-  const place = Buffer.from('Exif GPS 28.1 120.9');
-  const segment = (marker: number, data: Buffer) => {
-    const head = Buffer.from([0xff, marker, 0, data.length + 2]);
-    return Buffer.concat([head, data]);
-  };
-
-  it('of a PNG', () => {
-    const bytes = pngOf(10, 10, [
-      pngChunk('eXIf', place),
-      pngChunk('tEXt', place),
-      pngChunk('gAMA', Buffer.alloc(4)),
-    ]);
-    const clean = Buffer.from(withoutMetadata(bytes, 'image/png'));
-    expect(clean.includes('GPS')).toBe(false);
-    expect(clean.length).toBe(bytes.length - 2 * (place.length + 12));
-    expect(clean.includes('gAMA')).toBe(true);
-  });
-
-  it('of a JPEG', () => {
-    const pixels = Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
-    const profile = segment(0xe2, Buffer.from('ICC_PROFILE'));
-    const bytes = Buffer.concat([
-      Buffer.from([0xff, 0xd8]),
-      segment(0xe1, place),
-      profile,
-      segment(0xfe, place),
-      pixels,
-    ]);
-    const clean = Buffer.from(withoutMetadata(bytes, 'image/jpeg'));
-    expect(clean).toEqual(Buffer.concat([Buffer.from([0xff, 0xd8]), profile, pixels]));
-  });
-
-  it('of a WebP', () => {
-    const chunk = (tag: string, data: Buffer) => {
-      const size = Buffer.alloc(4);
-      size.writeUInt32LE(data.length);
-      return Buffer.concat([Buffer.from(tag), size, data, Buffer.alloc(data.length % 2)]);
-    };
-    const riff = (...chunks: Buffer[]) => {
-      const body = Buffer.concat(chunks);
-      const size = Buffer.alloc(4);
-      size.writeUInt32LE(body.length + 4);
-      return Buffer.concat([Buffer.from('RIFF'), size, Buffer.from('WEBP'), body]);
-    };
-    const header = (flags: number) =>
-      chunk('VP8X', Buffer.from([flags, 0, 0, 0, 9, 0, 0, 9, 0, 0]));
-    const pixels = chunk('VP8L', Buffer.from([0x2f, 1, 2, 3, 4]));
-    const bytes = riff(header(0b0001_1100), pixels, chunk('EXIF', place), chunk('XMP ', place));
-    const clean = Buffer.from(withoutMetadata(bytes, 'image/webp'));
-    expect(clean).toEqual(riff(header(0b0001_0000), pixels));
-  });
-});

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { StagedHandler } from '@cloud/platform/operation/handler';
 import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { personOf } from '@cloud/platform/operation/operation-context';

@@ -21,12 +21,12 @@ export const list: Handler<typeof contentContract.list> = async ({ input, contex
     without: pinned.map((row) => row.id),
     limit: input.limit + 1,
   });
-  const page = nextPage(rows, input.limit, placeOf);
+  const page = nextPage(rows, input.limit, cursorOf);
   const onTop = after === null ? pinned : [];
   return { items: [...onTop, ...page.rows].map(presentCard), next: page.next };
 };
 
-function placeOf(row: PieceRow) {
+function cursorOf(row: PieceRow) {
   if (!row.live_from) throw fail('INTERNAL');
   return { at: row.live_from, id: row.id };
 }

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { contentContract } from '@shared/content/contract';

@@ -2,7 +2,8 @@ import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { contentContract } from '@shared/content/contract';
 import { lockedPiece } from '../queries';
-import { decide } from './decide';
+import { newId } from '@cloud/platform/new-id';
+import { personOf } from '@cloud/platform/operation/operation-context';
 
 export const withdraw: Handler<typeof contentContract.withdraw> = async ({
   input,
@@ -31,8 +32,18 @@ export const withdraw: Handler<typeof contentContract.withdraw> = async ({
     .where('tenant_id', '=', tenantId)
     .where('id', '=', row.id)
     .execute();
-  const withdrawn = { id: row.id, revision: row.live_revision };
-  await decide(context, withdrawn, 'withdrawn', input.reason);
+  await db
+    .insertInto('content_withdrawals')
+    .values({
+      tenant_id: tenantId,
+      id: newId(),
+      piece_id: row.id,
+      revision: row.live_revision,
+      withdrawn_by: personOf(context),
+      withdrawn_at: now,
+      reason: input.reason,
+    })
+    .execute();
 
   context.audit({ target: row.id, unitId: row.unit_id, detail: { revision: row.live_revision } });
   return { done: true };

@@ -20,12 +20,14 @@ export function clashesOf(
     .innerJoin('activity_sessions as theirs', (join) =>
       join
         .onRef('theirs.tenant_id', '=', 'b.tenant_id')
-        .onRef('theirs.activity_id', '=', 'b.activity_id'),
+        .onRef('theirs.activity_id', '=', 'b.activity_id')
+        .on('theirs.cancelled_at', 'is', null),
     )
     .innerJoin('activity_sessions as ours', (join) =>
       join
         .onRef('ours.tenant_id', '=', 'b.tenant_id')
         .on('ours.activity_id', '=', activityId)
+        .on('ours.cancelled_at', 'is', null)
         .onRef('ours.starts_at', '<', 'theirs.ends_at')
         .onRef('ours.ends_at', '>', 'theirs.starts_at'),
     )

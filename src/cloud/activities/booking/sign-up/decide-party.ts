@@ -4,6 +4,7 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import { obstacles } from '@shared/activities/sign-up/eligibility';
 import { questionLeft } from '@shared/activities/sign-up/questions';
+import { guestCaps, tooManyGuests } from '@shared/activities/sign-up/guest-rules';
 import { decideSignUp, signUpBarrier } from '@shared/activities/rules';
 import type { LockedGroup } from '../lock-groups';
 import { readParty, type StoredComer } from './read-party';
@@ -46,17 +47,17 @@ export function decideParty(args: Args, facts: SignUpFacts): PartyDecision {
   const comers = readParty(input.party, guestName, relatives);
   if (!comers) throw errors.BAD_PARTY();
   refuseObstacles(args, activity, facts, comers);
+  if (guestName !== null) refuseManyGuests(args, facts, comers.length);
   const question = questionLeft(activity.questions, input.answers);
   if (question) throw errors.ANSWER_NEEDED({ data: { questionId: question.id } });
 
   const { places, taken, waiting } = group;
   const state = { places, free: places - taken, waiting, startsAt: activity.facts.startsAt };
   const decision = decideSignUp(activity.facts, state, comers.length, input.waitlist, context.now);
-  if (decision.outcome !== 'refused') {
-    return { outcome: decision.outcome, activity, group, comers, liveKey: key };
+  if (decision.outcome === 'full') {
+    throw errors.FULL({ data: { placesLeft: decision.placesLeft, waitlist: decision.mayWait } });
   }
-  if (decision.reason !== 'full') throw fail('INTERNAL');
-  throw errors.FULL({ data: { placesLeft: decision.placesLeft, waitlist: decision.mayWait } });
+  return { outcome: decision.outcome, activity, group, comers, liveKey: key };
 }
 
 function refuseAtBarrier({ context, errors }: Args, { facts }: LockedActivity): void {
@@ -71,6 +72,20 @@ function refuseAtBarrier({ context, errors }: Args, { facts }: LockedActivity): 
   }
 }
 
+function refuseManyGuests(
+  { input, context, errors }: Args,
+  facts: SignUpFacts,
+  size: number,
+): void {
+  const { caller } = context;
+  if (caller.kind !== 'person') return;
+  // Roles withheld from a weak session count here: they raise the cap, but reveal nothing.
+  const roles = [...caller.grants, ...caller.withheld].map(({ role }) => role);
+  const held = facts.guests.of(caller.personId, input.activityId);
+  const message = tooManyGuests(held, size, guestCaps(roles));
+  if (message) throw errors.TOO_MANY_GUESTS({ message });
+}
+
 function refuseObstacles(
   { context, errors }: Args,
   { admission }: LockedActivity,
@@ -78,11 +93,11 @@ function refuseObstacles(
   comers: readonly StoredComer[],
 ): void {
   const personId = personOf(context);
-  const found = obstacles(admission, {
+  const applicant = {
     roles: context.caller.kind === 'person' ? context.caller.grants.map(({ role }) => role) : [],
     unitPath: facts.villages.get(personId) ?? null,
     hasAttendedSeries: facts.attended.has(`${personId} ${admission.attendedSeriesId}`),
-    party: comers,
-  });
+  };
+  const found = obstacles(admission, applicant, comers);
   if (found.length > 0) throw errors.NOT_ELIGIBLE({ data: { obstacles: found } });
 }

@@ -50,34 +50,21 @@ it("takes nobody else's family, nobody twice, and nobody at all", async () => {
   }
 });
 
-it('books for somebody without an account, with her spoken consent on record', async () => {
+it.each([
+  [6, 18, 0],
+  [18, 35, 1],
+  [30, 40, 2],
+  [24, 119, 9],
+])('takes a child for %i to %i months of whom %i years are said', async (from, to, ageYears) => {
   const { world, activityId, mother } = await scene();
-  const guest = {
-    name: '陈阿婆',
-    spokenConsent: { how: 'in-person' as const, at: '2026-11-23T00:50:00.000Z' },
-  };
-  const input = { activityId, guest, party: [] };
-  const booking = await world.call(activities, 'signUp', input, { as: mother });
-  expect(booking).toMatchObject({ guestName: '陈阿婆', partySize: 1, status: 'confirmed' });
-  // Her own place is another one, and the guest has one only.
-  await world.call(activities, 'signUp', { activityId }, { as: mother });
-  await expect(world.call(activities, 'signUp', input, { as: mother })).rejects.toMatchObject({
-    code: 'ALREADY_BOOKED',
-    data: { bookingId: booking.id },
-  });
-
-  const stored = await world.db
-    .selectFrom('bookings')
-    .where('id', '=', booking.id)
-    .select(['person_id', 'booked_by', 'spoken_consent'])
-    .executeTakeFirstOrThrow();
-  expect(stored).toEqual({
-    person_id: null,
-    booked_by: mother.id,
-    spoken_consent: guest.spokenConsent,
-  });
-  const mine = await world.call(activities, 'myBookings', { when: 'coming' }, { as: mother });
-  expect(mine.items).toHaveLength(2);
+  await world.db
+    .updateTable('activities')
+    .set({ child_age_from_months: from, child_age_to_months: to })
+    .where('id', '=', activityId)
+    .execute();
+  const party = [{ kind: 'self' as const }, { kind: 'small-child' as const, ageYears }];
+  const booked = await world.call(activities, 'signUp', { activityId, party }, { as: mother });
+  expect(booked).toMatchObject({ partySize: 2, status: 'confirmed' });
 });
 
 it('says who may come', async () => {
@@ -144,7 +131,11 @@ it('tells on the form what clashes and who came along last time', async () => {
   const form = await world.call(activities, 'signUpForm', { activityId }, { as: mother });
   expect(form.clashes).toEqual([expect.objectContaining({ title: '同一时间' })]);
   expect(form.family).toEqual([
-    { memberId: daughter.id, name: '小满', ageMonths: expect.any(Number) },
+    {
+      memberId: daughter.id,
+      name: '小满',
+      age: { from: expect.any(Number), to: expect.any(Number) },
+    },
   ]);
   expect(form.lastParty.map(({ kind }) => kind)).toEqual(['self', 'family']);
   expect(form.obstacles).toEqual([]);

@@ -1,6 +1,6 @@
 import type { RawInputOf } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import type { Comer } from '@shared/activities/sign-up/eligibility';
+import { ageOfYears, type AgeRange, type Comer } from '@shared/activities/sign-up/eligibility';
 
 type SignUpInput = RawInputOf<typeof activitiesContract.signUp>;
 export type PartyMember = NonNullable<SignUpInput['party']>[number];
@@ -10,7 +10,7 @@ export interface Relative {
   id: string;
   name: string | null;
   /** At the start of the activity; null: not known, a grown-up. */
-  ageMonths: number | null;
+  age: AgeRange | null;
 }
 
 /** Somebody who comes, as she is stored. */
@@ -31,26 +31,26 @@ export function readParty(
 ): StoredComer[] | null {
   const comers: StoredComer[] = [];
   if (guestName !== null) {
-    comers.push({ kind: 'guest', ageMonths: null, familyMemberId: null, label: guestName });
+    comers.push({ kind: 'guest', age: null, familyMemberId: null, label: guestName });
   }
   const seen = new Set<string>();
   for (const member of party) {
     if (member.kind === 'small-child') {
-      const ageMonths = member.ageYears * 12;
-      comers.push({ kind: 'small-child', ageMonths, familyMemberId: null, label: '' });
+      const age = ageOfYears(member.ageYears);
+      comers.push({ kind: 'small-child', age, familyMemberId: null, label: '' });
       continue;
     }
     const name = member.kind === 'self' ? 'self' : member.memberId;
     if (seen.has(name)) return null;
     seen.add(name);
     if (member.kind === 'self') {
-      comers.push({ kind: 'self', ageMonths: null, familyMemberId: null, label: '' });
+      comers.push({ kind: 'self', age: null, familyMemberId: null, label: '' });
       continue;
     }
     const relative = relatives.get(member.memberId);
     if (!relative) return null;
-    const { id, ageMonths } = relative;
-    comers.push({ kind: 'family', ageMonths, familyMemberId: id, label: relative.name ?? '' });
+    const { id, age } = relative;
+    comers.push({ kind: 'family', age, familyMemberId: id, label: relative.name ?? '' });
   }
   return comers.length > 0 ? comers : null;
 }

@@ -1,26 +1,28 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import { oneRoundTrip, type Statement } from '@cloud/platform/database/one-round-trip';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import { whoHasCredit, type Credit } from '@cloud/platform/notify/notify-many';
 import { unitsByIds } from '@cloud/organisation/queries';
 import { familyOfMany, villagesOf } from '@cloud/people/queries';
-import type { Admission } from '@shared/activities/sign-up/eligibility';
+import type { Admission, AgeRange } from '@shared/activities/sign-up/eligibility';
 import { question, type Question } from '@shared/activities/sign-up/questions';
 import { liveStatuses, type ActivityFacts } from '@shared/activities/rules';
 import { isRole } from '@shared/organisation/roles';
-import { monthsOfAge } from '@shared/time/months-of-age';
+import { nameKey } from '@shared/text/name-key';
+import { ageRange } from '@shared/time/age-range';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { bookableActivities, type BookableRow } from '../../queries';
 import { activityFactsOf } from '../../present';
 import { groupsUnderLock, lockedGroups, type LockedGroup } from '../lock-groups';
+import { heldGuests, type HeldGuests } from './held-guests';
 import type { Relative } from './read-party';
 
 type Db = Kysely<Database>;
 
-/** One sign-up, as far as it says what has to be looked up. */
+/** The parts of a sign-up that say which facts to load. */
 export interface Asked {
   activityId: string;
   personId: string;
@@ -37,11 +39,13 @@ export interface LockedActivity {
   groups: LockedGroup[];
 }
 
-/** All that deciding on a batch of sign-ups needs, in as few statements as there are kinds of facts. */
+/** All facts for deciding on a batch of sign-ups: one statement for each kind of fact. */
 export interface SignUpFacts {
   activities: Map<string, LockedActivity>;
   /** Live bookings by `liveKey`. */
   live: Map<string, string>;
+  /** Of those who book for somebody else in this batch. */
+  guests: HeldGuests;
   /** Paths of the villages of those who said one. */
   villages: Map<string, string>;
   /** Series that a person has been to: "person series". */
@@ -49,12 +53,19 @@ export interface SignUpFacts {
   /** Those who may get a subscription message of it. */
   credits: readonly Credit[];
   /** Family members by person; ages at the start of an activity are `ageAt`. */
-  relatives: Map<string, { id: string; name: string | null; ageAt(start: Date): number | null }[]>;
+  relatives: Map<
+    string,
+    { id: string; name: string | null; ageAt(start: Date): AgeRange | null }[]
+  >;
 }
 
 /** Names a live booking: of a person herself, or of a guest by whoever books for her. */
 export function liveKey(activityId: string, personId: string, guestName: string | null): string {
-  return `${activityId} ${personId} ${guestName ?? ''}`;
+  return liveKeyOf(activityId, personId, guestName === null ? null : nameKey(guestName));
+}
+
+function liveKeyOf(activityId: string, personId: string, guestKey: string | null): string {
+  return `${activityId} ${personId} ${guestKey ?? ''}`;
 }
 
 /** Takes the locks and reads what may have changed until then, in one round trip. */
@@ -67,6 +78,8 @@ export async function loadSignUpFacts(
   const withFamily = asked.filter(({ hasFamily }) => hasFamily).map(({ personId }) => personId);
   const relatives =
     withFamily.length > 0 ? await relativesOf(db, tenantId, withFamily) : new Map<string, never>();
+  const bookers = asked.flatMap(({ isForGuest, personId }) => (isForGuest ? personId : []));
+  const guests = await heldGuests(db, tenantId, bookers, now);
   const people = [...new Set(asked.map(({ personId }) => personId))];
   const activityIds = [...new Set(asked.map(({ activityId }) => activityId))];
   const [groupRows, parties, rows, live, credits] = await oneRoundTrip(db, [
@@ -96,8 +109,9 @@ export async function loadSignUpFacts(
   const series = rows.flatMap((row) => row.attended_series_id ?? []);
   return {
     activities,
-    live: new Map(live.map((row) => [liveKey(row.activity_id, row.who, row.guest), row.id])),
+    live: new Map(live.map((row) => [liveKeyOf(row.activity_id, row.who, row.guest), row.id])),
     credits,
+    guests,
     villages: needsVillage ? await villagesOf(db, tenantId, people) : new Map(),
     attended:
       series.length > 0 ? await attendedSeries(db, tenantId, people, series, now) : new Set(),
@@ -123,15 +137,15 @@ export async function loadOpenFacts(
     questions: v.parse(v.array(question), row.questions),
     hasAttendedSeries:
       series !== null && (await attendedSeries(db, tenantId, [personId], [series], now)).size > 0,
-    ageMonths: ageAt,
+    ageAt,
   };
 }
 
 type Member = Awaited<ReturnType<typeof familyOfMany>>[number];
 
-function ageAt(member: Member, start: Date): number | null {
+function ageAt(member: Member, start: Date): AgeRange | null {
   const { birth_month: birthMonth, age_years: ageYears, age_noted_on: ageNotedOn } = member;
-  return monthsOfAge({ birthMonth, ageYears, ageNotedOn }, shanghaiDate(start));
+  return ageRange({ birthMonth, ageYears, ageNotedOn }, shanghaiDate(start));
 }
 
 export function relativesAt(
@@ -140,7 +154,7 @@ export function relativesAt(
   start: Date,
 ): Map<string, Relative> {
   const all = facts.relatives.get(personId) ?? [];
-  return new Map(all.map(({ id, name, ageAt }) => [id, { id, name, ageMonths: ageAt(start) }]));
+  return new Map(all.map(({ id, name, ageAt }) => [id, { id, name, age: ageAt(start) }]));
 }
 
 function admissionOf(row: BookableRow, paths: ReadonlyMap<string, string>): Admission {
@@ -170,6 +184,7 @@ interface LiveRow {
   id: string;
   activity_id: string;
   who: string;
+  /** `nameKey` of the guest. */
   guest: string | null;
 }
 
@@ -184,10 +199,10 @@ function liveBookings(tenantId: string, asked: readonly Asked[]): Statement<Live
   if (forGuests.length === 0) return own;
   return sql<LiveRow>`${own}
     union all
-    select b.id, b.activity_id, b.booked_by, b.guest_name
+    select b.id, b.activity_id, b.booked_by, b.guest_key
     from ${pairsOf(forGuests)} join bookings b on b.tenant_id = ${tenantId}
       and b.activity_id = p.activity_id and b.booked_by = p.person_id
-    where b.guest_name is not null and b.status in (${statuses})`;
+    where b.guest_key is not null and b.status in (${statuses})`;
 }
 
 function pairsOf(asked: readonly Asked[]) {
@@ -196,7 +211,7 @@ function pairsOf(asked: readonly Asked[]) {
     ${asked.map(({ personId }) => personId)}::uuid[]) as p (activity_id, person_id)`;
 }
 
-/** Until check-in is counted, to have been there is to have had a place when it was over. */
+/** There is no check-in yet: whoever held a place when the activity ended counts as having attended. */
 async function attendedSeries(
   db: Db,
   tenantId: string,
@@ -210,7 +225,7 @@ async function attendedSeries(
       join.onRef('a.tenant_id', '=', 'b.tenant_id').onRef('a.id', '=', 'b.activity_id'),
     )
     .where('b.tenant_id', '=', tenantId)
-    .where('b.person_id', '=', ids(people))
+    .where('b.person_id', '=', anyOf(people))
     .where('b.status', '=', 'confirmed')
     .where('a.series_id', 'in', series)
     .where('a.ends_at', '<', now)

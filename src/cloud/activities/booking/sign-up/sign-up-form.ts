@@ -1,11 +1,11 @@
-import { obstacles } from '@shared/activities/sign-up/eligibility';
+import { applicantObstacles } from '@shared/activities/sign-up/eligibility';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import { familyOfMany, villagesOf } from '@cloud/people/queries';
 import type { activitiesContract } from '@shared/activities/contract';
-import { loadDetail } from '../../finding/detail';
-import { lastPartyOf } from '../../queries';
+import { loadDetail } from '../../catalogue/detail';
+import { lastPartyOf } from '../booking-queries';
 import { clashesOf } from './clashes';
 import { loadOpenFacts } from './sign-up-facts';
 
@@ -30,18 +30,14 @@ export const signUpForm: Handler<typeof activitiesContract.signUpForm> = async (
     family: relatives.map((member) => ({
       memberId: member.id,
       name: member.name ?? '',
-      ageMonths: facts.ageMonths(member, start),
+      age: facts.ageAt(member, start),
     })),
-    // Her own standing; what the choice of the party brings is said when it is chosen.
-    obstacles: obstacles(
-      { ...facts.admission, childNeeded: false, childAge: null },
-      {
-        roles: caller.kind === 'person' ? caller.grants.map(({ role }) => role) : [],
-        unitPath: village,
-        hasAttendedSeries: facts.hasAttendedSeries,
-        party: [{ kind: 'self', ageMonths: null }],
-      },
-    ),
+    // What keeps her out herself; obstacles of the party are checked as she chooses it.
+    obstacles: applicantObstacles(facts.admission, {
+      roles: caller.kind === 'person' ? caller.grants.map(({ role }) => role) : [],
+      unitPath: village,
+      hasAttendedSeries: facts.hasAttendedSeries,
+    }),
     clashes: clashes.map((clash) => ({
       title: clash.title,
       startsAt: clash.starts_at.toISOString(),

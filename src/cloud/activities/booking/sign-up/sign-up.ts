@@ -4,7 +4,7 @@ import type {
   BatchResult,
   HandlerArguments,
 } from '@cloud/platform/operation/handler';
-import { tell } from '@cloud/platform/notify/notify-many';
+import { notifyWithCredits } from '@cloud/platform/notify/notify-many';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
 import type { WaitingParty } from '@shared/activities/waitlist/waitlist-rules';
@@ -18,9 +18,9 @@ type Args = HandlerArguments<typeof activitiesContract.signUp>;
 type Result = BatchResult<typeof activitiesContract.signUp>;
 
 /**
- * Books for all who ask at the same time. Their activities' groups are locked once; each party is
- * decided on in the order of asking, with the places as the one before left them; all that was accepted
- * is then written in a statement a table.
+ * Books for all who ask at the same time. The groups of their activities are locked once; parties are
+ * decided on in the order of asking, each with the places that the one before left; what was accepted
+ * is then written with one statement per table.
  */
 export const signUp: BatchHandler<typeof activitiesContract.signUp, SignUpFacts> = {
   lockOf: ({ input }) => input.activityId,
@@ -47,6 +47,10 @@ export const signUp: BatchHandler<typeof activitiesContract.signUp, SignUpFacts>
         apply(decision, booking.id, passed);
         changed.add(decision.group);
         facts.live.set(decision.liveKey, booking.id);
+        if (args.input.guest) {
+          const { activity, comers } = decision;
+          facts.guests.add(booking.bookedBy, activity.row.id, 1, comers.length);
+        }
         accepted.push(booking);
         return {
           output: presentBooking(booking.shown, args.context.now),
@@ -62,7 +66,11 @@ export const signUp: BatchHandler<typeof activitiesContract.signUp, SignUpFacts>
     });
 
     if (accepted.length === 0) return { results, writes: [] };
-    const inbox = await tell(first.context, accepted.map(confirmationOf), facts.credits);
+    const inbox = await notifyWithCredits(
+      first.context,
+      accepted.map(confirmationOf),
+      facts.credits,
+    );
     return {
       results,
       writes: [
@@ -86,7 +94,7 @@ function askedOf({ input, context }: Args) {
 }
 
 /** Keeps the group in memory as the statements will leave it. */
-function apply(decision: PartyDecision, bookingId: string, passed: WaitingParty[]): void {
+export function apply(decision: PartyDecision, bookingId: string, passed: WaitingParty[]): void {
   const { group, comers, outcome } = decision;
   if (outcome === 'wait') {
     group.waiting.push({ id: bookingId, partySize: comers.length, passedOver: 0 });

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { insertRows, type JsonRow } from '@cloud/platform/database/insert-rows';
 import type { Statement } from '@cloud/platform/database/one-round-trip';
 import type { HandlerArguments } from '@cloud/platform/operation/handler';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { Message } from '@cloud/platform/notify/notify';
 import { personOf } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
+import { consentRecord } from '@shared/activities/sign-up/guest-rules';
 import { newCode } from '@shared/signing/short-code';
-import { dayAndTime } from '@shared/time/day-and-time';
+import { nameKey } from '@shared/text/name-key';
+import { dayAndTime } from '@shared/time/time-format';
 import type { PresentableBooking } from '../../present';
 import type { PartyDecision } from './decide-party';
+import { bookingMade } from '../../notifications';
 
 /** A booking that was decided on, as rows and as it is shown. */
 export interface NewBooking {
@@ -46,7 +49,8 @@ export function newBooking(
       status,
       answers: input.answers,
       guest_name: guest?.name ?? null,
-      spoken_consent: guest?.spokenConsent ?? null,
+      guest_key: guest ? nameKey(guest.name) : null,
+      spoken_consent: guest ? consentRecord(guest.spokenConsent, now) : null,
       waiting_since: outcome === 'wait' ? now : null,
       created_at: now,
       updated_at: now,
@@ -58,7 +62,7 @@ export function newBooking(
       kind: comer.kind,
       family_member_id: comer.familyMemberId,
       label: comer.label,
-      age_months: comer.ageMonths,
+      age_months: comer.age?.from ?? null,
     })),
     shown: {
       id,
@@ -106,17 +110,14 @@ export function confirmationOf({ id, bookedBy, shown }: NewBooking): Message {
   const forWhom = shown.guest_name ? `给${shown.guest_name}` : '';
   return {
     personId: bookedBy,
-    kind: 'booking-confirmed',
+    kind: bookingMade,
     title: titles[shown.status] ?? '报好了',
     body: `${forWhom}“${shown.title}”，${time}，${shown.venue_name}，${shown.party_size} 人。`,
-    link: `/domains/activities/pages/ticket/index?id=${id}`,
+    link: { to: 'ticket', bookingId: id },
     dedupeKey: `booking ${id} ${shown.status}`,
     ...(shown.status === 'confirmed'
       ? {
-          wechat: {
-            template: 'booking-confirmed',
-            values: { title: shown.title, time, place: shown.venue_name },
-          },
+          values: { title: shown.title, time, place: shown.venue_name },
           usefulUntil: shown.starts_at,
         }
       : {}),

@@ -3,7 +3,8 @@ import { hasTicket, ticketExpiry } from '@shared/activities/rules';
 import { activityStatuses, memberKinds, type TicketView } from '@shared/activities/views';
 import { issueTicket, type TicketSigningKey } from '@shared/signing/ticket';
 import { presentBooking, presentSession } from '../../present';
-import type { BookingRow, MemberRow, SessionRow } from '../../queries';
+import type { SessionRow } from '../../queries';
+import type { BookingRow, MemberRow } from '../booking-queries';
 
 interface TicketParts {
   sessions: readonly SessionRow[];

@@ -1,7 +1,8 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { activitiesContract } from '@shared/activities/contract';
-import { groupsOf, membersOf, sessionsOf, bookingById } from '../../queries';
+import { groupsOf, sessionsOf } from '../../queries';
+import { membersOf, bookingById } from '../booking-queries';
 import { presentTicket } from './present-ticket';
 
 export const ticket: Handler<typeof activitiesContract.ticket> = async ({ input, context }) => {

@@ -3,7 +3,7 @@ import type { activitiesContract } from '@shared/activities/contract';
 import { presentBooking } from '../../present';
 import { lockOffer } from './answer-offer';
 
-/** The places are hers already: only the deadline goes. */
+/** The places are held for her already: accepting only removes the deadline. */
 export const acceptOffer: Handler<typeof activitiesContract.acceptOffer> = async (args) => {
   const { db, tenantId, now, audit } = args.context;
   const { booking } = await lockOffer(args);

@@ -2,14 +2,14 @@ import { fail } from '@cloud/platform/errors';
 import type { HandlerArguments } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
-import { bookingById, type BookingRow } from '../../queries';
+import { bookingById, type BookingRow } from '../booking-queries';
 import { lockGroups, type LockedGroup } from '../lock-groups';
 
 type Answer = HandlerArguments<typeof activitiesContract.acceptOffer>;
 
 /**
- * The offer that is to be answered, read under the lock of its activity.
- * @throws NO_OFFER when there is none, any more or yet
+ * The offer to be answered, read under the lock of its activity.
+ * @throws NO_OFFER when there is none, either no longer or not yet
  */
 export async function lockOffer({
   input,

@@ -2,11 +2,12 @@ import { inTransaction } from '@cloud/platform/database/in-transaction';
 import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { bindJob, type BoundJob, type JobContext } from '@cloud/platform/jobs/job';
 import { notify } from '@cloud/platform/notify/notify';
-import { bookingById } from '../../queries';
+import { bookingById } from '../booking-queries';
 import { expireOffer, sweepOffers } from './expire-offer-job';
 import { lockGroups } from '../lock-groups';
 import { offerFreePlaces } from './offer-places';
 import { releaseBooking } from '../release-booking';
+import { offerExpired } from '../../notifications';
 
 /** Offers that nobody answered in time go to the next. */
 export const offerJobs: BoundJob[] = [
@@ -29,10 +30,10 @@ async function expire(context: JobContext, bookingId: string): Promise<void> {
       { db, tenantId, now },
       {
         personId: booking.booked_by,
-        kind: 'offer-expired',
+        kind: offerExpired,
         title: '名额让给下一位了',
         body: `“${booking.title}”给你留的名额过了时间。还想来，可以重新候补。`,
-        link: `/domains/activities/pages/detail/index?id=${booking.activity_id}`,
+        link: { to: 'activity', activityId: booking.activity_id },
         dedupeKey: `offer-expired ${bookingId} ${booking.offer_expires_at.toISOString()}`,
       },
     );
@@ -57,8 +58,8 @@ async function sweep(context: JobContext): Promise<void> {
 }
 
 /**
- * A day before the start places are gathered for nobody any more: those behind get them now. No
- * command happens at that moment, so the clock looks for it.
+ * From a day before the start, places are no longer gathered for a large party: those behind it get
+ * them now. No command happens at that moment, so a periodic job looks for it.
  */
 async function offerWhatWasGathered({ db, tenantId, now }: JobContext): Promise<void> {
   const nextDay = new Date(now.getTime() + 24 * 3_600_000);

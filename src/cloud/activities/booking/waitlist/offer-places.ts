@@ -4,9 +4,10 @@ import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { notify } from '@cloud/platform/notify/notify';
 import { planOffers } from '@shared/activities/waitlist/waitlist-rules';
 import { offerDeadline } from '@shared/activities/waitlist/offer-clock';
-import { dayAndTime } from '@shared/time/day-and-time';
+import { dayAndTime } from '@shared/time/time-format';
 import { expireOffer } from './expire-offer-job';
 import { countPasses, writeGroups, type LockedGroup } from '../lock-groups';
+import { placeOffered } from '../../notifications';
 
 interface Context {
   /** The transaction that holds the groups' lock. */
@@ -52,7 +53,7 @@ export async function offerFreePlaces(
         .where('id', '=', party.id)
         .execute();
       group.taken += party.partySize;
-      await tellOffer(context, party.id, activity.title, deadline);
+      await notifyOffer(context, party.id, activity.title, deadline);
       await enqueue(
         context,
         expireOffer,
@@ -69,7 +70,7 @@ export async function offerFreePlaces(
   return offered;
 }
 
-async function tellOffer(
+async function notifyOffer(
   context: Context,
   bookingId: string,
   title: string,
@@ -84,15 +85,12 @@ async function tellOffer(
   const whose = booking.guest_name ? `给${booking.guest_name}候补的` : '你候补的';
   await notify(context, {
     personId: booking.booked_by,
-    kind: 'place-offered',
+    kind: placeOffered,
     title: '有名额了，要不要？',
     body: `${whose}“${title}”有名额了，给你留到 ${dayAndTime(deadline)}。过了时间会让给下一位。`,
-    link: `/domains/activities/pages/ticket/index?id=${bookingId}`,
+    link: { to: 'ticket', bookingId },
     dedupeKey: `place-offered ${bookingId} ${deadline.toISOString()}`,
-    wechat: {
-      template: 'place-offered',
-      values: { title, time: dayAndTime(deadline), note: '打开小程序确认，过时让给下一位' },
-    },
+    values: { title, time: dayAndTime(deadline), note: '打开小程序确认，过时让给下一位' },
     usefulUntil: deadline,
   });
 }

@@ -24,7 +24,7 @@ const ofEachSight = 3;
 
 it('is what the model says at every step of histories in which everything happens', async () => {
   const seed = randomInt(2 ** 31);
-  const pasts = await tellingHistories(seed);
+  const pasts = await decisiveHistories(seed);
   for (const past of pasts) {
     try {
       await walk(past, await stage(sceneOf(past)));
@@ -36,7 +36,7 @@ it('is what the model says at every step of histories in which everything happen
 }, 120_000);
 
 /** The model foresees thousands at no cost; those that hold the rare things go the slow way. */
-async function tellingHistories(seed: number): Promise<History[]> {
+async function decisiveHistories(seed: number): Promise<History[]> {
   const chosen: History[] = [];
   const seen = new Map<Sight, number>(sights.map((sight) => [sight, 0]));
   for (const past of fc.sample(history, { seed, numRuns: 3_000 })) {
@@ -56,7 +56,7 @@ async function stage({ places, startsAt, now }: Scene): Promise<Subject> {
   const world = createWorld(database.db);
   world.clock.set(new Date(now));
   const { hongqiao } = await buildTree(world);
-  const { id: activityId, quotaId } = await buildActivity(world, {
+  const { id: activityId, groupId } = await buildActivity(world, {
     unit: hongqiao,
     places,
     startsAt: new Date(startsAt),
@@ -95,8 +95,8 @@ async function stage({ places, startsAt, now }: Scene): Promise<Subject> {
     },
     check: async (model) => {
       const rows = await bookingsOf(world, activityId);
-      const told = booked.map(({ bookingId }) => rows.get(bookingId));
-      expect(told).toEqual(
+      const shown = booked.map(({ bookingId }) => rows.get(bookingId));
+      expect(shown).toEqual(
         model.parties.map((party) => ({
           status: party.status,
           passed_over: party.passes,
@@ -105,13 +105,13 @@ async function stage({ places, startsAt, now }: Scene): Promise<Subject> {
           job_at: party.offeredUntil === null ? null : new Date(party.offeredUntil),
         })),
       );
-      const quota = await world.db
+      const group = await world.db
         .selectFrom('activity_quotas')
         .where('tenant_id', '=', world.tenantId)
-        .where('id', '=', quotaId)
+        .where('id', '=', groupId)
         .select(['taken', 'waiting'])
         .executeTakeFirstOrThrow();
-      expect(quota).toEqual({ taken: places - model.free, waiting: model.line.length });
+      expect(group).toEqual({ taken: places - model.free, waiting: model.line.length });
     },
   };
 }

@@ -4,13 +4,13 @@ import type { OperationContext } from '@cloud/platform/operation/operation-conte
 import { unitById, unitsByIds } from '@cloud/organisation/queries';
 import type { activitiesContract } from '@shared/activities/contract';
 import { draftProblem } from '@shared/activities/staff/draft-rules';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
 import { seriesName } from '../../queries';
 
 type DraftErrors = HandlerArguments<typeof activitiesContract.create>['errors'];
 
 /**
- * That the draft goes together, and that everything it names is there.
+ * Checks that the draft is consistent and that everything it names exists.
  * @returns the unit that holds it
  * @throws the typed error of the first thing that is wrong
  */

@@ -1,6 +1,6 @@
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
-import { loadSearchColumn } from '../../finding/search-column';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import { loadSearchColumn } from '../../catalogue/search-column';
 
 /** Where an activity is held: its place in the tree is kept with it. */
 interface Host {

@@ -6,8 +6,8 @@ import { buildPerson, type BuiltPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
 import { activities } from '../../index';
-import { heldPlaces } from '../../queries';
-import { tellingJobs } from '../../tell-everyone';
+import { heldPlaces } from '../../booking/booking-queries';
+import { noticeJobs } from '../../notify-everyone';
 
 const getWorld = useWorld();
 
@@ -34,7 +34,7 @@ async function published(changes: Partial<RawDraft> = {}) {
 }
 
 async function inboxOf(person: BuiltPerson) {
-  await runDueJobs(getWorld().runtime, tellingJobs);
+  await runDueJobs(getWorld().runtime, noticeJobs);
   const rows = await getWorld()
     .db.selectFrom('inbox_messages')
     .where('tenant_id', '=', getWorld().tenantId)
@@ -63,8 +63,13 @@ it('gives the draft back as it was written, and raises the revision with every e
     questions: [{ id: 'diet' }],
     groups: [{ name: '', places: 40 }],
   });
-  expect(await edit({ title: '新的题目' })).toMatchObject({ revision: 2, told: 0 });
-  expect(await read()).toEqual({ ...before, revision: 2, title: '新的题目' });
+  expect(await edit({ title: '新的题目' })).toMatchObject({ revision: 2, notified: 0 });
+  expect(await read()).toEqual({
+    ...before,
+    revision: 2,
+    title: '新的题目',
+    editedBy: expect.any(String),
+  });
 });
 
 it('overwrites nobody: an edit of what was read before another edit is refused', async () => {
@@ -88,7 +93,7 @@ it('tells everybody who comes or waits what changed for them, once', async () =>
     },
     '原来的教室漏水了。',
   );
-  expect(moved.told).toBe(2);
+  expect(moved.notified).toBe(2);
   for (const person of [mother, neighbour]) {
     expect(await inboxOf(person)).toEqual([
       {
@@ -101,7 +106,7 @@ it('tells everybody who comes or waits what changed for them, once', async () =>
     ]);
   }
   // Nothing that they need to know.
-  expect(await edit({ summary: '多写一点。' })).toMatchObject({ told: 0 });
+  expect(await edit({ summary: '多写一点。' })).toMatchObject({ notified: 0 });
   expect(await inboxOf(mother)).toHaveLength(1);
 });
 
@@ -166,8 +171,8 @@ it('keeps a session that stays, and has one at another time reminded of again', 
       .selectFrom('activity_sessions')
       .where('tenant_id', '=', world.tenantId)
       .where('activity_id', '=', activityId)
-      .orderBy('position')
-      .select(['id', 'starts_at', 'day_reminder_at'])
+      .orderBy('starts_at')
+      .select(['id', 'starts_at', 'day_reminder_at', 'cancelled_at'])
       .execute();
   await world.db
     .updateTable('activity_sessions')
@@ -176,15 +181,13 @@ it('keeps a session that stays, and has one at another time reminded of again', 
     .execute();
   const before = await rows();
   const later = { startsAt: '2026-12-06T06:00:00.000Z', endsAt: '2026-12-06T07:30:00.000Z' };
-  await edit({ sessions: [first, later] });
-  expect(await rows()).toEqual([
-    before[0],
-    { ...before[1], starts_at: new Date(later.startsAt), day_reminder_at: null },
-  ]);
-  await edit({ sessions: [first] });
-  expect(await rows()).toEqual([before[0]]);
+  await edit({ sessions: [first, { ...later, id: before[1]?.id }] });
+  const moved = { ...before[1], starts_at: new Date(later.startsAt), day_reminder_at: null };
+  expect(await rows()).toEqual([before[0], moved]);
+  await edit({ sessions: [first] }, '不上了');
+  expect(await rows()).toEqual([before[0], { ...moved, cancelled_at: world.clock.now() }]);
   await edit({ sessions: [first, second, { ...later, startsAt: '2026-12-06T07:00:00.000Z' }] });
-  expect(await rows()).toHaveLength(3);
+  expect(await rows()).toHaveLength(4);
 });
 
 it('goes to another unit only by somebody who organises both', async () => {
@@ -263,7 +266,7 @@ it('ends standing offers earlier when the start comes so near, and a job waits f
     '2026-11-23T02:30:00.000Z',
     '2026-11-23T04:00:00.000Z',
   ]);
-  const told = await world.db
+  const notified = await world.db
     .selectFrom('inbox_messages')
     .where('tenant_id', '=', world.tenantId)
     .where('person_id', '=', neighbour.id)
@@ -271,5 +274,5 @@ it('ends standing offers earlier when the start comes so near, and a job waits f
     .orderBy('created_at')
     .select('title')
     .execute();
-  expect(told.map(({ title }) => title)).toContain('要早点确认了');
+  expect(notified.map(({ title }) => title)).toContain('要早点确认了');
 });

@@ -1,21 +1,24 @@
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
 import type { activitiesContract } from '@shared/activities/contract';
-import { changesToTell, planGroups, type GroupPlan } from '@shared/activities/staff/draft-rules';
+import { changesToAnnounce } from '@shared/activities/staff/changes-to-announce';
+import { planGroups, type GroupPlan } from '@shared/activities/staff/draft-rules';
+import { pairSessions } from '@shared/activities/staff/pair-sessions';
 import { messagesADay } from '@shared/activities/roster/message-contract';
 import { lockGroups } from '../../booking/lock-groups';
 import { offerFreePlaces } from '../../booking/waitlist/offer-places';
 import { shortenOffers } from '../../booking/waitlist/shorten-offers';
 import { beginOfDay } from '../../messages/message-preview';
 import { messagesSince } from '../../messages/queries';
-import { callerMayPublish } from '../../review/may-publish';
-import { noteUnseenChange } from '../../review/unseen-changes';
-import { announce } from '../../tell-everyone';
+import { noteActivityEdit } from '../../review/note-activity-edit';
+import { callerMayPublish } from '../../review/reviewed-activity';
+import { announce } from '../../notify-everyone';
 import { checkDraft } from './check-draft';
 import { draftColumns } from './draft-columns';
 import { groupRows } from './insert-activities';
+import { latestVersion } from './latest-version';
 import { loadDraft } from './load-draft';
 import { writeSessions } from './write-sessions';
 
@@ -26,12 +29,21 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   const locked = await lockGroups(db, tenantId, [activityId]);
   const { row, draft: before } = await loadDraft(context, activityId);
   if (row.status === 'cancelled') throw errors.NOT_EDITABLE();
-  if (row.revision !== input.revision) throw errors.CHANGED_MEANWHILE();
+  const overtaken = async () =>
+    errors.CHANGED_MEANWHILE({ data: await latestVersion(context, activityId) });
+  if (row.revision !== input.revision) throw await overtaken();
   const host = await checkDraft(context, draft, errors);
   if (row.status === 'published' && host.id !== row.unit_id && !mayPublishAt(context, host)) {
-    // Or a draft would go out as a village's and become the town's past the county's review.
+    // Otherwise a draft could be published as a village's and then moved to the town without review.
     const reason = '这个单位的活动要先审核，已经发布的不能换过去';
     throw errors.BAD_DRAFT({ data: { field: 'unitId', reason } });
+  }
+  const isPublished = row.status === 'published';
+  const sessions = pairSessions(before.sessions, draft.sessions);
+  if (sessions.unknown.length > 0) throw await overtaken();
+  if (isPublished && sessions.dropped.some(({ startsAt }) => new Date(startsAt) <= now)) {
+    const reason = '已经开始的场次去不掉';
+    throw errors.BAD_DRAFT({ data: { field: 'sessions', reason } });
   }
   const kept = locked.map(({ id, taken, waiting }) => ({
     id,
@@ -40,7 +52,7 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
     waiting: waiting.map(({ partySize }) => partySize),
   }));
   const plan = planGroups(kept, draft.groups);
-  if (plan.outcome === 'unknown-group') throw errors.CHANGED_MEANWHILE();
+  if (plan.outcome === 'unknown-group') throw await overtaken();
   if (plan.outcome === 'too-small') {
     throw errors.PLACES_TAKEN({ data: { groupName: plan.groupName, taken: plan.taken } });
   }
@@ -48,33 +60,40 @@ export const edit: Handler<typeof activitiesContract.edit> = async ({ input, con
   const revision = row.revision + 1;
   const edited = await db
     .updateTable('activities')
-    .set({ ...(await draftColumns(context, draft, host)), revision, updated_at: now })
+    .set({
+      ...(await draftColumns(context, draft, host)),
+      revision,
+      updated_at: now,
+      edited_by: personOf(context),
+      edited_at: now,
+    })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', activityId)
-    // Publishing takes no lock of groups: what was sent up must not change on its way out.
+    // Deleting takes no lock of groups, and nothing is written over what somebody else decided on.
     .where('status', '=', row.status)
     .where('revision', '=', row.revision)
     .returning('id')
     .executeTakeFirst();
-  if (!edited) throw errors.CHANGED_MEANWHILE();
-  await writeSessions(context, activityId, draft.sessions);
+  if (!edited) throw await overtaken();
+  await writeSessions(context, activityId, sessions, { isPublished, reason: note });
   await writePlan(context, activityId, plan);
-  await noteUnseenChange(context, row, before, draft);
+  await noteActivityEdit(context, row, { before, after: draft, unitPath: host.path });
   await shortenOffers(context, activityId);
   // Places that were added go to those who wait first.
   await offerFreePlaces(context, activityId, await lockGroups(db, tenantId, [activityId]));
 
-  const changes = changesToTell(before, draft);
-  const isPublished = row.status === 'published';
+  const changes = changesToAnnounce(before, draft);
   if (isPublished && changes.length === 0 && note !== undefined) {
-    // Nothing but the sentence goes out: that is a message, and counted with them.
+    // Only the note is sent: that is a message like any other and counts towards their limit.
     const sent = await messagesSince(db, tenantId, activityId, beginOfDay(now));
     if (sent >= messagesADay) throw errors.TOO_MANY_TODAY();
   }
   const isNews = isPublished && (changes.length > 0 || note !== undefined);
-  const told = isNews ? await announce(context, { activityId, kind: 'changed', changes, note }) : 0;
-  context.audit({ target: activityId, unitId: host.id, detail: { revision, told } });
-  return { activityId, revision, told };
+  const notified = isNews
+    ? await announce(context, { activityId, kind: 'changed', changes, note })
+    : 0;
+  context.audit({ target: activityId, unitId: host.id, detail: { revision, notified } });
+  return { activityId, revision, notified };
 };
 
 function mayPublishAt(context: OperationContext, host: Awaited<ReturnType<typeof checkDraft>>) {
@@ -131,11 +150,11 @@ async function removeGroups(
     .set({ quota_id: stays.id })
     .where('tenant_id', '=', tenantId)
     .where('activity_id', '=', activityId)
-    .where('quota_id', '=', ids(removed))
+    .where('quota_id', '=', anyOf(removed))
     .execute();
   await db
     .deleteFrom('activity_quotas')
     .where('tenant_id', '=', tenantId)
-    .where('id', '=', ids(removed))
+    .where('id', '=', anyOf(removed))
     .execute();
 }

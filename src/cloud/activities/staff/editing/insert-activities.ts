@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
 import { newCode } from '@shared/signing/short-code';
 import { draftColumns } from './draft-columns';
 
@@ -52,18 +52,16 @@ export async function insertActivities(
   return created.map(({ id }) => id);
 }
 
-/** @param from the position of the first one */
+/** Each is a session of its own, whatever it was copied from. */
 export function sessionRows(
   tenantId: string,
   activityId: string,
   sessions: ActivityDraft['sessions'],
-  from = 0,
 ) {
-  return sessions.map(({ topic, startsAt, endsAt }, index) => ({
+  return sessions.map(({ topic, startsAt, endsAt }) => ({
     tenant_id: tenantId,
     id: newId(),
     activity_id: activityId,
-    position: from + index,
     topic: topic ?? '',
     starts_at: startsAt,
     ends_at: endsAt,

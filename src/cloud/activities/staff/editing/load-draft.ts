@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { fail } from '@cloud/platform/errors';
 import { oneOf } from '@cloud/platform/one-of';
 import { question } from '@shared/activities/sign-up/questions';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
-import { activityKinds, facilities } from '@shared/activities/views';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import { activityKinds } from '@shared/activities/activity-kinds';
+import { facilities } from '@shared/activities/views';
 import { isRole } from '@shared/organisation/roles';
 import {
   activityById,
@@ -15,23 +16,31 @@ import {
   type SessionRow,
 } from '../../queries';
 
-/** An activity's row, and what its organiser filled in. */
+/** A session as it stands, which has an id. */
+export type KeptSession = ActivityDraft['sessions'][number] & { id: string };
+
+/** What its organiser filled in, of an activity that is there. */
+export type KeptDraft = ActivityDraft & { sessions: KeptSession[] };
+
+/** An activity's row, what its organiser filled in, and the dates that were called off since. */
 export async function loadDraft(
   { db, tenantId }: Pick<OperationContext, 'db' | 'tenantId'>,
   activityId: string,
-): Promise<{ row: ActivityRow; draft: ActivityDraft }> {
+): Promise<{ row: ActivityRow; draft: KeptDraft; calledOff: SessionRow[] }> {
   const row = await activityById(db, tenantId, activityId);
   if (!row) throw fail('NOT_FOUND');
   const sessions = await sessionsOf(db, tenantId, activityId);
   const groups = await groupsOf(db, tenantId, activityId);
-  return { row, draft: draftOf(row, sessions, groups) };
+  const standing = sessions.filter((session) => session.cancelled_at === null);
+  const calledOff = sessions.filter((session) => session.cancelled_at !== null);
+  return { row, draft: draftOf(row, standing, groups), calledOff };
 }
 
 function draftOf(
   row: ActivityRow,
   sessions: readonly SessionRow[],
   groups: readonly GroupRow[],
-): ActivityDraft {
+): KeptDraft {
   const { child_age_from_months: from, child_age_to_months: to } = row;
   return {
     seriesId: row.series_id,
@@ -48,6 +57,7 @@ function draftOf(
     facilities: row.facilities.map((each) => oneOf(facilities, each)),
     groups: groups.map(({ id, name, places }) => ({ id, name, places })),
     sessions: sessions.map((session) => ({
+      id: session.id,
       topic: session.topic || undefined,
       startsAt: session.starts_at.toISOString(),
       endsAt: session.ends_at.toISOString(),

@@ -4,7 +4,7 @@ import {
   daysBetween,
   firstDay,
   longestRecurrenceDays,
-  recurrenceDays,
+  plannedDays,
   shiftDraft,
 } from '@shared/activities/staff/recurrence';
 import { isPublicHoliday } from '@shared/time/public-holidays';
@@ -20,7 +20,8 @@ export const repeat: Handler<typeof activitiesContract.repeat> = async ({
   const { row, draft } = await loadDraft(context, input.activityId);
   const first = firstDay(draft);
   if (daysBetween(first, until) > longestRecurrenceDays) throw errors.TOO_FAR();
-  const dates = recurrenceDays(first, rule, until, skipHolidays ? isPublicHoliday : undefined);
+  const planned = plannedDays(draft, rule, until, skipHolidays ? isPublicHoliday : undefined);
+  const dates = planned.filter(({ isLeftOut }) => !isLeftOut).map(({ date }) => date);
   if (dates.length === 0) throw errors.NO_DAYS();
 
   const activityIds = await insertActivities(context, {

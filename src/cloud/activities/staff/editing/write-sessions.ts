@@ -1,51 +1,71 @@
-import { ids } from '@cloud/platform/database/ids';
+import { anyOf } from '@cloud/platform/database/any-of';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { PairedSessions } from '@shared/activities/staff/pair-sessions';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import type { KeptSession } from './load-draft';
 import { sessionRows } from './insert-activities';
 
+type DraftSession = ActivityDraft['sessions'][number];
+
 /**
- * Makes the sessions of an activity those of its draft, in order. One that stays keeps its id; one
- * that is at another time is reminded of again.
+ * Makes the sessions of an activity those of its draft. One that stays keeps its id at whatever time it
+ * is; one that starts at another time is reminded of again. What residents have seen is called off and
+ * not deleted.
  */
 export async function writeSessions(
-  { db, tenantId }: OperationContext,
+  context: OperationContext,
   activityId: string,
-  sessions: ActivityDraft['sessions'],
+  { stays, dropped, added }: PairedSessions<KeptSession, DraftSession>,
+  { isPublished, reason }: { isPublished: boolean; reason: string | undefined },
 ): Promise<void> {
-  const there = await db
-    .selectFrom('activity_sessions')
-    .where('tenant_id', '=', tenantId)
-    .where('activity_id', '=', activityId)
-    .orderBy('position')
-    .select(['id', 'position', 'topic', 'starts_at', 'ends_at'])
-    .execute();
-  for (const [index, { topic = '', startsAt, endsAt }] of sessions.entries()) {
-    const row = there[index];
-    if (!row) continue;
-    const startsAsBefore = row.starts_at.toISOString() === startsAt;
-    if (startsAsBefore && row.ends_at.toISOString() === endsAt && row.topic === topic) continue;
+  const { db, tenantId } = context;
+  for (const { before, after } of stays) {
+    const { topic = '', startsAt, endsAt } = after;
+    const startsAsBefore = before.startsAt === startsAt;
+    const isSame = startsAsBefore && before.endsAt === endsAt && (before.topic ?? '') === topic;
+    if (isSame) continue;
     const again = startsAsBefore ? {} : { day_reminder_at: null, hours_reminder_at: null };
     await db
       .updateTable('activity_sessions')
       .set({ topic, starts_at: startsAt, ends_at: endsAt, ...again })
       .where('tenant_id', '=', tenantId)
-      .where('id', '=', row.id)
+      .where('id', '=', before.id)
       .execute();
   }
-  const gone = there.slice(sessions.length).map(({ id }) => id);
-  if (gone.length > 0) {
-    await db
-      .deleteFrom('activity_sessions')
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', ids(gone))
-      .execute();
-  }
-  const added = sessions.slice(there.length);
+  const gone = dropped.map(({ id }) => id);
+  if (isPublished) await callOffSessions(context, gone, reason ?? '');
+  else await deleteSessions(context, gone);
   if (added.length > 0) {
-    const from = (there.at(-1)?.position ?? -1) + 1;
     await db
       .insertInto('activity_sessions')
-      .values(sessionRows(tenantId, activityId, added, from))
+      .values(sessionRows(tenantId, activityId, added))
       .execute();
   }
+}
+
+/** They stay, struck through, with the reason. */
+export async function callOffSessions(
+  { db, tenantId, now }: Pick<OperationContext, 'db' | 'tenantId' | 'now'>,
+  sessionIds: readonly string[],
+  reason: string,
+): Promise<void> {
+  if (sessionIds.length === 0) return;
+  await db
+    .updateTable('activity_sessions')
+    .set({ cancelled_at: now, cancel_reason: reason })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', anyOf(sessionIds))
+    .execute();
+}
+
+async function deleteSessions(
+  { db, tenantId }: OperationContext,
+  sessionIds: readonly string[],
+): Promise<void> {
+  if (sessionIds.length === 0) return;
+  await db
+    .deleteFrom('activity_sessions')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', anyOf(sessionIds))
+    .execute();
 }

@@ -1,0 +1,3 @@
+import { walkDomain } from '@tests/security/walk-domain';
+
+walkDomain('activities');
