@@ -1,7 +1,4 @@
-import { activities } from './activities';
-import { content } from './content';
-import { organisation } from './organisation';
-import { people } from './people';
+import { domains } from './domains';
 
 /** Every domain's function, for hosts that serve them all. */
-export const functions = [activities, content, organisation, people];
+export const functions = domains.map((domain) => domain.function);

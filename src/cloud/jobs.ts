@@ -1,31 +1,27 @@
-import { messagingWork } from './activities/messages/message-work';
-import { importJobs } from './activities/registers/forget-imports';
-import { importingWork } from './activities/registers/import-work';
-import { exportingWork } from './activities/roster/export-work';
-import { offerJobs } from './activities/booking/waitlist/expire-offers';
-import { remindingJobs } from './activities/remind';
-import { tellingJobs } from './activities/tell-everyone';
-import { uploadJobs } from './content/pictures/forget-upload';
-import { forgettingJobs as peopleJobs } from './people/forget-old';
-import { forgettingJobs } from './platform/forget-old';
+import { domains } from './domains';
+import { allRetention } from './all-retention';
+import type { Domain } from './platform/domain-manifest';
 import type { BoundJob } from './platform/jobs/job';
 import { outboxJobs } from './platform/notify/deliver-outbox';
+import { reviewJobs } from './platform/review/review-jobs';
+import { retentionJobs } from './platform/retention/apply-retention';
 import { sealingJobs } from './platform/sealing/seal-audit';
-import { workJobs } from './platform/work/run-work';
 import type { Services } from './platform/services';
+import { backgroundTaskJobs } from './platform/background-tasks/run-task';
 
-/** Every job of every domain, for the process that works them off. */
-export function jobsOf(services: Services): BoundJob[] {
+/** The platform's jobs and those of every domain, for the process that works them off. */
+export function jobsOf(services: Services, of: readonly Domain[] = domains): BoundJob[] {
   return [
-    ...forgettingJobs,
+    ...retentionJobs(allRetention),
     ...sealingJobs(services),
-    ...peopleJobs,
     ...outboxJobs(services),
-    ...offerJobs,
-    ...tellingJobs,
-    ...remindingJobs,
-    ...importJobs,
-    ...uploadJobs,
-    ...workJobs([exportingWork, messagingWork, importingWork]),
+    ...reviewJobs(of.flatMap(({ reviewed }) => reviewed ?? [])),
+    ...of.flatMap((domain) => jobsOfDomain(domain, services)),
+    ...backgroundTaskJobs(of.flatMap(({ backgroundTasks }) => backgroundTasks ?? [])),
   ];
+}
+
+function jobsOfDomain({ jobs, login }: Domain, services: Services): BoundJob[] {
+  const own = jobs?.(services) ?? [];
+  return own.map((bound) => (login === undefined ? bound : { ...bound, login }));
 }

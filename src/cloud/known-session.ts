@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Grant } from '@shared/organisation/rules';
 import { grantsOfMany } from './organisation/queries';
 import { sessionsByTokenHashes } from './people/queries';
-import { BatchLane } from './platform/operation/batch-lane';
+import { Batcher } from './platform/operation/batcher';
 import type { Database } from './platform/database/schema.generated';
+import { isOutOfTime } from './platform/database/transient-errors';
 
 type Db = Kysely<Database>;
 type Session = NonNullable<ReturnType<Awaited<ReturnType<typeof sessionsByTokenHashes>>['get']>>;
@@ -15,11 +16,11 @@ interface KnownSession {
 }
 
 type Found = { known: KnownSession | undefined } | { error: unknown };
-type Lane = BatchLane<string, Found>;
+type SessionBatcher = Batcher<string, Found>;
 
 const longestBatch = 96;
 const batchesAbreast = 2;
-const lanes = new WeakMap<Db, Map<string, Lane>>();
+const batchers = new WeakMap<Db, Map<string, SessionBatcher>>();
 
 /**
  * The session of a token's hash with its person's grants; undefined when nobody has it. Those who ask
@@ -32,23 +33,24 @@ export async function knownSession(
   tokenHash: string,
   onDate: string,
 ): Promise<KnownSession | undefined> {
-  const found = await laneOf(db, tenantId, onDate).add(tokenHash);
+  const found = await batcherOf(db, tenantId, onDate).add(tokenHash);
   if ('error' in found) throw found.error;
   return found.known;
 }
 
-function laneOf(db: Db, tenantId: string, onDate: string): Lane {
+function batcherOf(db: Db, tenantId: string, onDate: string): SessionBatcher {
   const name = `${tenantId} ${onDate}`;
-  const known = lanes.get(db)?.get(name);
+  const known = batchers.get(db)?.get(name);
   if (known) return known;
-  const lane: Lane = new BatchLane({
+  const batcher: SessionBatcher = new Batcher({
     longest: longestBatch,
     abreast: batchesAbreast,
     run: (tokenHashes) => lookUp(db, tenantId, tokenHashes, onDate),
+    failsAll: isOutOfTime,
   });
   // Yesterday's is let go.
-  lanes.set(db, new Map([[name, lane]]));
-  return lane;
+  batchers.set(db, new Map([[name, batcher]]));
+  return batcher;
 }
 
 async function lookUp(
@@ -66,6 +68,7 @@ async function lookUp(
       return { known: session && { session, grants: grants.get(session.personId) ?? [] } };
     });
   } catch (error) {
+    if (isOutOfTime(error)) throw error;
     // No token is to blame for it: asking one by one would only wait longer.
     return tokenHashes.map(() => ({ error }));
   }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { ConfigError } from '../platform/config';
+import { ConfigError } from '../platform/config-safety';
 import { DatabaseError } from '../platform/database/open-database';
-import type { DomainFunction } from '../platform/operation/define-function';
+import type { Domain } from '../platform/domain-manifest';
 import { fail, toWire, type CommonErrorCode } from '../platform/errors';
 import type { BoundJob } from '../platform/jobs/job';
-import { runDueJobs, tendJobs } from '../platform/jobs/run-due-jobs';
+import { jobRuntimeOf, runDueJobs, tendJobs } from '../platform/jobs/run-due-jobs';
 import { createLog } from '../platform/log';
 import type { OperationReply } from '../platform/operation/run-operation';
 import type { Runtime } from '../platform/runtime';
@@ -17,6 +17,8 @@ import { wxPlatform, type WxPlatform } from './wx-platform';
 export type Main = (event: unknown, context: unknown) => Promise<OperationReply>;
 
 export interface MainOptions {
+  /** What the operations of this function ask all domains about; itself alone where they ask for nothing. */
+  domains: readonly Domain[];
   /** What the function's timer works off. */
   jobs?: (services: Services) => BoundJob[];
   platform?: WxPlatform;
@@ -35,17 +37,17 @@ const call = v.object({
 
 /** Puts a domain's function on CloudBase: `exports.main`. */
 export function createMain(
-  domain: DomainFunction,
-  { jobs = () => [], platform = wxPlatform }: MainOptions = {},
+  { name, function: domain }: Domain,
+  { jobs = () => [], domains, platform = wxPlatform }: MainOptions,
 ): Main {
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
-  const open = warmRuntime(platform);
+  const open = warmRuntime(platform, domains);
 
   return async (event, context) => {
     // Before any `await`: the platform keeps the caller in variables of the process.
     const { identified, address } = readCaller(platform, event, context);
     if ('refused' in identified) {
-      log.warn({ domain: domain.domain, refused: identified.refused });
+      log.warn({ domain: name, refused: identified.refused });
       return failed('SIGN_IN_NEEDED');
     }
     const isTimer = identified.identity.kind === 'timer';
@@ -65,7 +67,7 @@ export function createMain(
         address,
       });
     } catch (error) {
-      log.error({ domain: domain.domain, reason: reasonOf(error) });
+      log.error({ domain: name, reason: reasonOf(error) });
       return failed('UNAVAILABLE');
     }
   };
@@ -115,9 +117,10 @@ async function workOff(
   jobs: (services: Services) => BoundJob[],
 ): Promise<OperationReply> {
   const bound = jobs(runtime.services);
+  const jobRuntime = jobRuntimeOf(runtime);
   const startedAt = performance.now();
-  await tendJobs(runtime, bound);
-  const ran = await runDueJobs(runtime, bound, () => performance.now() - startedAt > timerMs);
+  await tendJobs(jobRuntime, bound);
+  const ran = await runDueJobs(jobRuntime, bound, () => performance.now() - startedAt > timerMs);
   runtime.services.log.info({ timer: true, ...ran });
   return { ok: true, output: ran };
 }

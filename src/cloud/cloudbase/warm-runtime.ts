@@ -1,7 +1,9 @@
 import { createRuntime } from '../create-runtime';
 import { readConfig } from '../platform/config';
 import { openPostgres } from '../platform/database/open-postgres';
+import { refuseDemoRoots, refuseMissingLogins, refuseSamples } from '../platform/domain-logins';
 import type { Runtime } from '../platform/runtime';
+import type { Domain } from '../platform/domain-manifest';
 import { absentWechat } from '../platform/wechat/absent-wechat';
 import { cloudMessenger } from '../platform/wechat/cloud-messenger';
 import type { WxPlatform } from './wx-platform';
@@ -17,7 +19,10 @@ interface Opened {
 }
 
 /** Gives the instance's runtime: opened with the first call, anew after a failure or a long sleep. */
-export function warmRuntime(platform: WxPlatform): () => Promise<Runtime> {
+export function warmRuntime(
+  platform: WxPlatform,
+  domains: readonly Domain[],
+): () => Promise<Runtime> {
   let opening: Promise<Opened> | undefined;
   let usedAt = 0;
 
@@ -29,7 +34,7 @@ export function warmRuntime(platform: WxPlatform): () => Promise<Runtime> {
       opening = undefined;
     }
     usedAt = now;
-    opening ??= open(platform);
+    opening ??= open(platform, domains);
     try {
       return (await opening).runtime;
     } catch (error) {
@@ -39,10 +44,20 @@ export function warmRuntime(platform: WxPlatform): () => Promise<Runtime> {
   };
 }
 
-async function open(platform: WxPlatform): Promise<Opened> {
+async function open(platform: WxPlatform, domains: readonly Domain[]): Promise<Opened> {
   const config = readConfig(process.env, 'cloudbase');
-  const database = await openPostgres(config.databaseUrl ?? '', poolSize);
+  refuseMissingLogins(config, domains);
+  refuseDemoRoots(config, domains);
+  refuseSamples(config, domains);
+  const database = await openPostgres(config.databaseUrl ?? '', poolSize, {
+    patience: config.databasePatience,
+    workPoolSize: poolSize,
+  });
   const messenger = cloudMessenger(() => platform.openApi());
   const services = { wechat: { ...absentWechat, ...messenger } };
-  return { runtime: createRuntime({ config, database, services }), close: database.close };
+  const runtime = createRuntime({ domains, config, database, services });
+  const close = async () => {
+    await Promise.all([runtime.logins.close(), database.close()]);
+  };
+  return { runtime, close };
 }

@@ -1,16 +1,30 @@
 import path from 'node:path';
 import { createRuntime } from '../create-runtime';
-import { seedDemo } from '../database/seed/seed-demo';
-import { seedUnits } from '../database/seed/seed-units';
+import { domains } from '../domains';
 import { functions } from '../functions';
 import { jobsOf } from '../jobs';
-import { ConfigError, readConfig } from '../platform/config';
+import { readConfig } from '../platform/config';
+import { seedUnits } from '../organisation/demo/seed-units';
+import { hasAdministrator } from '../organisation/invitations/invite-first-admin';
+import { ConfigError } from '../platform/config-safety';
 import { migrate } from '../platform/database/migrate';
+import { seedDemo } from '../platform/demo/seed-demo';
+import { grantPlatform, makeRoles } from '../platform/database/prepare-logins';
 import { DatabaseError, openDatabase } from '../platform/database/open-database';
+import {
+  loginsOf,
+  refuseDemoRoots,
+  refuseMissingLogins,
+  refuseSamples,
+} from '../platform/domain-logins';
+import { openPatiently } from '../platform/database/open-patiently';
 import { prepareJobs } from '../platform/jobs/prepare-jobs';
+import { jobRuntimeOf } from '../platform/jobs/run-due-jobs';
 import { startWorker } from '../platform/jobs/start-worker';
 import { createMetrics } from '../platform/metrics';
+import { reasonsToCall } from '../platform/reasons-to-call';
 import type { Runtime } from '../platform/runtime';
+import { readBacklog } from '../platform/watch-backlog';
 import { announce } from './announce';
 import { createGateway } from './server';
 import { closeOnSignal } from './close-on-signal';
@@ -18,44 +32,80 @@ import { serveMetrics } from './serve/serve-metrics';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const database = await openDatabase(config);
+  refuseMissingLogins(config, domains);
+  refuseDemoRoots(config, domains);
+  refuseSamples(config, domains);
+  const database = await openPatiently(
+    () => openDatabase({ ...config, patience: config.databasePatience }),
+    { seconds: config.databaseStartSeconds, say },
+  );
   const onFailure = [database.close];
   try {
-    await migrate(database.db);
+    if (!database.keepsLimits) say(poolerKeepsNoLimits);
     const runtime = createRuntime({
+      domains,
       config,
       database,
       services: { metrics: createMetrics({ withProcess: true }) },
     });
+    const { db, pools } = database;
+    const watched = { db, pools: () => [...pools(), ...runtime.logins.pools()] };
+    runtime.services.metrics.watch(() => readBacklog(watched, runtime.services));
     const jobs = jobsOf(runtime.services);
-    await prepareJobs(
-      database.db,
-      jobs.map(({ job }) => job),
-    );
-    await loadData(runtime);
+    await database.withoutLimits(async (unhurried) => {
+      const logins = loginsOf(domains);
+      await makeRoles(unhurried, logins);
+      await migrate(unhurried);
+      await prepareJobs(
+        unhurried,
+        jobs.map(({ job }) => job),
+      );
+      await grantPlatform(unhurried, logins);
+      await loadData({ ...runtime, db: unhurried });
+    });
+    const shutdown = { isClosing: false };
     const server = await createGateway({
       runtime,
       functions,
       siteFolder: path.resolve('dist/h5'),
       consoleFolder: path.resolve('dist/console'),
+      shutdown,
     });
     onFailure.unshift(() => server.close());
     await server.listen({ port: config.port, host: config.host });
-    const metrics = await serveMetrics(runtime.services.metrics, config.metricsPort);
-    const worker = startWorker(runtime, jobs);
-    closeOnSignal([() => server.close(), worker.stop, metrics.close, database.close]);
-    announce(config, database.kind);
+    const inside = {
+      metrics: runtime.services.metrics,
+      reasons: () => reasonsToCall({ runtime, database: watched, domains }),
+    };
+    const metrics = await serveMetrics(inside, config.metricsPort);
+    const worker = startWorker(jobRuntimeOf(runtime), jobs);
+    const { drainSeconds } = config;
+    const closeDatabase = () => Promise.all([runtime.logins.close(), database.close()]);
+    const closers = [() => server.close(), worker.stop, metrics.close, closeDatabase];
+    closeOnSignal(closers, { shutdown, drainSeconds });
+    announce(config, database.kind, {
+      metricsPort: metrics.port,
+      hasAdministrator: await hasAdministrator(database.db, config.tenantId, new Date()),
+    });
   } catch (error) {
     for (const close of onFailure) await close();
     throw error;
   }
 }
 
-/** The county's units, and in demo mode people and a season of activities; each loaded once. */
-async function loadData({ db, services: { config, clock } }: Runtime): Promise<void> {
+const poolerKeepsNoLimits =
+  'The pooler in front of PostgreSQL does not pass our time limits on: set statement_timeout, lock_timeout and idle_in_transaction_session_timeout for the role (deploy/server/README.md)';
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** The county's units, and in demo mode what each domain brings to it; each loaded once. */
+async function loadData({ db, services }: Runtime): Promise<void> {
+  const { config, clock } = services;
   const now = clock.now();
   if (config.demo) {
-    await seedDemo(db, now, config.tenantId);
+    await seedDemo({ db, services, tenantId: config.tenantId, now }, domains);
     return;
   }
   await db

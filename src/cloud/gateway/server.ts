@@ -4,7 +4,9 @@ import type { DomainFunction } from '../platform/operation/define-function';
 import { fail, toWire } from '../platform/errors';
 import type { Runtime } from '../platform/runtime';
 import { storageOrigin } from '../platform/storage/storage-origin';
-import { closeGently } from './close-gently';
+import { closeGracefully, type ShutdownState } from './close-gracefully';
+import { cameFromElsewhere } from './serve/came-from-elsewhere';
+import { allowStaticBuilds } from './serve/other-origins';
 import { refuseBrokenRequest } from './serve/refuse-broken-request';
 import { securityHeaders } from './serve/security-headers';
 import { serveConsole } from './serve/serve-console';
@@ -22,10 +24,18 @@ export interface GatewayOptions {
   siteFolder: string | null;
   /** The built staff console; null serves none. */
   consoleFolder: string | null;
+  /** Says when the process is on its way out; without it the server alone knows. */
+  shutdown?: ShutdownState;
 }
 
 /** No request of ours is longer: texts are short, files go apart. */
 const bodyLimit = 100 * 1024;
+
+/** Milliseconds in which a connection has to say something, before, within and between requests. */
+const longestSilence = 30_000;
+
+/** Beyond it a connection is closed at once: each costs memory, and a proxy in front needs few. */
+const mostConnections = 4096;
 
 /**
  * One HTTP server that hosts every domain's function. It keeps no state: any number of copies may run
@@ -33,6 +43,7 @@ const bodyLimit = 100 * 1024;
  */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { config } = options.runtime.services;
+  const isForThisMachine = !config.production && config.trustedProxy === null;
   const headers = securityHeaders({
     // React writes style attributes; everything else comes from ourselves only.
     contentSecurityPolicy: {
@@ -60,10 +71,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     bodyLimit,
     trustProxy: config.trustedProxy ?? false,
     requestTimeout: 30_000,
+    connectionTimeout: longestSilence,
     // Node takes the longer of both for the whole request: with its minute for headers alone, a body
     // that trickles would be held for a minute and a half.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
-    // A request that came through before the door was shut is answered: the database closes last.
+    // A request that came in before the shutdown is answered: the database closes last.
     return503OnClosing: false,
     clientErrorHandler: (error, socket) => refuseBrokenRequest(error, socket, headers),
     routerOptions: { maxParamLength: 72 },
@@ -72,17 +84,33 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);
+    if (isForThisMachine && cameFromElsewhere(request)) {
+      return sendError(reply, fail('NOT_ALLOWED', { message: '只能在这台电脑上打开' }));
+    }
     if (config.production && request.protocol !== 'https' && !isProbe(request.url)) {
       return sendError(reply, fail('BAD_INPUT', { message: '请用 https 访问' }));
     }
   });
   server.setErrorHandler((error: FastifyError, _request, reply) => sendError(reply, error));
-  closeGently(server);
-  serveHealth(server, options.runtime);
+  server.server.maxConnections = mostConnections;
+  const { metrics } = options.runtime.services;
+  server.addHook('onResponse', async (request, reply) => {
+    metrics.observeRequest({
+      route: request.routeOptions.url ?? 'none',
+      method: request.method,
+      status: reply.statusCode,
+      ms: reply.elapsedTime,
+    });
+  });
+  const shutdown = options.shutdown ?? { isClosing: false };
+  closeGracefully(server, shutdown);
+  serveHealth(server, options.runtime, shutdown);
+  allowStaticBuilds(server, { origins: config.staticOrigins, functions: options.functions });
   serveRpc(server, options);
   serveFiles(server, options.runtime.services.storage);
   servePictures(server, options.runtime.services.storage);
-  await serveDocs(server);
+  // What everybody's operations look like is of use to those who write them.
+  if (!config.production) serveDocs(server);
   const notFound = (reply: FastifyReply) => sendError(reply, fail('NOT_FOUND'));
   const consolePlace = {
     folder: options.consoleFolder,

@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto';
 import { bytesFromHex } from '@shared/signing/ed25519';
-import type { TicketSigningKey } from '@shared/signing/ticket';
-import * as v from 'valibot';
+import type { TicketKeys, TicketSigningKey } from '@shared/signing/ticket';
+import { demoKey, isOnLoopback, refuseUnsafe } from './config-safety';
+import type { DatabasePatience } from './database/limits';
+import { smsAccount, type SmsAccount } from './sms/sms-config';
+import { loginUrls, readVariables, rootKeys, type Variables } from './environment-variables';
+import { staticOrigins } from './static-origins';
 import type { WechatTemplates } from './notify/wechat-templates';
 
 /** What the process was started with, checked once. README.md has the table of variables. */
 export interface Config {
+  /** Said so, or reachable from anywhere but this machine. */
   production: boolean;
+  /** On loopback without a proxy only. */
   demo: boolean;
   tenantId: string;
   port: number;
@@ -15,21 +20,46 @@ export interface Config {
   metricsPort: number | null;
   /** Where people reach us, without a trailing slash; https in production. */
   publicOrigin: string;
+  /** Hosts of static builds that may call what takes nobody's identity: `https://…`. */
+  staticOrigins: readonly string[];
   /** Addresses or CIDR of the reverse proxy whose X-Forwarded-* headers count; null: none. */
   trustedProxy: string | null;
   /** `postgres://…`; null keeps the embedded database in `dataDir`. */
   databaseUrl: string | null;
+  /** The same for domains with a login of their own, by its name in lower case (DATABASE_URL_<LOGIN>). */
+  databaseUrls: ReadonlyMap<string, string>;
+  /**
+   * Ed25519 public keys that signed lists of a domain are verified by, by the name of its login
+   * (ROOT_KEY_<LOGIN>, 32 bytes as base64url).
+   */
+  rootKeys: ReadonlyMap<string, Uint8Array>;
+  /** How long calls and background work wait for the database. */
+  databasePatience: DatabasePatience;
+  /** For so many seconds a database that does not answer is waited for at the start. */
+  databaseStartSeconds: number;
+  /** For so many seconds after SIGTERM requests are still taken, while `/readyz` says no. */
+  drainSeconds: number;
   dataDir: string;
   logLevel: string;
-  /** Key of HMACs over addresses, numbers and short codes. */
+  /** What the keys of addresses, numbers, short codes and sealed texts are made of (`subkeys.ts`). */
   hashKey: Buffer;
+  /** Keys that were HASH_KEY before: what was stored under them is still understood. */
+  formerHashKeys: readonly Buffer[];
   /** Ed25519 seed of the tickets, 32 bytes, and the id that scanners know its public key by. */
   ticketKey: TicketSigningKey;
+  /** Public keys of tickets signed before, by their ids: they are read until they expire. */
+  formerTicketKeys: TicketKeys;
+  /** Text messages with a code that the whole house sends in a day at most. */
+  smsPerDay: number;
+  /** The federation's own office, for messages that ask people to tell it; null: no number is shown. */
+  officeTelephone: string | null;
   /** Working days in which a request about somebody's own data has to be settled. */
   dataRequestWorkdays: number;
   wechat: { appId: string; appSecret: string; apiBase: string } | null;
   /** Subscription messages by our name, as the account's console shows them. */
   wechatTemplates: WechatTemplates;
+  /** Who carries text messages; null: nobody. */
+  sms: SmsAccount | null;
   storage: { kind: 'folder'; folder: string } | S3Storage;
   audit: AuditConfig;
 }
@@ -52,100 +82,27 @@ interface S3Storage {
   bucket: string;
 }
 
-/** What runs us: a cloud function has no address, no proxy and no secret of the mini-program. */
-export type Host = 'gateway' | 'cloudbase';
+/**
+ * What runs us: a cloud function has no address, no proxy and no secret of the mini-program; a tool
+ * (such as `npm run audit:verify`) answers nobody and needs no keys.
+ */
+export type Host = 'gateway' | 'cloudbase' | 'tool';
 
-/** A setting that is wrong or missing; the message is one sentence for the person who starts us. */
-export class ConfigError extends Error {}
-
-const flag = v.optional(v.picklist(['0', '1', 'true', 'false', '']), '');
-const port = (fallback: number) =>
-  v.pipe(
-    v.optional(v.string(), String(fallback)),
-    v.regex(/^\d{1,5}$/),
-    v.transform(Number),
-    v.maxValue(65535),
-  );
-
-const variables = v.object({
-  NODE_ENV: v.optional(v.string()),
-  DEMO: flag,
-  TENANT_ID: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/)), '330382'),
-  PORT: port(8080),
-  HOST: v.optional(v.string(), '127.0.0.1'),
-  METRICS_PORT: v.optional(
-    v.union([v.literal('off'), v.pipe(v.string(), v.regex(/^\d{1,5}$/))]),
-    '9464',
-  ),
-  PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
-  TRUSTED_PROXY: v.optional(v.string()),
-  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
-  DATA_DIR: v.optional(v.string(), '.data'),
-  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
-  HASH_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  TICKET_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  TICKET_KEY_ID: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(255)),
-    '1',
-  ),
-  DATA_REQUEST_WORKDAYS: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1)),
-    '15',
-  ),
-  WECHAT_APP_ID: v.optional(v.string()),
-  WECHAT_APP_SECRET: v.optional(v.string()),
-  WECHAT_API_BASE: v.optional(v.pipe(v.string(), v.url()), 'https://api.weixin.qq.com'),
-  WECHAT_TEMPLATES: v.optional(
-    v.pipe(
-      v.string(),
-      v.parseJson(),
-      v.record(v.string(), v.object({ id: v.string(), fields: v.record(v.string(), v.string()) })),
-    ),
-    '{}',
-  ),
-  AUDIT_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  AUDIT_KEY_ID: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.minValue(1)),
-    '1',
-  ),
-  AUDIT_PUBLIC_KEYS: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,6}:[0-9a-f]{64}(,\d{1,6}:[0-9a-f]{64})*$/)),
-  ),
-  AUDIT_ANCHOR_FOLDER: v.optional(v.string()),
-  AUDIT_BUCKET: v.optional(v.string()),
-  S3_BUCKET: v.optional(v.string()),
-  S3_ENDPOINT: v.optional(v.string()),
-  S3_REGION: v.optional(v.string(), 'us-east-1'),
-});
-
-const hint: Partial<Record<keyof v.InferOutput<typeof variables>, string>> = {
-  DATABASE_URL: 'DATABASE_URL must begin with postgres:// — leave it out for the embedded database',
-  PORT: 'PORT must be a number up to 65535',
-  HASH_KEY: 'HASH_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
-  TICKET_KEY: 'TICKET_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
-  AUDIT_KEY: 'AUDIT_KEY must be 64 hexadecimal digits (openssl rand -hex 32)',
-  AUDIT_PUBLIC_KEYS: 'AUDIT_PUBLIC_KEYS must be number:key, with commas between several',
-};
+/** A proxy that asks every two or three seconds has seen the red `/readyz` twice by then. */
+const usualDrainSeconds = 6;
 
 /**
  * Reads the configuration from the environment.
- * @throws ConfigError with one sentence; in production also when a secret is missing, is the
- * demo's own, or demo mode is on
+ * @throws ConfigError with one sentence; also when somebody but this machine could reach what is safe
+ * on loopback only (`config-safety.ts`)
  */
 export function readConfig(
   env: Record<string, string | undefined>,
   host: Host = 'gateway',
 ): Config {
-  const read = v.safeParse(variables, dropEmpty(env));
-  if (!read.success) {
-    const name = String(read.issues[0].path?.[0]?.key ?? '');
-    throw new ConfigError(
-      hint[name as keyof typeof hint] ?? `${name} has a value that is not understood`,
-    );
-  }
-  const given = read.output;
-  // A cloud function is never a demo, and its platform sets no NODE_ENV.
-  const production = host === 'cloudbase' || given.NODE_ENV === 'production';
+  const given = readVariables(env);
+  const reachable = host === 'cloudbase' || (host === 'gateway' && !isOnLoopback(given));
+  const production = reachable || given.NODE_ENV === 'production';
   const demo = given.DEMO === '' ? !production : given.DEMO === '1' || given.DEMO === 'true';
   const publicOrigin = (given.PUBLIC_ORIGIN ?? `http://127.0.0.1:${given.PORT}`).replace(
     /\/+$/,
@@ -159,11 +116,27 @@ export function readConfig(
     host: given.HOST,
     metricsPort: given.METRICS_PORT === 'off' ? null : Number(given.METRICS_PORT),
     publicOrigin,
+    staticOrigins: staticOrigins(given.STATIC_ORIGINS),
     trustedProxy: given.TRUSTED_PROXY ?? null,
     databaseUrl: given.DATABASE_URL ?? null,
+    databaseUrls: loginUrls(env),
+    rootKeys: rootKeys(env),
+    databasePatience: {
+      calls: given.DATABASE_PATIENCE_MS,
+      work: given.DATABASE_WORK_PATIENCE_MS,
+    },
+    databaseStartSeconds: given.DATABASE_START_SECONDS,
+    // At a desk nobody waits behind a proxy.
+    drainSeconds: given.DRAIN_SECONDS ?? (production ? usualDrainSeconds : 0),
     dataDir: given.DATA_DIR,
     logLevel: given.LOG_LEVEL,
     hashKey: Buffer.from(given.HASH_KEY ?? demoKey('hash'), 'hex'),
+    formerHashKeys: (given.FORMER_HASH_KEYS?.split(',') ?? []).map((hex) =>
+      Buffer.from(hex, 'hex'),
+    ),
+    formerTicketKeys: numberedKeys(given.TICKET_PUBLIC_KEYS),
+    smsPerDay: given.SMS_PER_DAY,
+    officeTelephone: given.OFFICE_TELEPHONE ?? null,
     ticketKey: {
       keyId: given.TICKET_KEY_ID,
       secretKey: Buffer.from(given.TICKET_KEY ?? demoKey('ticket'), 'hex'),
@@ -178,6 +151,7 @@ export function readConfig(
         : null,
     dataRequestWorkdays: given.DATA_REQUEST_WORKDAYS,
     wechatTemplates: given.WECHAT_TEMPLATES,
+    sms: smsAccount(given),
     storage: given.S3_BUCKET
       ? {
           kind: 's3',
@@ -188,20 +162,15 @@ export function readConfig(
       : { kind: 'folder', folder: `${given.DATA_DIR}/files` },
     audit: auditConfig(given),
   };
-  if (production) refuseUnsafe(config, given, host);
+  if (host !== 'tool') refuseUnsafe(config, given, host);
   return config;
 }
 
-function auditConfig(given: v.InferOutput<typeof variables>): AuditConfig {
-  const keys = (given.AUDIT_PUBLIC_KEYS ?? '').split(',').flatMap((pair) => {
-    const [number = '', hex = ''] = pair.split(':');
-    const key = bytesFromHex(hex);
-    return key?.length ? [[Number(number), key] as const] : [];
-  });
+function auditConfig(given: Variables): AuditConfig {
   return {
     keyId: given.AUDIT_KEY_ID,
     secretKey: given.AUDIT_KEY ? Buffer.from(given.AUDIT_KEY, 'hex') : null,
-    publicKeys: new Map(keys),
+    publicKeys: numberedKeys(given.AUDIT_PUBLIC_KEYS),
     anchor: given.AUDIT_BUCKET
       ? {
           kind: 's3',
@@ -216,41 +185,11 @@ function auditConfig(given: v.InferOutput<typeof variables>): AuditConfig {
   };
 }
 
-/** Keys that everybody can read in this file: for the demo, refused in production. */
-export function demoKey(purpose: 'hash' | 'ticket'): string {
-  return createHash('sha256').update(`womens-home demo ${purpose} key`).digest('hex');
-}
-
-function refuseUnsafe(config: Config, given: v.InferOutput<typeof variables>, host: Host): void {
-  if (config.demo) throw new ConfigError('Production does not start in demo mode: unset DEMO');
-  refuseDemoKeys(given);
-  if (host === 'cloudbase') {
-    if (!config.databaseUrl) throw new ConfigError('A cloud function needs DATABASE_URL');
-    // Its own disk is thrown away with it.
-    if (config.audit.anchor.kind !== 's3')
-      throw new ConfigError('A cloud function needs AUDIT_BUCKET: where the audit seals are kept');
-    return;
-  }
-  if (!config.publicOrigin.startsWith('https://')) {
-    throw new ConfigError('Production needs PUBLIC_ORIGIN, and it must begin with https://');
-  }
-  if (!config.trustedProxy)
-    throw new ConfigError('Production needs TRUSTED_PROXY: the address of the proxy in front');
-  if (!config.wechat) throw new ConfigError('Production needs WECHAT_APP_ID and WECHAT_APP_SECRET');
-}
-
-function refuseDemoKeys(given: v.InferOutput<typeof variables>): void {
-  const known = [demoKey('hash'), demoKey('ticket')];
-  for (const name of ['HASH_KEY', 'TICKET_KEY', 'AUDIT_KEY'] as const) {
-    const value = given[name];
-    if (!value) throw new ConfigError(`Production needs ${name}`);
-    if (known.includes(value) || /^(..)\1*$/.test(value))
-      throw new ConfigError(`Production refuses the demo's ${name}`);
-  }
-}
-
-function dropEmpty(env: Record<string, string | undefined>): Record<string, string> {
-  const set: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) if (value) set[name] = value;
-  return set;
+function numberedKeys(pairs: string | undefined): ReadonlyMap<number, Uint8Array> {
+  const keys = (pairs ?? '').split(',').flatMap((pair) => {
+    const [number = '', hex = ''] = pair.split(':');
+    const key = bytesFromHex(hex);
+    return key?.length ? [[Number(number), key] as const] : [];
+  });
+  return new Map(keys);
 }

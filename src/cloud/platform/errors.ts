@@ -5,6 +5,7 @@ export const commonErrors = {
   BAD_INPUT: { status: 400, message: '有内容填得不对，请检查后再试' },
   SIGN_IN_NEEDED: { status: 401, message: '请先登录' },
   NOT_ALLOWED: { status: 403, message: '你没有权限做这件事' },
+  CONFIRM_FIRST: { status: 403, message: '为了安全，这一步要先确认是你本人' },
   NOT_FOUND: { status: 404, message: '没有找到，可能已经被撤下' },
   KEY_REUSED: { status: 409, message: '这次提交和上一次不一样，请返回后重新提交' },
   TOO_LARGE: { status: 413, message: '内容太长，请分开提交' },

@@ -1,29 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { describeApi } from './describe-api';
 
-/** The API description: a page at `/api/docs`, the OpenAPI document at `/api/docs/openapi.json`. */
-export async function serveDocs(server: FastifyInstance): Promise<void> {
-  const document = JSON.stringify(await describeApi());
-  server.get('/api/docs/openapi.json', async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(document),
-  );
-  server.get('/api/docs', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page),
-  );
-  server.get('/api/docs/start.js', async (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(start),
-  );
+const compress = promisify(gzip);
+
+/**
+ * The API description, outside production: a page at `/api/docs`, the OpenAPI document at
+ * `/api/docs/openapi.json`. Made and compressed when somebody asks for it first.
+ */
+export function serveDocs(server: FastifyInstance): void {
   const require = createRequire(path.resolve('package.json'));
-  const folder = path.dirname(require.resolve('swagger-ui-dist/package.json'));
-  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    const body = readFileSync(path.join(folder, file));
-    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
-    server.get(`/api/docs/${file}`, async (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).send(body),
-    );
+  const inSwagger = (file: string) =>
+    readFile(path.join(path.dirname(require.resolve('swagger-ui-dist/package.json')), file));
+  const parts: Record<string, { type: string; make: () => Promise<string | Buffer> }> = {
+    '/api/docs': { type: 'text/html', make: async () => page },
+    '/api/docs/openapi.json': {
+      type: 'application/json',
+      make: async () => JSON.stringify(await describeApi()),
+    },
+    '/api/docs/start.js': { type: 'text/javascript', make: async () => start },
+    '/api/docs/swagger-ui.css': { type: 'text/css', make: () => inSwagger('swagger-ui.css') },
+    '/api/docs/swagger-ui-bundle.js': {
+      type: 'text/javascript',
+      make: () => inSwagger('swagger-ui-bundle.js'),
+    },
+  };
+  for (const [url, { type, make }] of Object.entries(parts)) {
+    let made: Promise<{ plain: Buffer; small: Buffer }> | undefined;
+    server.get(url, async (request, reply) => {
+      made ??= make().then(async (body) => {
+        const plain = Buffer.from(body);
+        return { plain, small: await compress(plain) };
+      });
+      const { plain, small } = await made;
+      reply.type(`${type}; charset=utf-8`).header('vary', 'accept-encoding');
+      const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      return takesGzip ? reply.header('content-encoding', 'gzip').send(small) : reply.send(plain);
+    });
   }
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'content-files-'));
   storage = folderStorage({
     folder,
-    hashKey: Buffer.alloc(32, 1),
+    keys: { hashKey: Buffer.alloc(32, 1), formerHashKeys: [] },
     clock,
     publicOrigin: 'http://gateway',
   });

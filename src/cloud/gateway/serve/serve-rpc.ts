@@ -27,6 +27,7 @@ export function serveRpc(
       identity: identityOf(request),
       idempotencyKey: headerOf(request, 'idempotency-key'),
       address: request.ip,
+      userAgent: headerOf(request, 'user-agent'),
     });
     if (answer.ok) return reply.send(JSON.stringify(answer.output ?? null));
     const retryAfter = retryAfterOf(answer.error.data);

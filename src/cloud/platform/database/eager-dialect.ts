@@ -7,8 +7,8 @@ import {
 } from 'kysely';
 
 /**
- * PostgreSQL with `pipeline`: BEGIN goes out with the first statement, and nobody waits for its answer
- * alone. Under a rush every answer waits for its turn of the event loop, a few milliseconds each.
+ * PostgreSQL with `pipeline`: BEGIN is sent together with the first statement, which saves one round
+ * trip. In a rush every answer waits a few milliseconds for its turn of the event loop.
  */
 export class EagerPostgresDialect extends PostgresDialect {
   constructor(private readonly config: PostgresDialectConfig) {

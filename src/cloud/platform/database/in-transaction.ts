@@ -1,23 +1,28 @@
 import type { Kysely } from 'kysely';
+import { openingOf } from './login';
 import type { Database } from './schema.generated';
 import { handOver, type Statement } from './one-round-trip';
 import { isTransient } from './transient-errors';
 
 const attempts = 3;
+/** No further try after so much waiting. Milliseconds. */
+const retryWithinMs = 2_000;
 
-/** Sends what is to be written with COMMIT right behind it: nothing is read or decided after it. */
+/** Sends the last writes with COMMIT right behind them: nothing may be read or decided afterwards. */
 export type WriteLast = (statements: readonly Statement[]) => Promise<void>;
 
-/** One transaction; run again when the database gave up on it only because of another one. */
+/** One transaction; retried when it failed only because of a concurrent one. */
 export async function inTransaction<Result>(
   db: Kysely<Database>,
   work: (db: Kysely<Database>, writeLast: WriteLast) => Promise<Result>,
 ): Promise<Result> {
+  const retryUntil = performance.now() + retryWithinMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, work);
     } catch (error) {
-      if (attempt === attempts || !isTransient(error)) throw error;
+      const isLast = attempt === attempts || performance.now() > retryUntil;
+      if (isLast || !isTransient(error)) throw error;
     }
   }
 }
@@ -27,13 +32,15 @@ async function once<Result>(
   work: (db: Kysely<Database>, writeLast: WriteLast) => Promise<Result>,
 ): Promise<Result> {
   let stored: Promise<void> | undefined;
-  const working = db.transaction().execute((trx) =>
-    work(trx, async (statements) => {
+  const opening = openingOf(db);
+  const working = db.transaction().execute(async (trx) => {
+    if (opening) await opening.execute(trx);
+    return work(trx, async (statements) => {
       ({ stored } = await handOver(trx, statements));
-    }),
-  );
+    });
+  });
   await working.catch(() => undefined);
-  // COMMIT behind a statement that failed says only that all was taken back: that statement says why.
+  // COMMIT after a failed statement only reports the rollback; the statement's own error says why.
   await stored;
   return working;
 }

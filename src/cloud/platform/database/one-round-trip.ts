@@ -13,14 +13,14 @@ interface Parcel {
   reject(error: unknown): void;
 }
 
-/** What the transactions were asked for in this turn and have not sent yet. */
+/** Statements that were asked for in this turn of the event loop and are not sent yet. */
 const parcelsOf = new WeakMap<Kysely<Database>, Parcel[]>();
 
 /**
- * Sends statements that need nothing of each other's answers together and waits once; what several ask
- * of the same transaction at the same time goes together too. They run in this order on one connection,
- * each a statement of its own: what comes after a lock sees what was committed before that lock was
- * given. The embedded database runs them one by one.
+ * Sends statements that do not depend on each other's answers together, and waits once; statements that
+ * several callers ask of one transaction at the same time are sent together too. They run in this order
+ * on one connection, each with its own snapshot: a read after a lock sees what was committed before the
+ * lock was granted. The embedded database runs them one by one.
  * @param db a transaction's
  * @returns the rows of each
  * @throws the error of the first that failed

@@ -48,5 +48,14 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
     if (!engine.closed) await engine.close();
     await lock.release();
   };
-  return { db, kind: 'pglite', close };
+  return {
+    db,
+    workDb: db,
+    kind: 'pglite',
+    // It works inside this process: nothing can stand still alone.
+    keepsLimits: true,
+    withoutLimits: (work) => work(db),
+    pools: () => [],
+    close,
+  };
 }

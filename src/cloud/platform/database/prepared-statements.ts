@@ -5,17 +5,17 @@ import type { Database } from './schema.generated';
 import type { Statement } from './one-round-trip';
 
 /**
- * Statements of a rush are prepared once a connection under a name: PostgreSQL reads and plans them
- * once, not each time. Only those that are named here: the plan of a search depends on what is searched
- * for. By their text, with what their name ends in: a hash of the text, so that behind a pooler, where
- * processes share connections, one name is never two statements.
+ * The statements of a rush are prepared once per connection, so that PostgreSQL parses and plans them
+ * once. Only the statements registered here: the best plan of a search depends on what is searched for.
+ * Text → the end of its name, a hash of the text: behind a pooler, where processes share connections,
+ * one name never stands for two statements.
  */
 const prepared = new Map<string, string>();
-/** A text that is put together anew each time must not fill the server's memory. */
+/** A limit, lest a generated text that differs each time fill the server's memory. */
 const mostPrepared = 100;
 /** A part of every name; the next one begins when a plan no longer fits its tables. */
 let generation = 0;
-/** False once a pooler turned out to be in between that does not know of prepared statements. */
+/** False once we have met a pooler that does not support prepared statements. */
 let isPossible = true;
 
 /** Has this statement prepared from now on, on every connection. */
@@ -30,8 +30,8 @@ export function prepareAgain(): void {
 }
 
 /**
- * True when it failed only because it was prepared: it was not carried out, and the next try goes
- * another way.
+ * True when a statement failed only because it was prepared: it was not executed, and the retry takes
+ * another path.
  */
 export function isOfPreparing(error: unknown): boolean {
   return isOutdatedPlan(error) || isUnknownName(error);
@@ -102,8 +102,8 @@ async function sendPrepared(
 }
 
 /**
- * A name that was good on this connection is unknown, or one that was never used is taken: a pooler put
- * another one behind it. In a transaction that failed the second of two equal statements is unknown too.
+ * A name that was known on this connection is unknown, or an unused one is taken: a pooler has switched
+ * the connection behind it. In a transaction that failed the second of two equal statements is unknown too.
  */
 function isOfOtherConnection(error: unknown, wasKnown: boolean): boolean {
   return has(error, 'code', [wasKnown ? '26000' : '42P05']);

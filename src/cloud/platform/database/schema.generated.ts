@@ -57,10 +57,8 @@ export interface ActivitiesTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   published_at: Nullable<Timestamp>;
-  waits_since: Nullable<Timestamp>;
-  submitted_by: Nullable<string>;
-  returned_reason: Nullable<string>;
-  seen_draft: Nullable<Json>;
+  edited_by: Nullable<string>;
+  edited_at: Nullable<Timestamp>;
 }
 
 export interface ActivityMessagesTable {
@@ -84,6 +82,7 @@ export interface ActivityNoticesTable {
   note: Nullable<string>;
   created_at: Timestamp;
   told_at: Nullable<Timestamp>;
+  session_id: Nullable<string>;
 }
 
 export interface ActivityQuotasTable {
@@ -109,12 +108,13 @@ export interface ActivitySessionsTable {
   tenant_id: string;
   id: string;
   activity_id: string;
-  position: number;
   topic: Filled<string>;
   starts_at: Timestamp;
   ends_at: Timestamp;
   day_reminder_at: Nullable<Timestamp>;
   hours_reminder_at: Nullable<Timestamp>;
+  cancelled_at: Nullable<Timestamp>;
+  cancel_reason: Filled<string>;
 }
 
 export interface ActivityTemplatesTable {
@@ -187,6 +187,8 @@ export interface BookingsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   cancelled_at: Nullable<Timestamp>;
+  forgotten_at: Nullable<Timestamp>;
+  guest_key: Nullable<string>;
 }
 
 export interface ConsentsTable {
@@ -198,17 +200,6 @@ export interface ConsentsTable {
   member_id: Nullable<string>;
   given_at: Timestamp;
   withdrawn_at: Nullable<Timestamp>;
-}
-
-export interface ContentDecisionsTable {
-  tenant_id: string;
-  id: string;
-  piece_id: string;
-  revision: number;
-  decision: string;
-  decided_by: string;
-  decided_at: Timestamp;
-  reason: Nullable<string>;
 }
 
 export interface ContentPicturesTable {
@@ -255,6 +246,139 @@ export interface ContentRevisionsTable {
   written_at: Timestamp;
 }
 
+export interface ContentWithdrawalsTable {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  revision: number;
+  withdrawn_by: string;
+  withdrawn_at: Timestamp;
+  reason: Nullable<string>;
+}
+
+export interface CounsellingAbsencesTable {
+  tenant_id: string;
+  id: string;
+  counsellor_id: string;
+  kind: string;
+  from_day: string;
+  until_day: string;
+  withdrawn_at: Nullable<Timestamp>;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface CounsellingAppointmentsTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  state: string;
+  service: string;
+  line: string;
+  place: Nullable<string>;
+  counsellor_id: string;
+  person_id: Nullable<string>;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  busy_from: Timestamp;
+  busy_until: Timestamp;
+  waits_until: Nullable<Timestamp>;
+  turn_id: Nullable<string>;
+  replaces_id: Nullable<string>;
+  series_id: Nullable<string>;
+  remind: Filled<boolean>;
+  at_home: Filled<boolean>;
+  reminded_at: Nullable<Timestamp>;
+  spoken_consent: Nullable<string>;
+  cause: Nullable<string>;
+  is_late: Filled<boolean>;
+  minutes: Nullable<number>;
+  next_step: Nullable<string>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  forgotten_at: Nullable<Timestamp>;
+  absence_id: Nullable<string>;
+  age_group: Filled<string>;
+  guardian: Nullable<string>;
+}
+
+export interface CounsellingClosedDaysTable {
+  tenant_id: string;
+  unit_id: string;
+  day: string;
+  why: string;
+}
+
+export interface CounsellingCounsellorsTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  person_id: Nullable<string>;
+  name: string;
+  specialties: string;
+  dialect: Nullable<string>;
+  is_active: Filled<boolean>;
+  starts_every: Filled<number>;
+  starts_from: Filled<number>;
+  before_minutes: Filled<number>;
+  after_minutes: Filled<number>;
+  notice_minutes: Filled<number>;
+  most_a_day: Nullable<number>;
+  created_at: Timestamp;
+}
+
+export interface CounsellingExtraDaysTable {
+  tenant_id: string;
+  id: string;
+  counsellor_id: string;
+  day: string;
+  from_minute: number;
+  until_minute: number;
+  line: string;
+  place: Nullable<string>;
+}
+
+export interface CounsellingHoursTable {
+  tenant_id: string;
+  id: string;
+  counsellor_id: string;
+  weekday: number;
+  from_minute: number;
+  until_minute: number;
+  line: string;
+  place: Nullable<string>;
+}
+
+export interface CounsellingQualificationsTable {
+  tenant_id: string;
+  counsellor_id: string;
+  service: string;
+  title: Nullable<string>;
+  valid_until: Nullable<string>;
+}
+
+export interface CounsellingServicesTable {
+  tenant_id: string;
+  service: string;
+  unit_id: string;
+  minutes: number;
+  horizon_days: number;
+  cancel_hours: number;
+}
+
+export interface CounsellingTurnsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  service: string;
+  line: Nullable<string>;
+  counsellor_id: Nullable<string>;
+  until_day: string;
+  joined_at: Timestamp;
+  declined: Filled<string[]>;
+  ended_at: Nullable<Timestamp>;
+}
+
 export interface DataRequestsTable {
   tenant_id: string;
   id: string;
@@ -299,6 +423,13 @@ export interface GrantsTable {
   revoked_by: Nullable<string>;
 }
 
+export interface GuessesTable {
+  tenant_id: string;
+  subject: string;
+  hour: Timestamp;
+  used: number;
+}
+
 export interface IdempotencyKeysTable {
   tenant_id: string;
   caller: string;
@@ -316,6 +447,16 @@ export interface IdentitiesTable {
   unionid: Nullable<string>;
   person_id: string;
   created_at: Filled<Timestamp>;
+  id: Filled<string>;
+  opens_at: Nullable<Timestamp>;
+  last_used_at: Nullable<Timestamp>;
+}
+
+export interface IdentityConfirmationsTable {
+  tenant_id: string;
+  person_id: string;
+  held_by: string;
+  confirmed_at: Timestamp;
 }
 
 export interface InboxMessagesTable {
@@ -325,7 +466,7 @@ export interface InboxMessagesTable {
   kind: string;
   title: string;
   body: string;
-  link: Nullable<string>;
+  link: Nullable<Json>;
   dedupe_key: string;
   created_at: Timestamp;
   read_at: Nullable<Timestamp>;
@@ -338,12 +479,24 @@ export interface LecturersTable {
   name: string;
   note: Filled<string>;
   updated_at: Timestamp;
+  name_key: string;
 }
 
 export interface LoadedDataSetsTable {
   tenant_id: string;
   name: string;
   loaded_at: Filled<Timestamp>;
+}
+
+export interface LooksAtPeopleTable {
+  tenant_id: string;
+  id: string;
+  person_id: Nullable<string>;
+  seen_by: string;
+  unit_id: Nullable<string>;
+  operation: string;
+  reason: string;
+  created_at: Timestamp;
 }
 
 export interface NumberDisclosuresTable {
@@ -417,6 +570,258 @@ export interface PeopleTable {
   merged_into: Nullable<string>;
 }
 
+export interface PoliciesTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  unit_path: string;
+  revision: Filled<number>;
+  status: Filled<string>;
+  title: string;
+  standing: string;
+  live: Nullable<Json>;
+  live_revision: Nullable<number>;
+  live_version: Nullable<number>;
+  live_since: Nullable<Timestamp>;
+  live_topics: Filled<string[]>;
+  live_until: Nullable<string>;
+  search: Nullable<string>;
+  end_told: Nullable<string>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface PolicyFollowsTable {
+  tenant_id: string;
+  person_id: string;
+  policy_id: string;
+  since: Timestamp;
+}
+
+export interface PolicyRevisionsTable {
+  tenant_id: string;
+  policy_id: string;
+  revision: number;
+  draft: Json;
+  written_by: string;
+  written_at: Timestamp;
+}
+
+export interface PolicySourceHostsTable {
+  tenant_id: string;
+  host: string;
+  allowed_by: string;
+  allowed_at: Timestamp;
+}
+
+export interface PolicyTopicFollowsTable {
+  tenant_id: string;
+  person_id: string;
+  topic: string;
+  since: Timestamp;
+}
+
+export interface PolicyVersionsTable {
+  tenant_id: string;
+  policy_id: string;
+  version: number;
+  revision: number;
+  published_at: Timestamp;
+  told_at: Nullable<Timestamp>;
+}
+
+export interface PolicyWithdrawalsTable {
+  tenant_id: string;
+  id: string;
+  policy_id: string;
+  revision: number;
+  withdrawn_by: string;
+  withdrawn_at: Timestamp;
+  reason: string;
+  told_at: Nullable<Timestamp>;
+}
+
+export interface ProtectionAlarmsTable {
+  tenant_id: string;
+  id: string;
+  handler: string;
+  rung: number;
+  channel: string;
+  state: Filled<string>;
+  tries: Filled<number>;
+  next_try_at: Timestamp;
+  made_at: Timestamp;
+  settled_at: Nullable<Timestamp>;
+}
+
+export interface ProtectionCaseAlarmsTable {
+  tenant_id: string;
+  alarm_id: string;
+  case_id: string;
+}
+
+export interface ProtectionCasesTable {
+  tenant_id: string;
+  id: string;
+  locator_hash: string;
+  owner_key: string;
+  owner_signing: string;
+  reporter: string;
+  urgency: string;
+  state: string;
+  unit_id: Nullable<string>;
+  readers: string[];
+  received_at: Timestamp;
+  last_from_her_at: Timestamp;
+  unread_since: Nullable<Timestamp>;
+  opened_at: Nullable<Timestamp>;
+  promised_by: Nullable<Timestamp>;
+  acknowledged_at: Nullable<Timestamp>;
+  taken_by: Nullable<string>;
+  taken_at: Nullable<Timestamp>;
+  closing_asked_by: Nullable<string>;
+  close_reason: Nullable<string>;
+  closed_at: Nullable<Timestamp>;
+  without_case: Nullable<string>;
+  withdrawn_at: Nullable<Timestamp>;
+  withdrawal_confirmed_at: Nullable<Timestamp>;
+  state_before: Nullable<string>;
+  is_retained: Filled<boolean>;
+  alarm_rung: Nullable<number>;
+  alarm_at: Nullable<Timestamp>;
+  opened_by: Filled<string[]>;
+}
+
+export interface ProtectionContactTestsTable {
+  tenant_id: string;
+  id: string;
+  handler: string;
+  channel: string;
+  sealed_number: string;
+  ending: string;
+  code_hash: string;
+  expires_at: Timestamp;
+}
+
+export interface ProtectionContactsTable {
+  tenant_id: string;
+  handler: string;
+  channel: string;
+  sealed_number: string;
+  ending: string;
+  tested_at: Timestamp;
+}
+
+export interface ProtectionDirectoriesTable {
+  tenant_id: string;
+  version: number;
+  text: string;
+  issued_at: Timestamp;
+  expires_at: Timestamp;
+  recovery: string[];
+  published_by: string;
+  published_at: Timestamp;
+}
+
+export interface ProtectionDutiesTable {
+  tenant_id: string;
+  id: string;
+  step: number;
+  handler: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  confirmed_at: Nullable<Timestamp>;
+  handed_to: Nullable<string>;
+}
+
+export interface ProtectionEntriesTable {
+  tenant_id: string;
+  case_id: string;
+  position: number;
+  hash: string;
+  author: string;
+  role: string;
+  thread: string;
+  kind: string;
+  epoch: number;
+  sequence: number;
+  header: string;
+  body: string;
+  stored_at: Timestamp;
+}
+
+export interface ProtectionEventsTable {
+  tenant_id: string;
+  case_id: string;
+  id: string;
+  at: Timestamp;
+  kind: string;
+  by_role: string;
+  detail: Nullable<string>;
+}
+
+export interface ProtectionHandlersTable {
+  tenant_id: string;
+  handler: string;
+  person_id: string;
+  name: string;
+}
+
+export interface ProtectionKeysTable {
+  tenant_id: string;
+  key_id: string;
+  handler: string;
+  unit_id: string;
+  role: string;
+  signing: string;
+  recipient: string;
+  file: Nullable<string>;
+  renews: Nullable<string>;
+  made_at: Timestamp;
+  valid_from: Nullable<Timestamp>;
+  valid_until: Nullable<Timestamp>;
+  revoked_at: Nullable<Timestamp>;
+  left_at: Nullable<Timestamp>;
+}
+
+export interface ProtectionReferralsTable {
+  tenant_id: string;
+  case_id: string;
+  id: string;
+  target: string;
+  ground: string;
+  state: string;
+  reason: Nullable<string>;
+  at: Timestamp;
+}
+
+export interface ProtectionSettingsTable {
+  tenant_id: string;
+  hours: Json;
+  urgent_minutes: number;
+  other_hours: number;
+  changed_at: Timestamp;
+}
+
+export interface ProtectionStatusesTable {
+  tenant_id: string;
+  number: number;
+  text: string;
+  signed_at: Timestamp;
+  published_by: string;
+  published_at: Timestamp;
+}
+
+export interface ProtectionWrapsTable {
+  tenant_id: string;
+  case_id: string;
+  thread: string;
+  epoch: number;
+  key_id: string;
+  file: string;
+}
+
 export interface RateLimitsTable {
   tenant_id: string;
   bucket: string;
@@ -432,6 +837,14 @@ export interface RecoveryCodesTable {
   used_at: Nullable<Timestamp>;
 }
 
+export interface RegisterImportChangesTable {
+  tenant_id: string;
+  import_id: string;
+  entry_id: string;
+  before: Nullable<Json>;
+  written_at: Timestamp;
+}
+
 export interface RegisterImportsTable {
   tenant_id: string;
   id: string;
@@ -441,6 +854,29 @@ export interface RegisterImportsTable {
   created_by: string;
   created_at: Timestamp;
   work_id: Nullable<string>;
+  undone_at: Nullable<Timestamp>;
+}
+
+export interface ReviewsTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  subject_id: string;
+  batch_id: string;
+  why: string;
+  state: string;
+  unit_path: string;
+  revision: number;
+  requested_at: Timestamp;
+  requested_by: Nullable<string>;
+  writers: Filled<string[]>;
+  reviewed_draft: Nullable<Json>;
+  notified: Filled<string[]>;
+  decided_at: Nullable<Timestamp>;
+  decided_by: Nullable<string>;
+  decision_id: Nullable<string>;
+  reason: Nullable<string>;
+  undo: Nullable<Json>;
 }
 
 export interface RoleInvitationsTable {
@@ -452,7 +888,7 @@ export interface RoleInvitationsTable {
   phone_hash: Nullable<string>;
   phone_masked: Nullable<string>;
   role_ends_on: Nullable<string>;
-  invited_by: string;
+  invited_by: Nullable<string>;
   created_at: Timestamp;
   expires_at: Timestamp;
   state: Filled<string>;
@@ -473,6 +909,20 @@ export interface ScanSignInsTable {
   expires_at: Timestamp;
 }
 
+export interface SecurityEventsTable {
+  tenant_id: string;
+  id: GeneratedAlways<number>;
+  hour: Timestamp;
+  actor: string;
+  operation: string;
+  code: string;
+  target: Nullable<string>;
+  unit_id: Nullable<string>;
+  times: number;
+  first_at: Timestamp;
+  last_at: Timestamp;
+}
+
 export interface SessionsTable {
   tenant_id: string;
   id: string;
@@ -485,6 +935,7 @@ export interface SessionsTable {
   revoked_at: Nullable<Timestamp>;
   assurance: Filled<string>;
   place: Filled<string>;
+  identity_id: Nullable<string>;
 }
 
 export interface SignInTicketsTable {
@@ -501,7 +952,8 @@ export interface SignInTicketsTable {
 
 export interface SmsCodesTable {
   tenant_id: string;
-  phone_hash: string;
+  secret_hash: string;
+  about_hash: string;
   code_hash: string;
   tries_left: number;
   created_at: Timestamp;
@@ -562,6 +1014,18 @@ export interface VenuesTable {
   places: Nullable<number>;
   facilities: Filled<string[]>;
   updated_at: Timestamp;
+  name_key: string;
+}
+
+export interface WaitingChangesTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  asked_at: Timestamp;
+  opens_at: Timestamp;
+  closes_at: Timestamp;
+  stopped_at: Nullable<Timestamp>;
 }
 
 export interface WorkRunsTable {
@@ -601,29 +1065,66 @@ export interface Database {
   booking_members: BookingMembersTable;
   bookings: BookingsTable;
   consents: ConsentsTable;
-  content_decisions: ContentDecisionsTable;
   content_pictures: ContentPicturesTable;
   content_pieces: ContentPiecesTable;
   content_revisions: ContentRevisionsTable;
+  content_withdrawals: ContentWithdrawalsTable;
+  counselling_absences: CounsellingAbsencesTable;
+  counselling_appointments: CounsellingAppointmentsTable;
+  counselling_closed_days: CounsellingClosedDaysTable;
+  counselling_counsellors: CounsellingCounsellorsTable;
+  counselling_extra_days: CounsellingExtraDaysTable;
+  counselling_hours: CounsellingHoursTable;
+  counselling_qualifications: CounsellingQualificationsTable;
+  counselling_services: CounsellingServicesTable;
+  counselling_turns: CounsellingTurnsTable;
   data_requests: DataRequestsTable;
   family_members: FamilyMembersTable;
   grants: GrantsTable;
+  guesses: GuessesTable;
   idempotency_keys: IdempotencyKeysTable;
   identities: IdentitiesTable;
+  identity_confirmations: IdentityConfirmationsTable;
   inbox_messages: InboxMessagesTable;
   lecturers: LecturersTable;
   loaded_data_sets: LoadedDataSetsTable;
+  looks_at_people: LooksAtPeopleTable;
   number_disclosures: NumberDisclosuresTable;
   outbox: OutboxTable;
   passkeys: PasskeysTable;
   password_failures: PasswordFailuresTable;
   password_links: PasswordLinksTable;
   people: PeopleTable;
+  policies: PoliciesTable;
+  policy_follows: PolicyFollowsTable;
+  policy_revisions: PolicyRevisionsTable;
+  policy_source_hosts: PolicySourceHostsTable;
+  policy_topic_follows: PolicyTopicFollowsTable;
+  policy_versions: PolicyVersionsTable;
+  policy_withdrawals: PolicyWithdrawalsTable;
+  protection_alarms: ProtectionAlarmsTable;
+  protection_case_alarms: ProtectionCaseAlarmsTable;
+  protection_cases: ProtectionCasesTable;
+  protection_contact_tests: ProtectionContactTestsTable;
+  protection_contacts: ProtectionContactsTable;
+  protection_directories: ProtectionDirectoriesTable;
+  protection_duties: ProtectionDutiesTable;
+  protection_entries: ProtectionEntriesTable;
+  protection_events: ProtectionEventsTable;
+  protection_handlers: ProtectionHandlersTable;
+  protection_keys: ProtectionKeysTable;
+  protection_referrals: ProtectionReferralsTable;
+  protection_settings: ProtectionSettingsTable;
+  protection_statuses: ProtectionStatusesTable;
+  protection_wraps: ProtectionWrapsTable;
   rate_limits: RateLimitsTable;
   recovery_codes: RecoveryCodesTable;
+  register_import_changes: RegisterImportChangesTable;
   register_imports: RegisterImportsTable;
+  reviews: ReviewsTable;
   role_invitations: RoleInvitationsTable;
   scan_sign_ins: ScanSignInsTable;
+  security_events: SecurityEventsTable;
   sessions: SessionsTable;
   sign_in_tickets: SignInTicketsTable;
   sms_codes: SmsCodesTable;
@@ -632,5 +1133,6 @@ export interface Database {
   totp_factors: TotpFactorsTable;
   units: UnitsTable;
   venues: VenuesTable;
+  waiting_changes: WaitingChangesTable;
   work_runs: WorkRunsTable;
 }

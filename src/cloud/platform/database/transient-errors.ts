@@ -13,8 +13,29 @@ const constraintsOfChance = new Set([
   // A code that was drawn is taken: the next try draws another.
   'bookings_tenant_id_code_key',
   'activities_tenant_id_code_key',
+  'counselling_appointments_tenant_id_code_key',
 ]);
 const connectionCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
+
+// query_canceled, lock_not_available, idle_in_transaction_session_timeout.
+const outOfTimeCodes = new Set('57014 55P03 25P03'.split(' '));
+/** The driver's own words, without a code, when a limit of ours is over. */
+const outOfTimeWords = new Set([
+  'Query read timeout',
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'timeout expired',
+]);
+
+/**
+ * True when the database kept us waiting for the full limit (`limits.ts`). Then there is no retry: the
+ * caller has waited long enough, and others wait behind her.
+ */
+export function isOutOfTime(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('message' in error && outOfTimeWords.has(String(error.message))) return true;
+  return 'code' in error && outOfTimeCodes.has(String(error.code));
+}
 
 /** True when the same work may succeed when it is tried again. */
 export function isTransient(error: unknown): boolean {

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/schema.generated';
-import { newId } from '../ids';
+import { newId } from '../new-id';
 import { bossOn, statementsOn } from './boss';
 import type { Job } from './job';
 
 export interface EnqueueOptions {
-  /** Not before this time. */
-  startAfter?: Date;
+  /** Not before this time; a number: so many seconds from now, by the database's clock. */
+  startAfter?: Date | number;
   /** While a job with this key waits, another one is not added. */
   singletonKey?: string;
 }
@@ -57,7 +57,7 @@ export async function enqueueByClock(caller: Caller, job: Job<unknown>): Promise
 interface SendOptions {
   singletonKey: string;
   singletonSeconds?: number;
-  startAfter?: Date;
+  startAfter?: Date | number;
 }
 
 async function send(

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Database } from '../database/schema.generated';
 import type { Services } from '../services';
 
-/** What a job is called, what it carries, and how patiently it is tried. */
+/** A job's name, its payload, and its retries. */
 export interface Job<Payload> {
   /** `<domain>.<verb>`, unique in the program; stored in the database, so it is not renamed. */
   name: string;
@@ -20,7 +20,10 @@ export interface Job<Payload> {
 }
 
 export interface JobContext {
-  /** Outside any transaction: a job opens its own, and sends nothing inside one. */
+  /**
+   * Outside any transaction: a job opens its own (`inTransaction`), and sends nothing inside one. On a
+   * login of its own it may do nothing outside of one.
+   */
   db: Kysely<Database>;
   services: Services;
   tenantId: string;
@@ -29,7 +32,7 @@ export interface JobContext {
   attempt: number;
 }
 
-/** Runs at least once: a process may die between the work and its mark. Throwing means "again". */
+/** Runs at least once: a process may die after the work and before it is recorded. Throwing means "retry". */
 export type JobHandler<Payload> = (args: {
   payload: Payload;
   context: JobContext;
@@ -38,6 +41,8 @@ export type JobHandler<Payload> = (args: {
 /** A job with the code that does it; the payload is checked before it runs. */
 export interface BoundJob {
   job: Job<unknown>;
+  /** The database login that it runs on; left out, the main one. */
+  login?: string;
   run(payload: unknown, context: JobContext): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { bossOn, statementsOn } from './boss';
 import { enqueue } from './enqueue';
-import { bindJob, defineJob, noPayload } from './job';
+import { bindJob, defineJob, noPayload, type BoundJob } from './job';
 import { prepareJobs } from './prepare-jobs';
 import { runDueJobs, tendJobs } from './run-due-jobs';
 import { startWorker } from './start-worker';
@@ -126,6 +126,52 @@ test('a job by the clock is added once in its period, however many ask', async (
   expect(runs).toBe(1);
 });
 
+describe('while a queue is full of jobs that do not end', () => {
+  const wait = defineJob({ name: 'test.wait', payload: noPayload });
+  const often = defineJob({ name: 'test.often', payload: noPayload, everySeconds: 1 });
+  let ticks: number;
+  let letGo: () => void;
+  let standing: BoundJob[];
+
+  beforeAll(() => prepareJobs(database.db, [wait, often]));
+  beforeEach(async () => {
+    ticks = 0;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    standing = [
+      bindJob(wait, () => gate),
+      bindJob(greet, async ({ payload }) => void greeted.push(payload.name)),
+      bindJob(often, async () => void ticks++),
+    ];
+    for (let i = 0; i < 20; i += 1) await enqueue(caller(), wait, {});
+  });
+
+  test('the clock goes on, and another queue is worked off', async () => {
+    const worker = startWorker(world.runtime, standing, { everyMs: 10, tendEveryMs: 50 });
+    await until(async () => (await underWay()) > 0);
+    await enqueue(caller(), greet, { name: '李' });
+    await until(async () => greeted.length > 0 && ticks > 1);
+    const before = { greeted: [...greeted], ticks, standing: await underWay() };
+    const stopped = worker.stop();
+    letGo();
+    await stopped;
+    expect(before.greeted).toEqual(['李']);
+    expect(before.ticks).toBeGreaterThan(1);
+    // Four of a queue at the same time, not all twenty.
+    expect(before.standing).toBe(4);
+  });
+
+  test('a single pass meets what comes later too', async () => {
+    const pass = runDueJobs(world.runtime, standing);
+    await until(async () => (await underWay()) > 0);
+    await enqueue(caller(), greet, { name: '李' });
+    await until(async () => greeted.length > 0);
+    const before = [...greeted];
+    letGo();
+    await pass;
+    expect(before).toEqual(['李']);
+  });
+});
+
 test('a worker finds what was enqueued, and finishes what it runs before it stops', async () => {
   let finish: () => void = () => undefined;
   const slow = [
@@ -146,10 +192,12 @@ test('a worker finds what was enqueued, and finishes what it runs before it stop
 
 async function underWay(): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from pgboss.job where state = 'active'`.execute(world.db);
+    select count(*)::int as n from pgboss.job where state = 'active' and name = 'test.wait'`.execute(
+    world.db,
+  );
   return rows[0]?.n ?? 0;
 }
 
 async function until(met: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200 && !(await met()); i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 500 && !(await met()); i++) await new Promise((done) => setTimeout(done, 10));
 }

@@ -1,21 +1,26 @@
-import { sql, type Kysely } from 'kysely';
-import type { PgBoss, JobWithMetadata } from 'pg-boss';
-import type { Database } from '../database/schema.generated';
 import type { Runtime } from '../runtime';
-import { bossOn, scriptsOn, statementsOn } from './boss';
-import { enqueueByClock, type Envelope } from './enqueue';
+import { bossOn, scriptsOn } from './boss';
+import { enqueueByClock } from './enqueue';
 import type { BoundJob } from './job';
+import { JobQueues } from './job-queues';
 
 /** What jobs need of the process. */
-export type JobRuntime = Pick<Runtime, 'db' | 'services'>;
+export type JobRuntime = Pick<Runtime, 'db' | 'logins' | 'services'>;
+
+/** The process as its jobs see it: on the connections for background work. */
+export const jobRuntimeOf = ({ workDb, logins, services }: Runtime): JobRuntime => ({
+  db: workDb,
+  logins,
+  services,
+});
 
 export interface Ran {
   done: number;
   failed: number;
 }
 
-/** Jobs of one queue that run at the same time. */
-const together = 4;
+/** Milliseconds between two polls while something runs. */
+const lookEveryMs = 1_000;
 
 /**
  * Runs what is due, until nothing is or `until` has passed (a job under way is finished, so leave
@@ -26,67 +31,37 @@ export async function runDueJobs(
   jobs: readonly BoundJob[],
   until: () => boolean = () => false,
 ): Promise<Ran> {
-  const boss = bossOn(statementsOn(runtime.db));
-  const ran: Ran = { done: 0, failed: 0 };
-  for (;;) {
-    const due = await dueQueues(runtime.db, jobs);
-    if (due.length === 0) return ran;
-    for (const bound of due) {
-      if (until()) return ran;
-      const fetched = await boss.fetch<Envelope>(bound.job.name, {
-        batchSize: together,
-        includeMetadata: true,
-      });
-      const results = await Promise.all(fetched.map((row) => runOne(runtime, boss, bound, row)));
-      for (const ok of results) ran[ok ? 'done' : 'failed'] += 1;
+  const queues = new JobQueues(runtime, jobs, until);
+  try {
+    for (;;) {
+      await queues.poll();
+      if (queues.isIdle) break;
+      await soonOr(queues.settled());
+      const broken = queues.takeError();
+      if (broken) throw broken.error;
     }
+  } finally {
+    await queues.settled();
   }
+  const broken = queues.takeError();
+  if (broken) throw broken.error;
+  return queues.ran;
+}
+
+/** Waits for the work, but not for long: a slow job must not keep the next poll waiting. */
+async function soonOr(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = new Promise<void>((resolve) => (timer = setTimeout(resolve, lookEveryMs)));
+  await Promise.race([work, soon]);
+  clearTimeout(timer);
 }
 
 /**
- * What has to happen about once a minute: jobs that go by the clock are added, runs that were lost
- * with their process are given back, old ones are deleted.
+ * Maintenance, about once a minute: adds periodic jobs, returns jobs whose process died to their queue,
+ * deletes old ones.
  */
 export async function tendJobs(runtime: JobRuntime, jobs: readonly BoundJob[]): Promise<void> {
   const { tenantId } = runtime.services.config;
   for (const { job } of jobs) await enqueueByClock({ db: runtime.db, tenantId }, job);
   await bossOn(scriptsOn(runtime.db)).supervise();
-}
-
-/** One question for all queues, so that an idle process asks the database once a round. */
-async function dueQueues(db: Kysely<Database>, jobs: readonly BoundJob[]): Promise<BoundJob[]> {
-  const names = jobs.map(({ job }) => job.name);
-  const { rows } = await sql<{ name: string }>`
-    select distinct name from pgboss.job
-    where name = any(${names}) and state < 'active' and start_after <= now()`.execute(db);
-  const due = new Set(rows.map(({ name }) => name));
-  return jobs.filter(({ job }) => due.has(job.name));
-}
-
-async function runOne(
-  { db, services }: JobRuntime,
-  boss: PgBoss,
-  bound: BoundJob,
-  row: JobWithMetadata<Envelope>,
-): Promise<boolean> {
-  const { name } = bound.job;
-  const attempt = row.retryCount + 1;
-  const startedAt = performance.now();
-  const context = { db, services, tenantId: row.data.tenantId, now: services.clock.now(), attempt };
-  try {
-    await bound.run(row.data.payload, context);
-  } catch (error) {
-    // The message may quote values of people: name and code only, in the log and in the table.
-    const reason = { error: error instanceof Error ? error.name : 'unknown', code: codeOf(error) };
-    services.log.warn({ job: name, attempt, of: bound.job.retries + 1, ...reason });
-    await boss.fail(name, row, reason);
-    return false;
-  }
-  await boss.complete(name, row);
-  services.log.info({ job: name, attempt, ms: Math.round(performance.now() - startedAt) });
-  return true;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

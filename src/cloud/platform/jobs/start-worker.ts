@@ -1,5 +1,6 @@
 import type { BoundJob } from './job';
-import { runDueJobs, tendJobs, type JobRuntime } from './run-due-jobs';
+import { JobQueues } from './job-queues';
+import { tendJobs, type JobRuntime } from './run-due-jobs';
 
 export interface Worker {
   /** Takes no more jobs and waits for those under way. */
@@ -7,53 +8,67 @@ export interface Worker {
 }
 
 export interface WorkerOptions {
-  /** Milliseconds between two looks at the table. */
+  /** Milliseconds between two polls. */
   everyMs?: number;
-  /** Milliseconds between two rounds of tending. */
+  /**
+   * Milliseconds between two rounds of maintenance. Well below the shortest interval of a periodic job:
+   * its run is added in the first round that falls into the interval.
+   */
   tendEveryMs?: number;
 }
 
-/** Looks for due jobs again and again: the gateway's way. Errors are logged and tried again. */
+/**
+ * Polls for due jobs: how the gateway runs them. Maintenance has a loop of its own, so that a full queue
+ * never delays it. Errors are logged, and polling goes on.
+ */
 export function startWorker(
   runtime: JobRuntime,
   jobs: readonly BoundJob[],
-  { everyMs = 1_000, tendEveryMs = 60_000 }: WorkerOptions = {},
+  { everyMs = 1_000, tendEveryMs = 15_000 }: WorkerOptions = {},
 ): Worker {
+  const { log } = runtime.services;
   let stopped = false;
-  let wake: () => void = () => undefined;
-  let tendAt = 0;
+  const wakes = new Set<() => void>();
+  const queues = new JobQueues(runtime, jobs, () => stopped);
 
-  const round = async () => {
-    if (performance.now() >= tendAt) {
-      tendAt = performance.now() + tendEveryMs;
-      await tendJobs(runtime, jobs);
-    }
-    await runDueJobs(runtime, jobs, () => stopped);
+  const logError = (error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    log.error({ job: 'worker', code });
   };
-
-  const loop = async () => {
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const wake = () => {
+        wakes.delete(wake);
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      timer.unref();
+      wakes.add(wake);
+    });
+  const loop = async (ms: number, round: () => Promise<void>) => {
     while (!stopped) {
       try {
         await round();
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        runtime.services.log.error({ job: 'worker', code });
+        logError(error);
       }
-      if (!stopped) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, everyMs).unref();
-        });
-      }
+      if (!stopped) await pause(ms);
     }
   };
 
-  const running = loop();
+  const tending = loop(tendEveryMs, () => tendJobs(runtime, jobs));
+  const looking = loop(everyMs, async () => {
+    await queues.poll();
+    const broken = queues.takeError();
+    if (broken) logError(broken.error);
+  });
   return {
     stop: async () => {
       stopped = true;
-      wake();
-      await running;
+      for (const wake of wakes) wake();
+      await Promise.all([tending, looking]);
+      await queues.settled();
     },
   };
 }

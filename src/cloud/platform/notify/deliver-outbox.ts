@@ -77,7 +77,7 @@ async function deliver(context: JobContext, senders: Senders, id: string): Promi
   });
 }
 
-/** Takes the row for this try; a process that died with it loses it after the lease. */
+/** Leases the row for this try; when the process dies, the lease runs out and another may take it. */
 async function claim(context: JobContext, id: string): Promise<OutboxRow | undefined> {
   const row = await context.db
     .updateTable('outbox')
@@ -88,7 +88,7 @@ async function claim(context: JobContext, id: string): Promise<OutboxRow | undef
     }))
     .where('tenant_id', '=', context.tenantId)
     .where('id', '=', id)
-    // A waiting message is due when its job runs: the job's start is by the database's clock.
+    // A message is due when its job runs: the database's clock decides when a job starts.
     .where((is) =>
       is.or([
         is('state', '=', 'waiting'),
@@ -104,7 +104,7 @@ async function claim(context: JobContext, id: string): Promise<OutboxRow | undef
     .where('tenant_id', '=', context.tenantId)
     .where('id', '=', id)
     .executeTakeFirst()) ?? { state: 'gone' };
-  // Somebody has it, perhaps a process that just died: look again later rather than drop the job.
+  // Another process holds it, perhaps one that just died: retry later rather than drop the job.
   if (state === 'sending') throw new Error('another process is sending this message');
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { insertRows } from '../database/insert-rows';
 import { oneRoundTrip, type Statement } from '../database/one-round-trip';
-import { newId } from '../ids';
+import { newId } from '../new-id';
 import { notify, type Message } from './notify';
 import type { WechatTemplateName } from './wechat-templates';
 
@@ -14,16 +14,31 @@ export interface Credit {
 }
 
 /**
- * `notify` for many people in one statement. Only those who accepted a subscription message, or get
- * a text message, cost statements of their own.
+ * `notify` for many people in one statement. Only those who accepted a subscription message, or asked
+ * for text messages, cost statements of their own.
  */
 export async function notifyMany(caller: Caller, messages: readonly Message[]): Promise<void> {
-  const asked = messages.flatMap(({ personId, wechat }) =>
-    wechat ? [{ personId, template: wechat.template }] : [],
+  const asked = messages.flatMap(({ personId, kind, values }) =>
+    kind.wechat && values ? [{ personId, template: kind.wechat }] : [],
   );
   const credits =
     asked.length > 0 ? await whoHasCredit(caller.tenantId, asked).execute(caller.db) : { rows: [] };
-  await oneRoundTrip(caller.db, await tell(caller, messages, credits.rows));
+  const texted = messages.flatMap(({ personId, kind, values }) =>
+    kind.sms && values ? [personId] : [],
+  );
+  const texts = texted.length > 0 ? await whoWantsTexts(caller, texted) : new Set<string>();
+  await oneRoundTrip(caller.db, await notifyWithCredits(caller, messages, credits.rows, texts));
+}
+
+async function whoWantsTexts(
+  { db, tenantId }: Caller,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from consents
+    where tenant_id = ${tenantId} and person_id = any(${people}::uuid[])
+      and purpose = 'text-me' and withdrawn_at is null`.execute(db);
+  return new Set(rows.map((row) => row.person_id));
 }
 
 /** The statement that finds those who may get a subscription message. */
@@ -42,19 +57,21 @@ export function whoHasCredit(
 }
 
 /**
- * `notifyMany` in two halves, for who looked the credits up along with other things: tells those who
- * are told outside of the app too, and gives the statement for everybody else's inbox.
+ * `notifyMany` in two halves, for callers that looked the credits up along with other data: notifies those who
+ * are reached outside the app too, and gives the statement for everybody else's inbox.
  */
-export async function tell(
+export async function notifyWithCredits(
   caller: Caller,
   messages: readonly Message[],
   credits: readonly Credit[],
+  texts: ReadonlySet<string> = new Set(),
 ): Promise<Statement[]> {
   const known = new Set(credits.map((row) => `${row.person_id} ${row.template}`));
   const inboxOnly: Message[] = [];
   for (const message of messages) {
-    const { personId, sms, wechat } = message;
-    if (sms || known.has(`${personId} ${wechat?.template}`)) await notify(caller, message);
+    const { personId, kind } = message;
+    const isNotified = texts.has(personId) || known.has(`${personId} ${kind.wechat}`);
+    if (isNotified) await notify(caller, message);
     else inboxOnly.push(message);
   }
   if (inboxOnly.length === 0) return [];
@@ -62,7 +79,7 @@ export async function tell(
     tenant_id: caller.tenantId,
     id: newId(),
     person_id: message.personId,
-    kind: message.kind,
+    kind: message.kind.name,
     title: message.title,
     body: message.body,
     link: message.link,

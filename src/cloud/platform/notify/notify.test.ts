@@ -3,11 +3,13 @@ import { runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
 import { useTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
 import { sql } from 'kysely';
-import { newId } from '../ids';
+import { newId } from '../new-id';
 import type { SmsMessage } from '../sms/sms';
 import type { SubscribeMessage } from '../wechat/wechat';
 import { deliverOutbox, outboxJobs, sweepOutbox } from './deliver-outbox';
+import { defineNotification } from './notification-kind';
 import { addCredit, notify, type Message } from './notify';
+import { notifyMany } from './notify-many';
 import type { SendResult } from './send-result';
 
 const database = useTestDatabase();
@@ -48,21 +50,22 @@ const jobs = outboxJobs({
   },
 });
 
+const byWechat = defineNotification({ name: 'booking-confirmed', wechat: 'booking-confirmed' });
+const byText = defineNotification({ name: 'place-offered', sms: 'place-offered' });
+const bookingId = '01990a6e-7d1a-7c6e-9b6b-0d7f0a6b1c2d';
+
 const caller = () => ({ db: world.db, tenantId: world.tenantId, now: world.clock.now() });
-const tell = (changed: Partial<Message> = {}) =>
+const send = (changed: Partial<Message> = {}) =>
   notify(caller(), {
     personId,
-    kind: 'booking-confirmed',
+    kind: byWechat,
     title: '报名成功',
     body: '你报名了“做不吼不叫的妈妈”。',
-    link: 'domains/activities/pages/booking?id=1',
+    link: { to: 'ticket', bookingId },
     dedupeKey: 'booking 1',
-    wechat: {
-      template: 'booking-confirmed',
-      values: {
-        title: '做不吼不叫的妈妈——亲子沟通的八个好习惯（第二期）',
-        time: '2026-12-01 09:00',
-      },
+    values: {
+      title: '做不吼不叫的妈妈——亲子沟通的八个好习惯（第二期）',
+      time: '2026-12-01 09:00',
     },
     ...changed,
   });
@@ -91,7 +94,7 @@ const credits = async () =>
   )?.credits;
 
 test('without an accepted message it is in the inbox only', async () => {
-  await tell();
+  await send();
   await run();
   expect(await inbox()).toMatchObject([{ title: '报名成功', read_at: null }]);
   expect(await outbox()).toEqual([]);
@@ -100,14 +103,14 @@ test('without an accepted message it is in the inbox only', async () => {
 
 test('one acceptance is one message, cut to what WeChat takes', async () => {
   await addCredit(caller(), personId, 'booking-confirmed');
-  await tell();
-  await tell({ dedupeKey: 'booking 2' });
+  await send();
+  await send({ dedupeKey: 'booking 2' });
   await run();
   expect(sentByWechat).toEqual([
     {
       openid: 'openid-li',
       templateId: 'T1',
-      page: 'domains/activities/pages/booking?id=1',
+      page: `domains/people/pages/go/index?to=ticket&bookingId=${bookingId}`,
       data: {
         thing1: { value: '做不吼不叫的妈妈——亲子沟通的八个好习…' },
         time3: { value: '2026-12-01 09:00' },
@@ -122,8 +125,8 @@ test('one acceptance is one message, cut to what WeChat takes', async () => {
 test('telling the same thing twice is one message', async () => {
   await addCredit(caller(), personId, 'booking-confirmed');
   await addCredit(caller(), personId, 'booking-confirmed');
-  await tell();
-  await tell();
+  await send();
+  await send();
   await run();
   expect(await inbox()).toHaveLength(1);
   expect(sentByWechat).toHaveLength(1);
@@ -133,7 +136,7 @@ test('telling the same thing twice is one message', async () => {
 test('what was rolled back is not told', async () => {
   await addCredit(caller(), personId, 'booking-confirmed');
   const rolledBack = world.db.transaction().execute(async (db) => {
-    await notify({ ...caller(), db }, { ...plain(), sms: { template: 'x', params: {} } });
+    await notify({ ...caller(), db }, { ...plain(), kind: byText, values: {} });
     throw new Error('rolled back');
   });
   await expect(rolledBack).rejects.toThrow('rolled back');
@@ -143,7 +146,7 @@ test('what was rolled back is not told', async () => {
 });
 
 test('a busy provider is asked again later, later and later, and then given up', async () => {
-  await tell({ wechat: undefined, sms: { template: 'place-offered', params: { until: '18:00' } } });
+  await send({ kind: byText, values: { until: '18:00' } });
   answers = Array.from({ length: 9 }, () => ({ status: 'retry', reason: 'busy' }));
   const waited: number[] = [];
   for (let tries = 1; tries <= 6; tries++) {
@@ -164,7 +167,7 @@ test('a busy provider is asked again later, later and later, and then given up',
 
 test('a message that comes too late is not sent', async () => {
   const usefulUntil = new Date(world.clock.now().getTime() + 60_000);
-  await tell({ wechat: undefined, sms: { template: 'x', params: {} }, usefulUntil });
+  await send({ kind: byText, usefulUntil });
   world.clock.advance(60_000);
   await run();
   expect(sentBySms).toEqual([]);
@@ -175,18 +178,18 @@ test('a message WeChat did not take leaves her credit, unless she took it back',
   const accept = () => addCredit(caller(), personId, 'booking-confirmed');
   await accept();
   answers = [{ status: 'refused', reason: 'wechat 47003' }];
-  await tell();
+  await send();
   await run();
   expect(await credits()).toBe(1);
   answers = [{ status: 'refused', reason: 'wechat 43101' }];
   await accept();
-  await tell({ dedupeKey: 'booking 2' });
+  await send({ dedupeKey: 'booking 2' });
   await run();
   expect(await credits()).toBe(0);
 });
 
 test('whoever deleted her account gets nothing', async () => {
-  await tell({ wechat: undefined, sms: { template: 'x', params: {} } });
+  await send({ kind: byText });
   await world.db
     .updateTable('people')
     .set({ deleted_at: world.clock.now(), name: null, phone: null })
@@ -198,7 +201,7 @@ test('whoever deleted her account gets nothing', async () => {
 });
 
 test('a process that dies while sending loses the message to the next, after its lease', async () => {
-  await tell({ wechat: undefined, sms: { template: 'x', params: {} } });
+  await send({ kind: byText });
   const inOneMinute = new Date(world.clock.now().getTime() + 50_000);
   await world.db
     .updateTable('outbox')
@@ -214,13 +217,66 @@ test('a process that dies while sending loses the message to the next, after its
 });
 
 test('a message whose job was lost is found', async () => {
-  await tell({ wechat: undefined, sms: { template: 'x', params: {} } });
+  await send({ kind: byText });
   await sql`truncate pgboss.job_common`.execute(world.db);
   world.clock.advance(11 * 60_000);
   const [, sweep] = jobs;
   await sweep?.run({}, { ...world.runtime, ...caller(), attempt: 1 });
   await run();
   expect(sentBySms).toHaveLength(1);
+});
+
+test('no text message without her yes, nor after she took it back', async () => {
+  await world.db
+    .updateTable('consents')
+    .set({ withdrawn_at: world.clock.now() })
+    .where('person_id', '=', personId)
+    .execute();
+  await send({ kind: byText });
+  await notifyMany(caller(), [{ ...plain(), kind: byText, values: {}, dedupeKey: 'many' }]);
+  expect(await inbox()).toHaveLength(2);
+  expect(await outbox()).toEqual([]);
+});
+
+test('a link is the same data whether one is told or many', async () => {
+  const link = { to: 'ticket', bookingId } as const;
+  await notify(caller(), { ...plain(), link, dedupeKey: 'one' });
+  await notifyMany(caller(), [{ ...plain(), link, dedupeKey: 'many' }]);
+  expect((await inbox()).map((row) => row.link)).toEqual([link, link]);
+});
+
+test('those who asked for text messages get them when many are told', async () => {
+  await notifyMany(caller(), [{ ...plain(), kind: byText, values: { time: '9:00' } }]);
+  expect(await outbox()).toMatchObject([{ channel: 'sms', template: 'place-offered' }]);
+});
+
+test('what can wait leaves in the morning, unless that is too late', async () => {
+  const patient = defineNotification({ name: 'patient', sms: 'place-offered', canWait: true });
+  const night = new Date('2026-12-01T22:00:00+08:00');
+  const morning = new Date('2026-12-02T08:00:00+08:00');
+  const atNight = { ...caller(), now: night };
+  const message = { ...plain(), kind: patient, values: {} };
+  await notify(atNight, message);
+  await notify(atNight, { ...message, dedupeKey: 'hurry', usefulUntil: morning });
+  await notify(atNight, { ...message, kind: byText, dedupeKey: 'at once' });
+  const times = (await outbox()).map((row) => [row.dedupe_key, row.next_try_at]);
+  expect(Object.fromEntries(times)).toEqual({
+    plain: morning,
+    hurry: night,
+    'at once': night,
+  });
+});
+
+test('a discreet kind says nothing outside the app', async () => {
+  const discreet = defineNotification({
+    name: 'discreet',
+    sms: 'place-offered',
+    discretion: 'neutral',
+  });
+  await send({ kind: discreet, values: { title: '心理咨询', time: '9:00' } });
+  expect(await outbox()).toMatchObject([
+    { data: { params: { title: '请打开小程序看', time: '请打开小程序看' } } },
+  ]);
 });
 
 async function nextStart(): Promise<number> {
@@ -232,7 +288,7 @@ async function nextStart(): Promise<number> {
 function plain(): Message {
   return {
     personId,
-    kind: 'booking-confirmed',
+    kind: byWechat,
     title: '报名成功',
     body: '…',
     link: null,
@@ -247,6 +303,17 @@ async function addPerson(): Promise<string> {
   await db
     .insertInto('identities')
     .values({ tenant_id: tenantId, provider: 'wechat', subject: 'openid-li', person_id: id })
+    .execute();
+  await db
+    .insertInto('consents')
+    .values({
+      tenant_id: tenantId,
+      id: newId(),
+      person_id: id,
+      purpose: 'text-me',
+      version: '2026-11-27',
+      given_at: world.clock.now(),
+    })
     .execute();
   return id;
 }

@@ -1,51 +1,56 @@
+import type { AppLink } from '@shared/contract/app-link';
+import { awakeAt } from '@shared/time/rest-hours';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.generated';
-import { newId } from '../ids';
+import { newId } from '../new-id';
 import { enqueue } from '../jobs/enqueue';
 import { deliverOutbox } from './deliver-outbox';
+import { valuesOutside, type NotificationKind } from './notification-kind';
 import type { WechatTemplateName } from './wechat-templates';
 
 export interface Message {
   personId: string;
-  /** What it is about ('booking-confirmed'); the inbox chooses its picture by it. */
-  kind: string;
+  kind: NotificationKind;
   title: string;
   body: string;
-  /** Page of the app with its query ('domains/activities/pages/booking?id=…'), or none. */
-  link: string | null;
-  /** The same event always gives the same key: telling twice is one message. */
+  /** What it is about, or none. */
+  link: AppLink | null;
+  /** The same event always gives the same key, so that notifying twice makes one message. */
   dedupeKey: string;
-  /** Goes out as WeChat's subscription message too, if she has accepted one. Never for protection. */
-  wechat?: { template: WechatTemplateName; values: Record<string, string> };
-  /** Goes out as a text message too, to the number of her profile. */
-  sms?: { template: string; params: Record<string, string> };
+  /** What the kind's templates are filled with outside the app; without them it stays in the inbox. */
+  values?: Record<string, string>;
+  /**
+   * Numbers that get the kind's text message whether she asked for texts or not: those of her account,
+   * when the way into it changes. The numbers themselves, since they may be gone when it goes out.
+   */
+  textTo?: readonly string[];
   /** Not sent any more after this; it stays in the inbox. */
   usefulUntil?: Date;
 }
 
 /** The part of an operation's or a job's context that is needed here. */
 interface Caller {
-  /** Inside a command its transaction: nothing is told unless it was committed. */
+  /** Inside a command, its transaction: nobody is notified unless it commits. */
   db: Kysely<Database>;
   tenantId: string;
   now: Date;
 }
 
 /**
- * Tells a person something: a row in her inbox, and rows in the outbox for what leaves the system.
+ * Notifies a person: a row in her inbox, and rows in the outbox for what leaves the system.
  * Nothing is sent here; `deliver-outbox.ts` sends after the commit.
  */
 export async function notify(caller: Caller, message: Message): Promise<void> {
-  const { numInsertedOrUpdatedRows: told } = await caller.db
+  const { numInsertedOrUpdatedRows: inserted } = await caller.db
     .insertInto('inbox_messages')
     .values({
       tenant_id: caller.tenantId,
       id: newId(),
       person_id: message.personId,
-      kind: message.kind,
+      kind: message.kind.name,
       title: message.title,
       body: message.body,
-      link: message.link,
+      link: message.link === null ? null : JSON.stringify(message.link),
       dedupe_key: message.dedupeKey,
       created_at: caller.now,
     })
@@ -53,30 +58,41 @@ export async function notify(caller: Caller, message: Message): Promise<void> {
       conflict.columns(['tenant_id', 'person_id', 'dedupe_key']).doNothing(),
     )
     .executeTakeFirst();
-  if (told === 0n) return;
+  if (inserted === 0n) return;
 
-  const { wechat, sms, usefulUntil } = message;
-  const { personId, dedupeKey } = message;
-  if (wechat && (await takeCredit(caller, personId, wechat.template))) {
-    await post(caller, {
-      channel: 'wechat',
-      personId,
-      template: wechat.template,
-      data: { values: wechat.values, link: message.link },
-      dedupeKey,
-      usefulUntil,
-    });
+  const { kind, personId, dedupeKey, usefulUntil } = message;
+  if (!message.values) return;
+  const values = valuesOutside(kind, message.values);
+  const morning = awakeAt(caller.now);
+  const sendAt = kind.canWait && !(usefulUntil && usefulUntil <= morning) ? morning : caller.now;
+  const letter = { personId, dedupeKey, usefulUntil, sendAt };
+  if (kind.wechat && (await takeCredit(caller, personId, kind.wechat))) {
+    const data = { values, link: message.link };
+    await post(caller, { ...letter, channel: 'wechat', template: kind.wechat, data });
   }
-  if (sms) {
-    await post(caller, {
-      channel: 'sms',
-      personId,
-      template: sms.template,
-      data: { params: sms.params },
-      dedupeKey,
-      usefulUntil,
-    });
+  if (!kind.sms) return;
+  const text = { ...letter, channel: 'sms', template: kind.sms } as const;
+  if (message.textTo === undefined) {
+    if (await wantsTexts(caller, personId))
+      await post(caller, { ...text, data: { params: values } });
+    return;
   }
+  for (const [at, to] of message.textTo.entries()) {
+    await post(caller, { ...text, data: { params: values, to }, dedupeKey: `${dedupeKey} ${at}` });
+  }
+}
+
+/** Whether she asked for text messages, and has not taken it back. */
+async function wantsTexts({ db, tenantId }: Caller, personId: string): Promise<boolean> {
+  const standing = await db
+    .selectFrom('consents')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'text-me')
+    .where('withdrawn_at', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return standing !== undefined;
 }
 
 /** She accepted one message of this template in WeChat's dialogue. */
@@ -123,6 +139,7 @@ interface Post {
   data: object;
   dedupeKey: string;
   usefulUntil: Date | undefined;
+  sendAt: Date;
 }
 
 async function post(caller: Caller, row: Post): Promise<void> {
@@ -136,7 +153,7 @@ async function post(caller: Caller, row: Post): Promise<void> {
       person_id: row.personId,
       template: row.template,
       data: JSON.stringify(row.data),
-      next_try_at: caller.now,
+      next_try_at: row.sendAt,
       useful_until: row.usefulUntil ?? null,
       dedupe_key: row.dedupeKey,
       created_at: caller.now,
@@ -146,5 +163,7 @@ async function post(caller: Caller, row: Post): Promise<void> {
     )
     .executeTakeFirst();
   if (added === 0n) return;
-  await enqueue(caller, deliverOutbox, { outboxId: id }, { singletonKey: id });
+  // Jobs start by the database's clock, so an immediate message names no time of this process.
+  const startAfter = row.sendAt > caller.now ? { startAfter: row.sendAt } : {};
+  await enqueue(caller, deliverOutbox, { outboxId: id }, { ...startAfter, singletonKey: id });
 }

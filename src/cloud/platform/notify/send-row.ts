@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import { appLink } from '@shared/contract/app-link';
+import { linkAddress } from '@shared/contract/link-address';
 import * as v from 'valibot';
 import type { Database } from '../database/schema.generated';
 import type { JobContext } from '../jobs/job';
@@ -17,8 +19,8 @@ export interface Senders {
 }
 
 const texts = v.record(v.string(), v.string());
-const wechatRow = v.object({ values: texts, link: v.nullable(v.string()) });
-const smsRow = v.object({ params: texts });
+const wechatRow = v.object({ values: texts, link: v.nullable(appLink) });
+const smsRow = v.object({ params: texts, to: v.optional(v.string()) });
 
 /** Sends one row, outside any transaction. */
 export async function sendRow(
@@ -44,7 +46,12 @@ async function sendByWechat(
   if (!data) return { status: 'refused', reason: 'value-missing' };
   const openid = await openidOf(context, row);
   if (openid === null) return { status: 'refused', reason: 'no-recipient' };
-  return wechat.sendSubscribeMessage({ openid, templateId: template.id, page: link, data });
+  return wechat.sendSubscribeMessage({
+    openid,
+    templateId: template.id,
+    page: link && linkAddress(link),
+    data,
+  });
 }
 
 async function sendBySms(
@@ -52,8 +59,8 @@ async function sendBySms(
   { sms }: Senders,
   row: OutboxRow,
 ): Promise<SendResult> {
-  const { params } = v.parse(smsRow, row.data);
-  const to = await phoneOf(context, row);
+  const { params, to: named } = v.parse(smsRow, row.data);
+  const to = named ?? (await phoneOf(context, row));
   if (to === null) return { status: 'refused', reason: 'no-recipient' };
   return sms.send({ to, template: row.template, params, dedupeKey: row.id });
 }
@@ -72,8 +79,17 @@ async function openidOf({ db, tenantId }: JobContext, row: OutboxRow): Promise<s
 }
 
 async function phoneOf({ db, tenantId }: JobContext, row: OutboxRow): Promise<string | null> {
-  const found = await ownerOf(db, tenantId, row).select('people.phone').executeTakeFirst();
-  return found?.phone ?? null;
+  const found = await ownerOf(db, tenantId, row)
+    .leftJoin('identities', (join) =>
+      join
+        .onRef('identities.tenant_id', '=', 'people.tenant_id')
+        .onRef('identities.person_id', '=', 'people.id')
+        .on('identities.provider', '=', 'phone'),
+    )
+    .select(['people.phone', 'identities.subject'])
+    .executeTakeFirst();
+  // The one she gave goes before the one that she signs in with.
+  return found?.phone ?? found?.subject ?? null;
 }
 
 /** Who the message is for, unless she has deleted her account since. */

@@ -1,10 +1,11 @@
+import type { MessageTemplate } from '@shared/people/profile/message-templates';
+
 /**
  * The subscription messages this program sends. Each has to be applied for in WeChat's console, which
  * gives it an id and its keywords' names; both are configuration (`WECHAT_TEMPLATES`), because they
  * differ from account to account.
  */
-export type WechatTemplateName =
-  'booking-confirmed' | 'activity-reminder' | 'place-offered' | 'activity-changed' | 'appointment';
+export type WechatTemplateName = MessageTemplate;
 
 /** One template as WeChat's console shows it. */
 export interface WechatTemplate {

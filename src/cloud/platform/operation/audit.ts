@@ -2,9 +2,9 @@ import type { Caller, OperationContext } from './operation-context';
 
 export interface AuditEntry {
   /** The id of what was changed or looked at. */
-  target?: string;
+  target?: string | null;
   /** The unit whose matter it is, so that its auditors find it. */
-  unitId?: string;
+  unitId?: string | null;
   /** Codes and ids only, no words of people. */
   detail?: Record<string, string | number | boolean | null>;
 }
@@ -21,22 +21,34 @@ export function actorOf(caller: Caller): string {
   }
 }
 
-/** Writes the audit row: a command's in its own transaction, that of an audited query after it has read. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What is written of an operation; ids in lower case, so that an auditor finds every look at one. */
+export function auditRowOf(
+  { tenantId, now, caller }: OperationContext,
+  operation: string,
+  { target = null, unitId = null, detail = {} }: AuditEntry,
+) {
+  return {
+    tenant_id: tenantId,
+    at: now,
+    actor: actorOf(caller),
+    operation,
+    target: target !== null && uuid.test(target) ? target.toLowerCase() : target,
+    unit_id: unitId,
+    detail,
+  };
+}
+
+/** Writes the audit row: of a command inside its transaction, of an audited query after it has read. */
 export async function writeAuditRow(
   context: OperationContext,
   operation: string,
   entry: AuditEntry,
 ): Promise<void> {
+  const { detail, ...row } = auditRowOf(context, operation, entry);
   await context.db
     .insertInto('audit_rows')
-    .values({
-      tenant_id: context.tenantId,
-      at: context.now,
-      actor: actorOf(context.caller),
-      operation,
-      target: entry.target ?? null,
-      unit_id: entry.unitId ?? null,
-      detail: JSON.stringify(entry.detail ?? {}),
-    })
+    .values({ ...row, detail: JSON.stringify(detail) })
     .execute();
 }

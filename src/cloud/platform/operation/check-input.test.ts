@@ -27,6 +27,27 @@ test('what the schema makes of it goes on, and nothing that it does not know', a
   expect(Object(checked).isAdmin).toBeUndefined();
 });
 
+test('a text goes on composed and without what is drawn as nothing, in lines of one kind', async () => {
+  const name = async (typed: string) => {
+    const { name: taken } = v.parse(schema, await checkInput(schema, { name: typed, kind: 'a' }));
+    return taken;
+  };
+  expect(await name('陈阿婆\u200b')).toBe('陈阿婆');
+  expect(await name('Rene\u0301')).toBe('Ren\u00e9');
+  expect(await name('二楼\r三楼')).toBe('二楼\n三楼');
+  expect(await name('👨‍👩‍👧‍👦'.repeat(5))).toBe('👨‍👩‍👧‍👦'.repeat(5));
+});
+
+test('a text of which nothing can be seen is no text, and one is as long as a person counts', async () => {
+  for (const name of ['\u200b', '\u3164', '\u2800 ', '\u0301']) {
+    expect(await issuesOf({ name, kind: 'a' })).toEqual([{ path: 'name', message: '请填写' }]);
+  }
+  expect(await issuesOf({ name: '𠮷'.repeat(6), kind: 'a' })).toEqual([
+    { path: 'name', message: '最多 5 个字' },
+  ]);
+  expect(await issuesOf({ name: `a${'\u0301'.repeat(90)}`, kind: 'a' })).toHaveLength(1);
+});
+
 test('an operation without an input takes none', async () => {
   expect(await checkInput(undefined, { a: 1 })).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { AccessRules, DomainContract, Handlers } from './handler';
+import type { AccessRules, AnyOperation, DomainContract, Handlers } from './handler';
 import {
   runOperation,
   type NamedHandler,
@@ -27,6 +27,7 @@ interface FunctionDefinition<Contract extends DomainContract> {
  * Binds a domain's contract to its handlers and access rules. Every operation gets, in this order:
  * schema check, caller, transaction, idempotency, access rule, handler, output check, audit row,
  * typed errors, and a timing line without personal data.
+ * @throws Error for an operation on a login of its own that does more than that login could see
  */
 export function defineFunction<const Contract extends DomainContract>(
   definition: FunctionDefinition<Contract>,
@@ -36,6 +37,12 @@ export function defineFunction<const Contract extends DomainContract>(
   // operation's input was checked by the types of `definition`.
   const handlers = definition.handlers as unknown as Record<string, NamedHandler>;
   const rules = definition.access as unknown as Record<string, NamedRule>;
+  for (const [name, operation] of Object.entries<AnyOperation>(contract)) {
+    const { login, freshSignIn } = operation['~orpc'].meta;
+    if (login === null || (typeof handlers[name] === 'function' && freshSignIn === null)) continue;
+    // Before its transaction there is no role, and how somebody signs in is not in its tables.
+    throw new Error(`${domain}.${name}: on a login of its own, all is done in its one transaction`);
+  }
 
   return {
     domain,

@@ -54,7 +54,7 @@ export interface HandlerArguments<Op> {
 export type Handler<Op> = (args: HandlerArguments<Op>) => Promise<OutputOf<Op>>;
 
 /**
- * For what must not happen inside a transaction: calls to other systems, counting of refused tries.
+ * For work that must not happen inside a transaction: calls to other systems, counting refused tries.
  * `before` runs after the access rule with `context.db` outside any transaction, and gives the handler.
  */
 export interface StagedHandler<Op> {
@@ -71,19 +71,19 @@ export type BatchResult<Op> =
  * without a rush has no use for it.
  */
 export interface BatchHandler<Op, Facts = unknown> {
-  /** What of it is locked: commands with the same name wait for the same lock. */
+  /** The name of the lock: commands with the same name wait for the same lock. */
   lockOf(args: HandlerArguments<Op>): string;
   /** Takes these locks, before anything is read that they protect. */
   lock(context: OperationContext, names: readonly string[]): Statement;
   /**
-   * Reads what deciding needs, under the locks. Sent along with the look-up of stored answers, so
-   * repeats are among these.
+   * Reads the facts to decide on, under the locks. Sent together with the look-up of stored answers, so
+   * the items may include commands that were answered before.
    */
   read(args: readonly HandlerArguments<Op>[]): Promise<Facts>;
   /**
-   * Decides for all in order and gives one result each, with the statements that store what it
-   * accepted: they are sent together with audit rows and answers, so that locks are held for one round
-   * trip more and not for one a table.
+   * Decides on all in order and gives one result each, with the statements that store what was accepted:
+   * they are sent together with audit rows and answers, so that the locks are held for one more round
+   * trip instead of one per table.
    */
   decide(
     args: readonly HandlerArguments<Op>[],

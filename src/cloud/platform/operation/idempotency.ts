@@ -1,15 +1,35 @@
 import { createHash } from 'node:crypto';
+import type { RetryKey } from '@shared/contract/operation';
 import type { OperationContext } from './operation-context';
 import { fail } from '../errors';
+import { keyedHash } from '../secrets/subkeys';
 
 /** A key is kept this long; a retry after it is a new command. */
 export const keyLifeDays = 7;
 
 export interface CommandKey {
+  /** A person's id, or a keyed hash of what the operation goes by instead. */
   caller: string;
   operation: string;
   key: string;
   requestHash: string;
+}
+
+/**
+ * Whose retry a call would be; null where there is nobody whose it could be. A hash is keyed anew with
+ * HASH_KEY: what is tried again across that change counts as new.
+ */
+export function retryCallerOf(
+  { caller, services }: Pick<OperationContext, 'caller' | 'services'>,
+  domain: string,
+  retryKey: RetryKey,
+  input: unknown,
+): string | null {
+  if (retryKey === 'caller') return caller.kind === 'person' ? caller.personId : null;
+  const fields: Record<string, unknown> = typeof input === 'object' ? { ...input } : {};
+  const text = fields[retryKey.field];
+  if (typeof text !== 'string') throw new Error(`the input has no text "${retryKey.field}"`);
+  return keyedHash(services.config, 'retry key', `${domain} ${text}`);
 }
 
 /** SHA-256 over the input as it was checked: the same words in another order of keys are the same request. */

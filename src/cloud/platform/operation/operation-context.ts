@@ -29,9 +29,9 @@ export type Caller =
       assurance: Assurance;
       /** Where she is signed in: the app on a phone (or its web twin), or the console. */
       place: SessionPlace;
-      /** What counts in this session. */
+      /** The roles that count in this session. */
       grants: Grant[];
-      /** What she holds and what this session is too weak for. */
+      /** Roles that she holds, but that are withheld because this session is too weak for them. */
       withheld: Grant[];
     }
   /** Known to WeChat, not yet to us. */
@@ -48,8 +48,10 @@ export interface OperationContext {
   now: Date;
   /** Network address of the caller where the host knows it: for rate limits, never stored or logged. */
   address: string | null;
+  /** What the caller's program says it is, where the host knows it; never stored whole. */
+  userAgent: string | null;
   services: Services;
-  /** Says what the audit row shall hold besides who, when and which operation; nothing where none is left. */
+  /** Adds details to the audit row; without effect where the operation leaves none. */
   audit(entry: AuditEntry): void;
 }
 

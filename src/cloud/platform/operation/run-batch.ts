@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { AuditEntry } from './audit';
-import { actorOf } from './audit';
-import { BatchLane, type Join } from './batch-lane';
+import { auditRowOf } from './audit';
+import { Batcher, type Join } from './batcher';
 import type { Database } from '../database/schema.generated';
 import { inTransaction } from '../database/in-transaction';
+import { isOutOfTime } from '../database/transient-errors';
 import { insertRows } from '../database/insert-rows';
 import { oneRoundTrip, type Statement } from '../database/one-round-trip';
 import { fail } from '../errors';
@@ -40,35 +41,36 @@ export interface NamedBatchHandler {
 const longestBatch = 96;
 const batchesAbreast = 1;
 
-type Lane = BatchLane<BatchCommand, BatchOutcome>;
-const lanes = new WeakMap<Runtime, Map<string, Lane>>();
+type CommandBatcher = Batcher<BatchCommand, BatchOutcome>;
+const batchers = new WeakMap<Runtime, Map<string, CommandBatcher>>();
 
-/** Puts a command into its operation's lane and waits for its outcome; throws its error. */
+/** Adds a command to its operation's batcher and waits for its outcome; throws its error. */
 export async function runInBatch(
   runtime: Runtime,
   operation: string,
   handler: NamedBatchHandler,
   command: BatchCommand,
 ): Promise<unknown> {
-  const ofRuntime = lanes.get(runtime) ?? new Map<string, Lane>();
-  lanes.set(runtime, ofRuntime);
-  const lane =
+  const ofRuntime = batchers.get(runtime) ?? new Map<string, CommandBatcher>();
+  batchers.set(runtime, ofRuntime);
+  const batcher =
     ofRuntime.get(operation) ??
-    new BatchLane({
+    new Batcher({
       run: (commands, join) => runCommands(runtime, operation, handler, commands, join),
       longest: longestBatch,
       abreast: batchesAbreast,
+      failsAll: isOutOfTime,
     });
-  ofRuntime.set(operation, lane);
-  const outcome = await lane.add(command);
+  ofRuntime.set(operation, batcher);
+  const outcome = await batcher.add(command);
   if ('error' in outcome) throw outcome.error;
   return outcome.output;
 }
 
 /**
- * The transaction of a batch: the locks; with them, whoever came meanwhile and needs no other; stored
- * answers and facts in one round trip; then the decisions; then all that is to be written – theirs,
- * audit rows, answers to keep – in another, with COMMIT behind it.
+ * The transaction of a batch: takes the locks; admits commands that arrived while it waited and need no
+ * other lock; reads stored answers and facts in one round trip; decides; then writes everything – the
+ * decisions' rows, audit rows, answers to keep – in another round trip, with COMMIT behind it.
  */
 function runCommands(
   runtime: Runtime,
@@ -89,10 +91,10 @@ function runCommands(
       context: { ...context, db },
       errors,
     });
-    // Behind the lock: what another process did of it meanwhile is answered there by now.
+    // Read after the lock: another process may have answered the same command meanwhile.
     const answers = storedAnswers(db, commands);
     const reading = handler.read(commands.map(onHandle));
-    // When one fails, the other must not go on behind the end of the transaction.
+    // When one fails, the other must not run on after the transaction has ended.
     await Promise.allSettled([answers, reading]);
     const [stored, facts] = await Promise.all([answers, reading]);
     const leaders = new Map<string, BatchCommand>();
@@ -183,16 +185,7 @@ async function storedAnswers(
 function auditRows(operation: string, outcomes: Map<BatchCommand, BatchOutcome>): Statement[] {
   const rows = [...outcomes].flatMap(([{ context }, outcome]) => {
     if ('error' in outcome) return [];
-    const entry = outcome.audit ?? {};
-    return {
-      tenant_id: context.tenantId,
-      at: context.now,
-      actor: actorOf(context.caller),
-      operation,
-      target: entry.target ?? null,
-      unit_id: entry.unitId ?? null,
-      detail: entry.detail ?? {},
-    };
+    return auditRowOf(context, operation, outcome.audit ?? {});
   });
   return rows.length > 0 ? [insertRows('audit_rows', rows)] : [];
 }

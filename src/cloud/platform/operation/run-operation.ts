@@ -1,15 +1,17 @@
 import type { AnySchema } from '@orpc/contract';
 import { createORPCErrorConstructorMap, ORPCError } from '@orpc/server';
+import type { FreshSignIn } from '@shared/contract/operation';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.generated';
-import { writeAuditRow, type AuditEntry } from './audit';
+import { actorOf, writeAuditRow, type AuditEntry } from './audit';
 import { checkInput } from './check-input';
 import { inTransaction } from '../database/in-transaction';
-import { isTransient } from '../database/transient-errors';
+import { isOutOfTime, isTransient } from '../database/transient-errors';
 import { fail, toWire, type WireError } from '../errors';
 import type { AnyOperation } from './handler';
-import { claimKey, hashRequest, keepAnswer, type CommandKey } from './idempotency';
-import type { Caller, Identity, OperationContext } from './operation-context';
+import { claimKey, hashRequest, keepAnswer, retryCallerOf, type CommandKey } from './idempotency';
+import type { Identity, OperationContext } from './operation-context';
+import { isSecurityMatter } from '../security/security-events';
 import { runInBatch, type NamedBatchHandler } from './run-batch';
 import type { Runtime } from '../runtime';
 
@@ -21,6 +23,8 @@ export interface OperationRequest {
   /** 8 to 64 of A–Z a–z 0–9 _ -; made once for what the user meant to do and kept for its retries. */
   idempotencyKey?: string | undefined;
   address?: string | undefined;
+  /** What the caller's program says it is. */
+  userAgent?: string | undefined;
 }
 
 export type OperationReply = { ok: true; output: unknown } | { ok: false; error: WireError };
@@ -53,20 +57,43 @@ export async function runOperation(
 ): Promise<OperationReply> {
   const { clock, log, metrics } = runtime.services;
   const startedAt = performance.now();
+  const { domain } = bound;
+  const { namelessInLogs } = bound.operation['~orpc'].meta;
+  const operation = namelessInLogs ? 'any' : request.operation;
+  const seen: Seen = {};
   let reply: OperationReply;
   try {
-    reply = { ok: true, output: await run(runtime, bound, request, clock.now()) };
+    reply = { ok: true, output: await run(runtime, bound, request, clock.now(), seen) };
   } catch (error) {
-    reply = { ok: false, error: toWireError(runtime, bound, request.operation, error) };
+    const name = namelessInLogs ? domain : `${domain}.${operation}`;
+    const refusal = toWireError(runtime, { name, isNameless: namelessInLogs }, error);
+    await noteRefusal(seen, name, refusal);
+    reply = { ok: false, error: refusal };
   }
   const code = reply.ok ? 'OK' : reply.error.code;
   const ms = performance.now() - startedAt;
-  const { domain } = bound;
-  const { operation } = request;
   metrics.observeOperation({ domain, operation, code, ms });
-  // The protection domain keeps no operation names in its log (docs/security.md).
-  if (domain !== 'protection') log.info({ domain, operation, code, ms: Math.round(ms * 10) / 10 });
+  if (!namelessInLogs) log.info({ domain, operation, code, ms: Math.round(ms * 10) / 10 });
   return reply;
+}
+
+/** What was known of a call when it ended. */
+interface Seen {
+  outside?: OperationContext;
+  input?: unknown;
+}
+
+async function noteRefusal(seen: Seen, operation: string, refusal: WireError): Promise<void> {
+  const { outside, input } = seen;
+  if (!outside || !isSecurityMatter(refusal)) return;
+  const { code } = refusal;
+  const { securityEvents, log } = outside.services;
+  try {
+    await securityEvents.note(outside, { operation, code, input });
+  } catch (error) {
+    // Nothing to do here: she is refused anyway.
+    log.error({ alert: 'a refusal was not kept', operation, code, why: errorCode(error) });
+  }
 }
 
 async function run(
@@ -74,13 +101,20 @@ async function run(
   bound: BoundOperation,
   request: OperationRequest,
   now: Date,
+  seen: Seen,
 ): Promise<unknown> {
   const { meta, inputSchema, outputSchema, errorMap } = bound.operation['~orpc'];
   const input = await checkInput(inputSchema, request.input);
   checkKey(request.idempotencyKey);
-  const caller = await runtime.resolveCaller(runtime.db, request.identity, now);
-  if (meta.access !== 'anyone' && caller.kind !== 'person') throw fail('SIGN_IN_NEEDED');
-
+  const { services } = runtime;
+  if (meta.slowsGuessing) {
+    const { identity: who, address } = request;
+    const { config } = services;
+    await services.guessing.slowDown({ db: runtime.db, config, now }, { identity: who, address });
+  }
+  const isDropped = meta.identity === 'dropped';
+  const identity: Identity = isDropped ? { kind: 'none' } : request.identity;
+  const caller = await runtime.resolveCaller(runtime.db, identity, now);
   const errors = createORPCErrorConstructorMap(errorMap);
   const contextOn = (
     db: Kysely<Database>,
@@ -88,20 +122,35 @@ async function run(
   ): OperationContext => ({
     db,
     caller,
-    tenantId: runtime.services.config.tenantId,
+    tenantId: services.config.tenantId,
     now,
     address: request.address ?? null,
-    services: runtime.services,
+    userAgent: isDropped ? null : (request.userAgent ?? null),
+    services,
     audit,
   });
 
   const outside = contextOn(runtime.db, () => undefined);
+  // For a caller who must stay unknown, neither her address nor the ids that she named are kept.
+  const logged = isDropped ? { outside: { ...outside, address: null } } : { outside, input };
+  Object.assign(seen, logged);
+  const needsPerson = meta.access !== 'anyone' && !isDropped;
+  if (needsPerson && caller.kind !== 'person') throw fail('SIGN_IN_NEEDED');
   const { handler, rule } = bound;
   const check = (output: unknown) => checkOutput(outputSchema, output);
   const name = `${bound.domain}.${request.operation}`;
-  const key = meta.answerIsSecret ? null : commandKey(bound.domain, request, caller, input);
+  // Every command leaves a row on disk, so the number of commands is limited.
+  if (meta.audited || meta.limit) {
+    await outside.services.personLimits.count(outside, name, meta.limit);
+  }
+  const key = meta.answerIsSecret ? null : commandKey(bound, request, outside, input);
+  // After the access rule: whoever is refused need not be asked for a code first.
+  const admit = async (context: OperationContext) => {
+    await allow(rule, input, context);
+    await demandFresh(runtime, meta.freshSignIn, context);
+  };
   if ('decide' in handler) {
-    await allow(rule, input, outside);
+    await admit(outside);
     const command = { input, context: outside, errors, key, checkOutput: check };
     return runInBatch(runtime, name, handler, command);
   }
@@ -109,28 +158,34 @@ async function run(
   if (typeof handler === 'function') {
     handle = handler;
   } else {
-    await allow(rule, input, outside);
+    await admit(outside);
     handle = await handler.before({ input, context: outside, errors });
   }
 
+  const { login } = meta;
+  const whose = { tenantId: outside.tenantId, actor: actorOf(caller) };
+  const own = login === null ? runtime.db : await runtime.logins.forCalls(login, whose);
   if (meta.kind === 'query') {
-    let entry: AuditEntry = {};
-    const context = contextOn(runtime.db, (given) => void (entry = given));
-    await allow(rule, input, context);
-    const output = await check(await handle({ input, context, errors }));
-    // Stored before the answer leaves: nobody looks without a mark.
-    if (meta.audited) await writeAuditRow(context, name, entry);
-    return output;
+    const ask = async (db: Kysely<Database>) => {
+      let entry: AuditEntry = {};
+      const context = contextOn(db, (given) => void (entry = given));
+      await admit(context);
+      const output = await check(await handle({ input, context, errors }));
+      // Stored before the answer leaves: no view without an audit row.
+      if (meta.audited) await writeAuditRow(context, name, entry);
+      return output;
+    };
+    return login === null ? ask(own) : inTransaction(own, ask);
   }
 
-  return inTransaction(runtime.db, async (db) => {
+  return inTransaction(own, async (db) => {
     let entry: AuditEntry = {};
     const context = contextOn(db, (given) => void (entry = given));
-    // Before the rule: what she removed a moment ago is no longer hers, and a retry still gets its
-    // answer. It is her own one, to the same request; a refused command rolls its key back.
+    // Before the access rule: a retry of a removal gets its answer although the thing is no longer hers.
+    // The answer is her own, to the same request; a refused command rolls its key back.
     const stored = key && (await claimKey(context, key));
     if (stored) return stored.output;
-    await allow(rule, input, context);
+    await admit(context);
     const output = await check(await handle({ input, context, errors }));
     await writeAuditRow(context, name, entry);
     if (key) await keepAnswer(context, key, output);
@@ -146,29 +201,37 @@ async function allow(
   if (rule && !(await rule({ input, context }))) throw fail('NOT_ALLOWED');
 }
 
+async function demandFresh(
+  runtime: Runtime,
+  demand: FreshSignIn | null,
+  context: OperationContext,
+): Promise<void> {
+  if (demand === null) return;
+  const freshness = await runtime.freshness(context);
+  if (freshness === 'fresh' || (freshness === 'nothing-to-show' && demand === 'or-wait')) return;
+  throw fail('CONFIRM_FIRST');
+}
+
 function checkKey(key: string | undefined): void {
   if (key === undefined || /^[\w-]{8,64}$/.test(key)) return;
   throw fail('BAD_INPUT', { data: { issues: [{ path: 'idempotency-key', message: '格式不对' }] } });
 }
 
-/** Keys belong to a person: without one there is nobody whose retry it could be. */
 function commandKey(
-  domain: string,
+  { domain, operation }: BoundOperation,
   request: OperationRequest,
-  caller: Caller,
+  context: OperationContext,
   input: unknown,
 ): CommandKey | null {
   const { idempotencyKey: key } = request;
-  if (key === undefined || caller.kind !== 'person') return null;
-  return {
-    caller: caller.personId,
-    operation: `${domain}.${request.operation}`,
-    key,
-    requestHash: hashRequest(input),
-  };
+  if (key === undefined) return null;
+  const caller = retryCallerOf(context, domain, operation['~orpc'].meta.retryKey, input);
+  if (caller === null) return null;
+  const name = `${domain}.${request.operation}`;
+  return { caller, operation: name, key, requestHash: hashRequest(input) };
 }
 
-/** What leaves is what the contract says, nothing more: unknown fields are dropped by the schema. */
+/** Only what the contract declares leaves: the schema drops unknown fields. */
 async function checkOutput(schema: AnySchema | undefined, output: unknown): Promise<unknown> {
   if (!schema) return output;
   const result = await schema['~standard'].validate(output);
@@ -183,19 +246,20 @@ function pathKey(segment: PropertyKey | { key: PropertyKey }): string {
 
 function toWireError(
   runtime: Runtime,
-  bound: BoundOperation,
-  operation: string,
+  { name, isNameless }: { name: string; isNameless: boolean },
   error: unknown,
 ): WireError {
   if (error instanceof ORPCError) return toWire(error);
   const { log } = runtime.services;
-  const name = bound.domain === 'protection' ? bound.domain : `${bound.domain}.${operation}`;
-  if (isTransient(error)) {
-    log.warn({ operation: name, reason: errorCode(error) });
+  const isLate = isOutOfTime(error);
+  if (isLate || isTransient(error)) {
+    log.warn({ operation: name, reason: isLate ? 'out-of-time' : errorCode(error) });
     return toWire(fail('UNAVAILABLE'));
   }
-  // PostgreSQL's `detail` quotes values; message and stack of our own code do not.
-  log.error({ operation: name, code: errorCode(error), stack: stackOf(error) });
+  // PostgreSQL's `detail` quotes values; message and stack of our own code do not. But the names of its
+  // files say which operation it was.
+  const stack = isNameless ? {} : { stack: stackOf(error) };
+  log.error({ operation: name, code: errorCode(error), ...stack });
   return toWire(fail('INTERNAL'));
 }
 

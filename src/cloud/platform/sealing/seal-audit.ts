@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { enqueue } from '../jobs/enqueue';
 import { bindJob, defineJob, noPayload, type BoundJob, type JobContext } from '../jobs/job';
 import type { Services } from '../services';
 import type { Anchor } from './anchor';
@@ -13,7 +14,7 @@ import { lastSeal } from './seals';
 const rowsInSeal = 500;
 /** After each seal the job rests so many times as long as it took: who signs up goes first. */
 const restTimes = 3;
-/** After this a run leaves the rest to the next one. Milliseconds. */
+/** After this a run leaves the rest to the next one, which comes at once. Milliseconds. */
 const longestRun = 20_000;
 
 const sealJob = defineJob({ name: 'platform.seal-audit', payload: noPayload, everySeconds: 60 });
@@ -23,7 +24,9 @@ export function sealingJobs({ config }: Pick<Services, 'config'>): readonly Boun
   return [
     bindJob(sealJob, async ({ context }) => {
       const anchor = openAnchor(config, context.tenantId);
-      await sealAudit(context, { anchor, key: await auditKey(config) });
+      const { isLeft } = await sealAudit(context, { anchor, key: await auditKey(config) });
+      // A rush writes more than a run seals: the next one does not wait for its minute.
+      if (isLeft) await enqueue(context, sealJob, {}, { singletonKey: 'the rest' });
     }),
   ];
 }
@@ -35,29 +38,37 @@ export interface SealingTools {
   key: AuditSigningKey;
   /** Rows in one seal, for tests. */
   most?: number;
+  /** Milliseconds of one run, for tests. */
+  longest?: number;
 }
 
 /**
  * Seals what is in no seal yet and anchors what is not anchored yet. An anchor that does not answer
  * stops neither commands nor seals: it is an alarm in the log, and gets all of them later.
+ * @returns whether its time was over before it had sealed all
  */
-export async function sealAudit(context: Context, tools: SealingTools): Promise<void> {
+export async function sealAudit(
+  context: Context,
+  tools: SealingTools,
+): Promise<{ isLeft: boolean }> {
   const { db, tenantId, services } = context;
-  const { anchor, key, most = rowsInSeal } = tools;
+  const { anchor, key, most = rowsInSeal, longest = longestRun } = tools;
   const newest = await lastSeal(db, tenantId);
   const head = await askHead(services, anchor, newest);
 
   const anchoredId = head === unreachable ? 0 : (head?.id ?? 0);
-  const endAt = performance.now() + longestRun;
-  while (performance.now() < endAt) {
+  const endAt = performance.now() + longest;
+  let isLeft = true;
+  while (isLeft) {
     const begunAt = performance.now();
     const now = services.clock.now();
     const seal = await sealRows(db, { tenantId, key, now, anchoredId, most });
-    if (!seal || seal.rowCount < most) break;
+    isLeft = seal?.rowCount === most;
+    if (!isLeft || performance.now() >= endAt) break;
     const rest = (performance.now() - begunAt) * restTimes;
     await sleep(Math.min(rest, Math.max(0, endAt - performance.now())));
   }
-  if (head === unreachable) return;
+  if (head === unreachable) return { isLeft };
 
   try {
     const now = services.clock.now();
@@ -66,6 +77,7 @@ export async function sealAudit(context: Context, tools: SealingTools): Promise<
   } catch (error) {
     alarm(services, error);
   }
+  return { isLeft };
 }
 
 const unreachable = Symbol('unreachable');

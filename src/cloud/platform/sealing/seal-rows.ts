@@ -61,7 +61,10 @@ async function onlySealer(db: Kysely<Database>, tenantId: string): Promise<boole
   return rows[0]?.got ?? false;
 }
 
-/** One statement: what is hashed is what was marked. */
+/**
+ * One statement: what is hashed is what was marked. The ids as an array, each a look-up: joined, the
+ * whole log was read for each seal.
+ */
 async function takeRows(
   db: Kysely<Database>,
   tenantId: string,
@@ -70,11 +73,10 @@ async function takeRows(
 ): Promise<SealableRow[]> {
   const { rows } = await sql<SealableRow>`
     update audit_rows r set seal_id = ${sealId}
-    from (
+    where r.tenant_id = ${tenantId} and r.seal_id is null and r.id = any(array(
       select id from audit_rows
       where tenant_id = ${tenantId} and seal_id is null order by id limit ${most}
-    ) next
-    where r.tenant_id = ${tenantId} and r.id = next.id and r.seal_id is null
+    ))
     returning ${sealableColumns}`.execute(db);
   return rows.sort((a, b) => a.id - b.id);
 }

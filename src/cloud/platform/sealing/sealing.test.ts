@@ -52,6 +52,13 @@ test('many rows go in small steps, so that nobody waits long for one', async () 
   expect(rows.map(({ n }) => n)).toEqual([500, 500, 1]);
 });
 
+test('a run that ends before all is sealed says that something is left', async () => {
+  await bench.write(5);
+  expect(await bench.seal({ most: 2, longest: 0 })).toEqual({ isLeft: true });
+  expect(await bench.seal({ most: 2 })).toEqual({ isLeft: false });
+  expect(await bench.verify()).toMatchObject({ rows: 5, seals: 3, breakCount: 0 });
+});
+
 test('a row that was waiting for its commit goes into the next seal, whatever its id', async () => {
   // What a slow transaction looks like from outside: its id is taken, its row is not there.
   const [early] = await bench.reserveIds(1);

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { ORPCError } from '@orpc/client';
 import { sql } from 'kysely';
 import type { OperationContext } from '../operation/operation-context';
 import { fail } from '../errors';
+import { keyedHash } from './subkeys';
 
-/** Counts are deleted after this time (`forget-old.ts`). */
-export const longestWindowSeconds = 3600;
+/** Counts are deleted after this time (`retention/platform-retention.ts`). */
+export const longestWindowSeconds = 24 * 3600;
 
 export interface RateLimit {
   /** What is limited ("sms-code-by-number"). */
@@ -24,9 +25,8 @@ export interface RateLimit {
 export async function limitRate(context: OperationContext, limit: RateLimit): Promise<void> {
   const windowMs = limit.windowSeconds * 1000;
   const startsAt = new Date(Math.floor(context.now.getTime() / windowMs) * windowMs);
-  const bucket = createHmac('sha256', context.services.config.hashKey)
-    .update(`${limit.name}\u0000${limit.subject}\u0000${startsAt.toISOString()}`)
-    .digest('base64url');
+  const counted = `${limit.name}\u0000${limit.subject}\u0000${startsAt.toISOString()}`;
+  const bucket = keyedHash(context.services.config, 'rate limit', counted);
 
   const { rows } = await sql<{ used: number }>`
     insert into rate_limits (tenant_id, bucket, window_starts_at, used)
@@ -40,3 +40,7 @@ export async function limitRate(context: OperationContext, limit: RateLimit): Pr
     throw fail('TOO_MANY', { data: { retryAfterSeconds } });
   }
 }
+
+/** Whether that is what `limitRate` throws. */
+export const isTooMany = (error: unknown): boolean =>
+  error instanceof ORPCError && error.code === 'TOO_MANY';

@@ -1,13 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../clock';
-import { checkKey, type SignedRequest, type Storage } from './storage';
+import { keyedHashes, type HashKeys } from '../secrets/subkeys';
+import { checkKey, isKey, type SignedRequest, type Storage } from './storage';
 
 export interface FolderStorageOptions {
   folder: string;
-  /** Key of the HMAC over signed requests. */
-  hashKey: Buffer;
+  /** Of the HMAC over signed requests. */
+  keys: HashKeys;
   clock: Clock;
   /** Where the gateway serves `/files/`, without a trailing slash. */
   publicOrigin: string;
@@ -29,14 +30,13 @@ export interface FolderStorage extends Storage {
 
 /** Files in a folder: the default, for one machine. */
 export function folderStorage(options: FolderStorageOptions): FolderStorage {
-  const { hashKey, clock, publicOrigin } = options;
+  const { keys, clock, publicOrigin } = options;
   const root = path.resolve(options.folder);
   const pathOf = (key: string) => path.join(root, ...checkKey(key).split('/'));
 
-  const sign = (fields: Record<string, string>) =>
-    createHmac('sha256', hashKey)
-      .update(`files\u0000${JSON.stringify(Object.entries(fields).sort())}`)
-      .digest('base64url');
+  /** The signature, then those that former keys would have given: an address outlives a change of keys. */
+  const signatures = (fields: Record<string, string>) =>
+    keyedHashes(keys, 'signed address', JSON.stringify(Object.entries(fields).sort()));
 
   const presign = (
     method: 'PUT' | 'GET',
@@ -46,10 +46,8 @@ export function folderStorage(options: FolderStorageOptions): FolderStorage {
   ) => {
     const until = Math.floor(clock.now().getTime() / 1000) + seconds;
     const signed = { ...fields, until: String(until) };
-    const query = new URLSearchParams({
-      ...signed,
-      signature: sign({ ...signed, method, key: checkKey(key) }),
-    });
+    const [signature = ''] = signatures({ ...signed, method, key: checkKey(key) });
+    const query = new URLSearchParams({ ...signed, signature });
     return `${publicOrigin}/files/${key}?${query.toString()}`;
   };
 
@@ -75,6 +73,8 @@ export function folderStorage(options: FolderStorageOptions): FolderStorage {
       await syncFolder(path.dirname(target));
     },
     get: async (key) => {
+      if (!isKey(key)) return null;
+
       try {
         return new Uint8Array(await readFile(pathOf(key)));
       } catch (error) {
@@ -83,6 +83,7 @@ export function folderStorage(options: FolderStorageOptions): FolderStorage {
       }
     },
     delete: async (key) => {
+      if (!isKey(key)) return;
       const target = pathOf(key);
       await rm(target, { force: true });
       await syncFolder(path.dirname(target));
@@ -101,11 +102,12 @@ export function folderStorage(options: FolderStorageOptions): FolderStorage {
       if (method !== 'PUT' && method !== 'GET') return null;
       const { signature, ...fields } = Object.fromEntries(query);
       const until = Number(fields.until);
-      if (!signature || !(until * 1000 > clock.now().getTime())) return null;
-      if (!sameText(signature, sign({ ...fields, method, key }))) return null;
+      if (!isKey(key) || !signature || !(until * 1000 > clock.now().getTime())) return null;
+      const right = signatures({ ...fields, method, key });
+      if (!right.some((each) => sameText(signature, each))) return null;
       return {
         method,
-        key: checkKey(key),
+        key,
         bytes: fields.bytes === undefined ? null : Number(fields.bytes),
         contentType: fields.type ?? null,
       };

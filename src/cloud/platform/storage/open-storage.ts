@@ -6,7 +6,7 @@ import type { Storage } from './storage';
 
 /** The store that the configuration names; nothing is opened before the first file. */
 export function openStorage(config: Config, clock: Clock): Storage {
-  const { hashKey, publicOrigin, storage } = config;
+  const { publicOrigin, storage } = config;
   if (storage.kind === 's3') return s3Storage(storage);
-  return folderStorage({ folder: storage.folder, hashKey, clock, publicOrigin });
+  return folderStorage({ folder: storage.folder, keys: config, clock, publicOrigin });
 }

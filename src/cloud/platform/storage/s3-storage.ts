@@ -1,4 +1,4 @@
-import { checkKey, type SignedRequest, type Storage } from './storage';
+import { checkKey, isKey, type SignedRequest, type Storage } from './storage';
 
 export interface S3StorageOptions {
   bucket: string;
@@ -45,11 +45,10 @@ export function s3Storage({ bucket, region, endpoint, credentials }: S3StorageOp
       );
     },
     get: async (key) => {
+      if (!isKey(key)) return null;
       const { s3, client } = await sdk();
       try {
-        const found = await client.send(
-          new s3.GetObjectCommand({ Bucket: bucket, Key: checkKey(key) }),
-        );
+        const found = await client.send(new s3.GetObjectCommand({ Bucket: bucket, Key: key }));
         return (await found.Body?.transformToByteArray()) ?? new Uint8Array();
       } catch (error) {
         if (error instanceof Error && error.name === 'NoSuchKey') return null;
@@ -57,8 +56,9 @@ export function s3Storage({ bucket, region, endpoint, credentials }: S3StorageOp
       }
     },
     delete: async (key) => {
+      if (!isKey(key)) return;
       const { s3, client } = await sdk();
-      await client.send(new s3.DeleteObjectCommand({ Bucket: bucket, Key: checkKey(key) }));
+      await client.send(new s3.DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
     presignPut: async (key, { contentType, bytes, seconds }): Promise<SignedRequest> => {
       const { s3, client, getSignedUrl } = await sdk();

@@ -13,7 +13,7 @@ export interface PutOptions {
 
 /**
  * Files, apart from the database. Keys are made by us: parts of lower-case letters, digits, `-`, `_`
- * and `.`, joined by `/` ('cases/0193…/part-1'); any other key is refused. A put replaces the whole
+ * and `.`, joined by `/` ('cases/0193…/part-1'); nothing is put or signed under any other. A put replaces the whole
  * file or nothing, and when it has returned, the file survives a crash.
  */
 export interface Storage {
@@ -31,6 +31,11 @@ export interface Storage {
   presignGet(key: string, allowed: { seconds: number }): Promise<SignedRequest>;
 }
 
+/** Nothing can lie under what is no key: whoever asks for it is told that there is nothing. */
+export function isKey(key: string): boolean {
+  return key.length <= 500 && key.split('/').every((piece) => part.test(piece));
+}
+
 const part = /^[a-z0-9_-][a-z0-9._-]{0,99}$/;
 
 /**
@@ -38,8 +43,6 @@ const part = /^[a-z0-9_-][a-z0-9._-]{0,99}$/;
  * @throws RangeError otherwise
  */
 export function checkKey(key: string): string {
-  if (key.length > 500 || !key.split('/').every((piece) => part.test(piece))) {
-    throw new RangeError('not a storage key');
-  }
+  if (!isKey(key)) throw new RangeError('not a storage key');
   return key;
 }

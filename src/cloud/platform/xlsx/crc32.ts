@@ -4,7 +4,7 @@ const table = new Uint32Array(256).map((_, byte) => {
   return value;
 });
 
-/** CRC-32 as ZIP has it; `before` carries it over several pieces. Node 18 has none of its own. */
+/** CRC-32 as ZIP has it; `before` carries it over several pieces. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
   for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);

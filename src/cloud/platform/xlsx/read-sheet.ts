@@ -1,126 +1,117 @@
-import { openZip, UnreadableFile, type Zip } from './read-zip';
-import { attributeOf, xmlTokens } from './xml-tokens';
+import { Worker } from 'node:worker_threads';
+import * as v from 'valibot';
+// eslint-disable-next-line import/default -- the bundler's text of that file
+import code from './parse-sheet.worker.ts?source';
+import { UnreadableFile } from './unreadable-file';
 
 export interface SheetLimits {
   /** Of all that is unpacked. */
   bytes: number;
+  /** Tags of all that is unpacked: what a reader's time and memory grow with. */
+  tokens: number;
+  /** Rows that are not empty. */
   rows: number;
+  /** What stands further to the right is not read. */
   columns: number;
   /** Of a cell; what is longer is cut, since one long text may stand in every cell. */
   characters: number;
+  /** Until the worker is ended. */
+  milliseconds: number;
+  /** Of the worker's heap. */
+  megabytes: number;
 }
+
+/** Where the titles stand: in one of the first `within` rows, known by one of them (`titleKey`). */
+export interface TitleRow {
+  within: number;
+  anyOf: readonly string[];
+}
+
+/** What the worker is given. */
+export interface SheetTask {
+  bytes: Uint8Array;
+  limits: SheetLimits;
+  /** Without any, all rows are read. */
+  titles: TitleRow | null;
+}
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What it answers, once. */
+const answer = v.variant('is', [
+  v.object({
+    is: v.literal('read'),
+    rows: v.array(v.object({ row: whole, cells: v.array(v.string()), broken: v.array(whole) })),
+  }),
+  v.object({ is: v.literal('refused'), why: v.picklist(['not-xlsx', 'too-large']) }),
+]);
+
+export type SheetAnswer = v.InferOutput<typeof answer>;
 
 /** A row that is not empty, with its number as the table shows it. */
 export interface SheetRow {
   row: number;
   /** The texts of its cells from column A on; '' for an empty one. */
   cells: string[];
+  /** Columns in which the program could work nothing out; the cell holds what it shows ("#N/A"). */
+  broken: number[];
 }
+
+/** Those that wait while another is read; more are sent away. */
+const mostWaiting = 8;
+let waiting = 0;
+let before: Promise<unknown> = Promise.resolve();
 
 /**
- * The first sheet of an .xlsx file as text. Formulas are never worked out: a cell counts with the value
- * that was saved with it.
+ * The first sheet of an .xlsx file as text, read in a worker that is ended when it takes more time or
+ * memory than it may, so that whatever is sent holds nobody else up. One file at a time.
+ * @param titles where none of the first rows holds one of them, only those rows are read
  * @throws UnreadableFile
  */
-export function readSheet(bytes: Buffer, limits: SheetLimits): SheetRow[] {
-  const zip = openZip(bytes, limits.bytes);
-  const sheet = textOf(zip, firstSheet(zip));
-  if (sheet === null) throw new UnreadableFile('not-xlsx');
-  return rowsOf(sheet, sharedTexts(textOf(zip, 'xl/sharedStrings.xml') ?? '', limits), limits);
-}
-
-function textOf(zip: Zip, name: string): string | null {
-  return zip.read(name)?.toString('utf8') ?? null;
-}
-
-function firstSheet(zip: Zip): string {
-  const workbook = textOf(zip, 'xl/workbook.xml');
-  const links = textOf(zip, 'xl/_rels/workbook.xml.rels');
-  if (workbook === null || links === null) throw new UnreadableFile('not-xlsx');
-  const id = firstAttribute(workbook, 'sheet', () => true, 'id');
-  const isLink = (attributes: string) => attributeOf(attributes, 'Id') === id;
-  const target = firstAttribute(links, 'Relationship', isLink, 'Target');
-  if (id === null || target === null) throw new UnreadableFile('not-xlsx');
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-}
-
-function firstAttribute(
-  xml: string,
-  tag: string,
-  fits: (attributes: string) => boolean,
-  name: string,
-): string | null {
-  for (const token of xmlTokens(xml)) {
-    if (token.kind === 'text' || token.kind === 'close' || token.name !== tag) continue;
-    if (fits(token.attributes)) return attributeOf(token.attributes, name);
+export async function readSheet(
+  bytes: Uint8Array,
+  limits: SheetLimits,
+  titles: TitleRow | null = null,
+): Promise<SheetRow[]> {
+  if (waiting >= mostWaiting) throw new UnreadableFile('busy');
+  waiting += 1;
+  const turn = before.then(() => inWorker({ bytes: Uint8Array.from(bytes), limits, titles }));
+  before = turn.catch(() => undefined);
+  try {
+    return await turn;
+  } finally {
+    waiting -= 1;
   }
-  return null;
 }
 
-/** Texts that several cells share, in the order of their numbers. How a word is pronounced is left out. */
-function sharedTexts(xml: string, { characters }: SheetLimits): string[] {
-  const texts: string[] = [];
-  let isText = false;
-  let isSound = false;
-  for (const token of xmlTokens(xml)) {
-    if (token.kind === 'text') {
-      if (isText && !isSound) texts.push(joined(texts.pop(), token.text, characters));
-    } else if (token.name === 'si' && token.kind !== 'close') texts.push('');
-    else if (token.name === 't') isText = token.kind === 'open';
-    else if (token.name === 'rPh') isSound = token.kind === 'open';
+async function inWorker(task: SheetTask): Promise<SheetRow[]> {
+  const { milliseconds, megabytes } = task.limits;
+  const worker = new Worker(code, {
+    eval: true,
+    workerData: task,
+    // It has nothing to do with our keys.
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+  });
+  const late = setTimeout(() => void worker.terminate(), milliseconds);
+  try {
+    const answered = await new Promise<unknown>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', (error) => reject(failureOf(error)));
+      // Without an answer: it was ended.
+      worker.once('exit', () => reject(new UnreadableFile('too-large')));
+    });
+    const read = v.parse(answer, answered);
+    if (read.is === 'refused') throw new UnreadableFile(read.why);
+    return read.rows;
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
   }
-  return texts;
 }
 
-function rowsOf(xml: string, shared: readonly string[], limits: SheetLimits): SheetRow[] {
-  const rows: SheetRow[] = [];
-  let number = 0;
-  let cells: string[] = [];
-  let column = -1;
-  let type: string | null = null;
-  let isValue = false;
-  for (const token of xmlTokens(xml)) {
-    if (token.kind === 'text') {
-      if (isValue && column < limits.columns)
-        cells[column] = joined(cells[column], token.text, limits.characters);
-      continue;
-    }
-    const { kind, name, attributes } = token;
-    if (name === 'row') {
-      if (kind === 'open') {
-        number = rowNumber(attributeOf(attributes, 'r')) ?? number + 1;
-        cells = [];
-        column = -1;
-      } else if (kind === 'close' && cells.some((cell) => cell.trim() !== '')) {
-        if (rows.length >= limits.rows) throw new UnreadableFile('too-large');
-        rows.push({ row: number, cells: Array.from(cells, (cell) => (cell ?? '').trim()) });
-      }
-    } else if (name === 'c') {
-      if (kind === 'close') {
-        const known = cells[column];
-        if (type === 's' && known !== undefined) cells[column] = shared[Number(known)] ?? '';
-      } else {
-        column = columnOf(attributeOf(attributes, 'r')) ?? column + 1;
-        type = attributeOf(attributes, 't');
-      }
-    } else if (name === 'v' || name === 't') isValue = kind === 'open';
-  }
-  return rows;
-}
-
-/** Both together, cut: a piece of a long text would keep all of it in memory. */
-function joined(text: string | undefined, more: string, characters: number): string {
-  const left = characters - (text?.length ?? 0);
-  if (left <= 0) return text ?? '';
-  return (text ?? '') + (more.length > left ? Buffer.from(more.slice(0, left)).toString() : more);
-}
-
-function rowNumber(text: string | null): number | null {
-  return text !== null && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
-}
-
-function columnOf(cell: string | null): number | null {
-  const letters = cell && /^([A-Z]{1,3})\d+$/.exec(cell)?.[1];
-  if (!letters) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function failureOf(error: Error): Error {
+  const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? new UnreadableFile('too-large') : error;
 }

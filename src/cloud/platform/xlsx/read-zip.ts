@@ -1,11 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-
-/** The file is not one that we read: broken, encrypted, or larger than it may be. */
-export class UnreadableFile extends Error {
-  constructor(readonly why: 'not-xlsx' | 'too-large') {
-    super(why);
-  }
-}
+import { UnreadableFile } from './unreadable-file';
 
 const endLength = 22;
 const longestComment = 65_535;
@@ -19,6 +13,7 @@ interface Entry {
 
 /** The files of an archive by name, unpacked when asked for and never to more than is left of the limit. */
 export interface Zip {
+  names: readonly string[];
   /** null when there is no such file. */
   read(name: string): Buffer | null;
 }
@@ -31,6 +26,7 @@ export function openZip(bytes: Buffer, mostBytes: number): Zip {
   const entries = entriesOf(bytes);
   let left = mostBytes;
   return {
+    names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name);
       if (!entry) return null;

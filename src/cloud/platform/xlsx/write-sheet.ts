@@ -154,9 +154,13 @@ export function withoutFormula(text: string): string {
 // eslint-disable-next-line no-control-regex
 const unknownToXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+// Office programs read "_x0041_" as the sign of that number: what stands there as such is escaped.
+const looksEscaped = /_(?=x[0-9a-f]{4}_)/gi;
+
 function escapeXml(text: string): string {
   return text
     .replace(unknownToXml, '')
+    .replace(looksEscaped, '_x005F_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

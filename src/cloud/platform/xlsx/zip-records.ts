@@ -1,3 +1,5 @@
+import { crc32 } from './crc32';
+
 /** One file of an archive, as its records say it. */
 export interface ZipEntry {
   name: string;
@@ -70,4 +72,20 @@ export function centralDirectory(entries: readonly ZipEntry[], offset: number): 
   end.writeUInt32LE(body.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([body, end]);
+}
+
+/** An archive of these files, not compressed. */
+export function zipOf(files: readonly { name: string; content: Buffer }[]): Buffer {
+  const pieces: Buffer[] = [];
+  let offset = 0;
+  const entries = files.map(({ name, content }): ZipEntry => {
+    const { length: size } = content;
+    const kind = { isDeflated: false, isStreamed: false };
+    const entry = { name, crc: crc32(content), packed: size, size, offset, ...kind };
+    const header = localHeader(entry);
+    pieces.push(header, content);
+    offset += header.length + size;
+    return entry;
+  });
+  return Buffer.concat([...pieces, centralDirectory(entries, offset)]);
 }

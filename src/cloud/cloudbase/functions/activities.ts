@@ -1,4 +1,0 @@
-import { activities } from '../../activities';
-import { createMain } from '../main';
-
-export const main = createMain(activities);

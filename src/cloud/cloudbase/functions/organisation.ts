@@ -1,4 +1,0 @@
-import { organisation } from '../../organisation';
-import { createMain } from '../main';
-
-export const main = createMain(organisation);

@@ -1,0 +1,2 @@
+/** Said of what the demo made up about bodies that there are. */
+export const exampleMark = '（示例）';
