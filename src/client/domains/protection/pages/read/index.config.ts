@@ -1,0 +1,2 @@
+// The title says nothing to somebody who looks over her shoulder; no sharing.
+export default definePageConfig({ navigationBarTitleText: '服务' });
