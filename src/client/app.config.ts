@@ -1,54 +1,46 @@
+import { domains } from './domains';
+import { shownTabs, tabs, type Tab } from './platform/tabs';
+
+const tabNames: Record<Tab, string> = {
+  home: '首页',
+  activities: '活动',
+  help: '求助',
+  policies: '政策',
+  mine: '我的',
+};
+
+/** WeChat takes no SVG there (scripts/draw-tab-icons.mjs draws both). */
+const iconKind = process.env.TARO_ENV === 'h5' ? 'svg' : 'png';
+
+const tabBar = {
+  color: '#665A5F',
+  selectedColor: '#9A2A5B',
+  backgroundColor: '#FFFFFF',
+  borderStyle: 'white' as const,
+  list: tabs.map((tab) => ({
+    pagePath: `pages/${tab}/index`,
+    text: tabNames[tab],
+    iconPath: `theme/tabs/${tab}.${iconKind}`,
+    selectedIconPath: `theme/tabs/${tab}-on.${iconKind}`,
+  })),
+};
+
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/activities/index',
-    'pages/help/index',
-    'pages/policies/index',
-    'pages/mine/index',
-  ],
-  subPackages: [
-    {
-      root: 'domains/activities',
-      pages: [
-        'pages/detail/index',
-        'pages/ticket/index',
-        'pages/bookings/index',
-        'pages/series/index',
-        'pages/sign-up/index',
-        'pages/poster/index',
-        'pages/slip/index',
-      ],
-    },
-    {
-      root: 'domains/content',
-      pages: ['pages/list/index', 'pages/article/index', 'pages/theme/index'],
-    },
-    {
-      root: 'domains/people',
-      pages: [
-        'pages/sign-in/index',
-        'pages/profile/index',
-        'pages/family/index',
-        'pages/family-member/index',
-        'pages/inbox/index',
-        'pages/devices/index',
-        'pages/consents/index',
-        'pages/my-data/index',
-        'pages/delete-account/index',
-        'pages/confirm-sign-in/index',
-        'pages/accept-invitation/index',
-      ],
-    },
-  ],
+  pages: [...shownTabs, 'calendar', 'lost'].map((page) => `pages/${page}/index`),
+  subPackages: domains.map(({ name, pages }) => ({
+    root: `domains/${name}`,
+    pages: pages.map((page) => `pages/${page}/index`),
+  })),
   // The domains follow as soon as a tab is shown, on any network: three taps to a seat.
-  preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['domains/activities', 'domains/content'] },
-    'pages/activities/index': {
-      network: 'all',
-      packages: ['domains/activities', 'domains/people'],
-    },
-    'pages/mine/index': { network: 'all', packages: ['domains/people'] },
-  },
+  preloadRule: Object.fromEntries(
+    tabs
+      .map((tab) => [tab, domains.filter(({ preloadOn }) => preloadOn.includes(tab))] as const)
+      .filter(([, wanted]) => wanted.length > 0)
+      .map(([tab, wanted]) => [
+        `pages/${tab}/index`,
+        { network: 'all', packages: wanted.map(({ name }) => `domains/${name}`) },
+      ]),
+  ),
   window: {
     navigationBarTitleText: '网上妇女之家',
     navigationBarBackgroundColor: '#FBF7F4',
@@ -56,44 +48,8 @@ export default defineAppConfig({
     backgroundColor: '#FBF7F4',
     backgroundTextStyle: 'dark',
   },
-  tabBar: {
-    color: '#665A5F',
-    selectedColor: '#9A2A5B',
-    backgroundColor: '#FFFFFF',
-    borderStyle: 'white',
-    list: [
-      {
-        pagePath: 'pages/home/index',
-        text: '首页',
-        iconPath: 'theme/tabs/home.png',
-        selectedIconPath: 'theme/tabs/home-on.png',
-      },
-      {
-        pagePath: 'pages/activities/index',
-        text: '活动',
-        iconPath: 'theme/tabs/activities.png',
-        selectedIconPath: 'theme/tabs/activities-on.png',
-      },
-      {
-        pagePath: 'pages/help/index',
-        text: '求助',
-        iconPath: 'theme/tabs/help.png',
-        selectedIconPath: 'theme/tabs/help-on.png',
-      },
-      {
-        pagePath: 'pages/policies/index',
-        text: '政策',
-        iconPath: 'theme/tabs/policies.png',
-        selectedIconPath: 'theme/tabs/policies-on.png',
-      },
-      {
-        pagePath: 'pages/mine/index',
-        text: '我的',
-        iconPath: 'theme/tabs/mine.png',
-        selectedIconPath: 'theme/tabs/mine-on.png',
-      },
-    ],
-  },
+  ...(shownTabs.length > 1 ? { tabBar } : {}),
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -1,8 +1,8 @@
 import type { Query } from '@tanstack/react-query';
 
 /**
- * For `refetchOnMount` of what begins with a copy from storage: however young the copy is, it is asked
- * for once since the app was opened. What changed meanwhile, a message may just have said.
+ * For `refetchOnMount` of queries that begin with a stored copy: however fresh the copy is, ask once
+ * after the app was opened. A notification may have announced a newer state.
  */
 export function askUntilLoaded({ state }: Pick<Query, 'state'>): 'always' | true {
   return state.dataUpdateCount === 0 ? 'always' : true;

@@ -18,7 +18,7 @@ const always = () => true;
 
 /**
  * A query that shows what was last seen while it loads, and when there is no network:
- * `seenAt` says from when that is, null while it is fresh.
+ * `staleSince` says from when that is, null while it is fresh.
  */
 export function useStoredQuery<Output>({
   key,
@@ -44,6 +44,6 @@ export function useStoredQuery<Output>({
       keepLastSeen(name, { data, at: dataUpdatedAt });
     }
   }, [name, data, dataUpdatedAt, isSuccess, mayKeep]);
-  const seenAt = query.isError && data !== undefined ? new Date(dataUpdatedAt) : null;
-  return { ...query, seenAt };
+  const staleSince = query.isError && data !== undefined ? new Date(dataUpdatedAt) : null;
+  return { ...query, staleSince };
 }

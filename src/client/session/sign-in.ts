@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { cut } from '@shared/text/characters';
 import { api } from '@client/platform/api';
 import { newKey } from '@client/platform/random';
 import { queryClient } from '@client/platform/query-client';
@@ -21,13 +22,12 @@ export async function signInWithWechat({ privacyVersion }: Agreed = {}): Promise
 
 /** Signs in with the code that was sent to her telephone. */
 export async function signInWithPhone(
-  phone: string,
-  code: string,
+  { phone, secret, code }: { phone: string; secret: string; code: string },
   { privacyVersion }: Agreed = {},
 ): Promise<void> {
   await begin(
     await api.people.signInWithPhone(
-      { phone, code, deviceLabel: deviceLabel(), privacyVersion },
+      { phone, secret, code, deviceLabel: deviceLabel(), privacyVersion },
       await freshKey(),
     ),
   );
@@ -80,7 +80,7 @@ async function freshKey() {
 function deviceLabel(): string {
   if (process.env.TARO_ENV !== 'weapp') return `${webDevice()} · 浏览器`;
   const { model } = Taro.getDeviceInfo();
-  return `${model || '手机'} · 微信`.slice(0, 60);
+  return cut(`${model || '手机'} · 微信`, 60);
 }
 
 function webDevice(): string {

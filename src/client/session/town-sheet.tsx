@@ -24,7 +24,7 @@ export function TownSheet({ open, onClose, allLabel }: TownSheetProps) {
   };
   return (
     <Sheet title={polite('你在哪个镇街？')} open={open} onClose={onClose}>
-      <View className="towns">
+      <View className="towns targets">
         <Town name={allLabel} chosen={townId === null} onPress={() => choose(null)} />
         {yueqingTowns.map((town) => (
           <Town

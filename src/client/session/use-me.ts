@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useSession } from './use-session';
 
@@ -7,7 +8,7 @@ import { useSession } from './use-session';
 export function useMe() {
   const { isSignedIn, careMode, setCareMode, setName } = useSession();
   const query = useQuery({
-    queryKey: ['people', 'me'],
+    queryKey: queryKey('people', 'me'),
     queryFn: ({ signal }) => api.people.me({}, { signal }),
     enabled: isSignedIn,
   });

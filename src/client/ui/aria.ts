@@ -16,15 +16,16 @@ export const isWeapp = process.env.TARO_ENV === 'weapp';
  * Accessibility as the attributes of this build: WeChat calls the role `aria-role`, the web `role`.
  * What is undefined is left out, because Taro's H5 elements would write "undefined".
  */
-export function aria(told: Accessibility): Attributes {
+export function aria(accessibility: Accessibility): Attributes {
   const attributes: Attributes = {};
-  if (told.role !== undefined) attributes[isWeapp ? 'aria-role' : 'role'] = told.role;
-  if (told.label !== undefined) attributes['aria-label'] = told.label;
-  if (told.hidden) attributes['aria-hidden'] = isWeapp ? true : 'true';
-  if (told.checked !== undefined)
-    attributes['aria-checked'] = isWeapp ? told.checked : String(told.checked);
-  if (told.disabled) attributes['aria-disabled'] = isWeapp ? true : 'true';
-  if (told.live !== undefined) attributes['aria-live'] = told.live;
+  if (accessibility.role !== undefined)
+    attributes[isWeapp ? 'aria-role' : 'role'] = accessibility.role;
+  if (accessibility.label !== undefined) attributes['aria-label'] = accessibility.label;
+  if (accessibility.hidden) attributes['aria-hidden'] = isWeapp ? true : 'true';
+  if (accessibility.checked !== undefined)
+    attributes['aria-checked'] = isWeapp ? accessibility.checked : String(accessibility.checked);
+  if (accessibility.disabled) attributes['aria-disabled'] = isWeapp ? true : 'true';
+  if (accessibility.live !== undefined) attributes['aria-live'] = accessibility.live;
   return attributes;
 }
 

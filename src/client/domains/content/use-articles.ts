@@ -31,6 +31,6 @@ export function useArticles(kind: ArticleKind | null) {
     refetchOnMount: askUntilLoaded,
     staleTime: freshFor,
   });
-  const seenAt = list.isError && list.data ? new Date(list.dataUpdatedAt) : null;
-  return { ...list, seenAt };
+  const staleSince = list.isError && list.data ? new Date(list.dataUpdatedAt) : null;
+  return { ...list, staleSince };
 }

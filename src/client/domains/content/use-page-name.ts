@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { isWeapp } from '@client/ui/aria';
 
-/** The browser's title and history: of a discreet page nothing that tells what it is. */
-export function usePageName(name: string): void {
+/** The browser's title and history. Null leaves what stands there: a discreet page gives itself no name. */
+export function usePageName(name: string | null): void {
   useEffect(() => {
-    if (!isWeapp) document.title = name;
+    if (!isWeapp && name !== null) document.title = name;
   }, [name]);
 }

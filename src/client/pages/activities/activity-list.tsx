@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/press/button';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Heading } from '@client/ui/show/heading';
-import { SeenNotice } from '@client/ui/state/seen-notice';
+import { LongList } from '@client/ui/show/long-list';
+import { StaleNotice } from '@client/ui/state/stale-notice';
 import { Skeleton } from '@client/ui/state/skeleton';
 import { ActivityRow } from './activity-row';
 import { NothingFound } from './nothing-found';
@@ -15,20 +15,22 @@ export function ActivityList({ list }: { list: ReturnType<typeof useActivityList
   const retry = () => void list.refetch();
   if (list.isPending) return <Skeleton rows={4} />;
   if (list.isError && found.length === 0) {
-    return (
-      <ErrorState message={messageOf(list.error)} onRetry={retry} retrying={list.isFetching} />
-    );
+    return <ErrorState error={list.error} onRetry={retry} retrying={list.isFetching} />;
   }
   if (found.length === 0) return <NothingFound />;
   return (
     <View className="stack">
-      <SeenNotice at={list.seenAt} onRetry={retry} />
-      {found.map(({ ring, activity }, at) => (
-        <View key={activity.id} className="stack">
-          {ring !== found[at - 1]?.ring && ringNames[ring] && <Heading>{ringNames[ring]}</Heading>}
-          <ActivityRow activity={activity} />
-        </View>
-      ))}
+      <StaleNotice at={list.staleSince} onRetry={retry} />
+      <LongList>
+        {found.map(({ ring, activity }, at) => (
+          <View key={activity.id} className="stack">
+            {ring !== found[at - 1]?.ring && ringNames[ring] && (
+              <Heading>{ringNames[ring]}</Heading>
+            )}
+            <ActivityRow activity={activity} />
+          </View>
+        ))}
+      </LongList>
       {list.hasNextPage ? (
         <Button
           kind="quiet"

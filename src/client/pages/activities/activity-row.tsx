@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import type { ActivityCard } from '@shared/activities/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
-import { dayAndTime } from '@shared/time/time-words';
+import { routes } from '@client/domains';
+import { dayAndTime } from '@shared/time/time-format';
 import { Card } from '@client/ui/show/card';
 import { DateBadge } from '@client/ui/show/date-badge';
 import { Tag } from '@client/ui/show/tag';
-import { StateTag, stateWords } from './state-tag';
+import { StateTag, stateLabel } from './state-tag';
 import './activity-row.scss';
 
 interface ActivityRowProps {
@@ -19,7 +19,7 @@ interface ActivityRowProps {
 export function ActivityRow({ activity, inSeries = false }: ActivityRowProps) {
   const when = dayAndTime(activity.startsAt);
   const where = `${activity.hostName} · ${activity.venueName}`;
-  const spoken = [when, activity.title, where, stateWords(activity).words, activity.seriesName];
+  const spoken = [when, activity.title, where, stateLabel(activity).words, activity.seriesName];
   return (
     <Card
       className="activity-row"

@@ -16,6 +16,7 @@ function card(id: string): ActivityCard {
     venueName: '妇女之家',
     places: 40,
     placesLeft: 8,
+    placesOffered: 0,
     feeCents: 0,
     facilities: [],
     state: 'open',

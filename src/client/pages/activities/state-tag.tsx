@@ -7,11 +7,11 @@ const fewPlaces = 5;
 
 /** What one can do with the activity now, in a word. */
 export function StateTag({ activity }: { activity: Shown }) {
-  const { tone, words } = stateWords(activity);
+  const { tone, words } = stateLabel(activity);
   return <Tag tone={tone}>{words}</Tag>;
 }
 
-export function stateWords({ state, placesLeft }: Shown): { tone: Tone; words: string } {
+export function stateLabel({ state, placesLeft }: Shown): { tone: Tone; words: string } {
   switch (state) {
     case 'open':
       return { tone: placesLeft <= fewPlaces ? 'warn' : 'ok', words: `还剩 ${placesLeft} 个` };

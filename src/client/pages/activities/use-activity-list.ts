@@ -38,6 +38,6 @@ export function useActivityList(townId: string | null, filters: Filters) {
     ...query,
     found: query.data?.pages.flatMap((page) => page.found) ?? [],
     ringNames: rings.map(({ name }) => name),
-    seenAt: query.isError && query.data ? new Date(query.dataUpdatedAt) : null,
+    staleSince: query.isError && query.data ? new Date(query.dataUpdatedAt) : null,
   };
 }

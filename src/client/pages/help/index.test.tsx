@@ -10,14 +10,15 @@ test('help asks nobody: every number stands there and no request is made', () =>
     expect(screen.getAllByText(number).length).toBeGreaterThan(0);
   }
   expect(screen.getByText(/以当地公安公布为准/)).toBeTruthy();
+  expect(screen.getByText('接听时间没有核实，打一下就知道')).toBeTruthy();
   expect(Taro.request).not.toHaveBeenCalled();
 });
 
 test('the nearest station follows the chosen town', () => {
   render(<HelpPage />);
-  expect(screen.queryByText('离你最近')).toBeNull();
+  expect(screen.queryByText('先找这里')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: /选镇街/ }));
   fireEvent.click(screen.getByRole('radio', { name: '虹桥镇' }));
-  expect(screen.getByText('离你最近')).toBeTruthy();
+  expect(screen.getByText('先找这里')).toBeTruthy();
   expect(screen.getByText('家事纠纷调解站（虹桥）')).toBeTruthy();
 });

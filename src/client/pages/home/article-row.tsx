@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ArticleCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
-import { shanghai } from '@shared/time/time-words';
+import { routes } from '@client/domains';
+import { shanghai } from '@shared/time/time-format';
 import { isWeapp } from '@client/ui/aria';
 import { Pressable } from '@client/ui/press/pressable';
 import { Tag } from '@client/ui/show/tag';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ArticleCard, BannerView, ThemeCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
 import { openLink } from '@client/platform/open-link';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { Icon } from '@client/ui/show/icon';
 import { Picture } from '@client/ui/show/picture';
 import { Pressable } from '@client/ui/press/pressable';

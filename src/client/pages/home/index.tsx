@@ -1,39 +1,38 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
-import { open, showTab } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
-import { useMe } from '@client/session/use-me';
+import { showTab } from '@client/platform/go';
+import { useSession } from '@client/session/use-session';
 import { usePolite } from '@client/session/use-polite';
 import { Icon } from '@client/ui/show/icon';
-import { Notice } from '@client/ui/state/notice';
 import { Page } from '@client/ui/page/page';
 import { Pressable } from '@client/ui/press/pressable';
-import { SeenNotice } from '@client/ui/state/seen-notice';
-import { BannerCard, NoticeBar, ThemeLine } from './content-cards';
-import { NewsList } from './news-list';
+import { HomeNews } from './home-news';
+import { NewVersionNotice } from './new-version-notice';
 import { NextBooking } from './next-booking';
+import { OwnDates } from './own-dates';
 import { SearchSheet } from './search-sheet';
 import { ServiceGrid } from './service-grid';
-import { SoonList } from './soon-list';
 import { useContent } from './use-content';
 import { useHome } from './use-home';
+import { useKeptTickets } from './use-kept-tickets';
 import './index.scss';
 
 export default function HomePage() {
   const polite = usePolite();
+  const { isSignedIn } = useSession();
   const home = useHome();
   const content = useContent();
   const [searching, setSearching] = useState(false);
+  useKeptTickets(home.data?.next);
   usePullDownRefresh(() => {
     void Promise.allSettled([home.refetch(), content.refetch()]).then(() =>
       Taro.stopPullDownRefresh(),
     );
   });
-  const refresh = () => void home.refetch();
   // A tab stays as it was while she is elsewhere: her next appointment may have moved meanwhile.
   useDidShow(() => {
-    if (home.isStale && !home.isFetching) refresh();
+    if (home.isStale && !home.isFetching) void home.refetch();
   });
   return (
     <Page title="乐清 · 网上妇女之家" tab>
@@ -41,41 +40,23 @@ export default function HomePage() {
         <Icon name="search" />
         找讲座、服务、镇街
       </Pressable>
-      <SeenNotice at={home.seenAt} onRetry={refresh} />
-      <UnreadNotice />
-      {content.data && <NoticeBar notices={content.data.notices} />}
-      {home.data?.next && <NextBooking booking={home.data.next} />}
+      {isSignedIn && <NextBooking home={home} />}
       <ServiceGrid />
       <Pressable
         className="help-line"
-        label={polite('遇到家暴？这里有人帮你')}
+        label={polite('遇到家暴？看看能找谁')}
         onPress={() => showTab('help')}
       >
         <Icon name="shield" />
         <View className="grow">
-          <View className="help-line__ask">遇到家暴？</View> {polite('这里有人帮你')}
+          <View className="help-line__ask">遇到家暴？</View> {polite('看看能找谁')}
         </View>
         <Icon name="chevron-right" />
       </Pressable>
-      {content.data?.theme && <ThemeLine theme={content.data.theme} />}
-      {content.data?.banners.map((banner) => (
-        <BannerCard key={banner.id} banner={banner} />
-      ))}
-      <SoonList home={home} />
-      {content.data && <NewsList news={content.data.news} />}
+      {isSignedIn && <OwnDates />}
+      <NewVersionNotice />
+      <HomeNews home={home} content={content} />
       <SearchSheet open={searching} onClose={() => setSearching(false)} />
     </Page>
-  );
-}
-
-function UnreadNotice() {
-  const unread = useMe().data?.unreadCount ?? 0;
-  if (unread === 0) return null;
-  return (
-    <Pressable label={`有 ${unread} 条新消息，点这里看`} onPress={() => open(routes.inbox)}>
-      <Notice tone="info" icon="bell">
-        有 {unread} 条新消息，点这里看
-      </Notice>
-    </Pressable>
   );
 }

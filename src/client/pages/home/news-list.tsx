@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ArticleCard } from '@shared/content/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { Card } from '@client/ui/show/card';
 import { Heading } from '@client/ui/show/heading';
 import { Icon } from '@client/ui/show/icon';

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
@@ -33,7 +32,7 @@ function Soon({ home }: { home: ReturnType<typeof useHome> }) {
   if (!home.data) {
     return (
       <ErrorState
-        message={messageOf(home.error)}
+        error={home.error}
         onRetry={() => void home.refetch()}
         retrying={home.isFetching}
       />
@@ -43,7 +42,7 @@ function Soon({ home }: { home: ReturnType<typeof useHome> }) {
     return (
       <EmptyState
         title="最近没有活动"
-        note="过几天再来看看，或者打 12338 问问。"
+        note="过几天再来看看，或者到村社、镇街妇联问问。"
         action={{ label: '看全部活动', onPress: () => showTab('activities') }}
       />
     );

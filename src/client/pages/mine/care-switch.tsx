@@ -8,10 +8,10 @@ import { Switch } from '@client/ui/input/switch';
 export function CareSwitch() {
   const { care } = useCareMode();
   const { isSignedIn, setCareMode } = useSession();
-  const tell = useCommand(api.people.setCareMode);
+  const save = useCommand(api.people.setCareMode);
   const change = (on: boolean) => {
     setCareMode(on);
-    if (isSignedIn) tell.mutate({ on });
+    if (isSignedIn) save.mutate({ on });
   };
   return <Switch label="大字版" note="字更大，按钮更大" checked={care} onChange={change} />;
 }

@@ -1,5 +1,6 @@
-import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import type { Entry } from '@client/client-domain';
+import { domains } from '@client/domains';
+import { goTo } from '@client/platform/go';
 import { useSession } from '@client/session/use-session';
 import { Card } from '@client/ui/show/card';
 import { ListRow } from '@client/ui/press/list-row';
@@ -8,36 +9,34 @@ import { CareSwitch } from './care-switch';
 import { Profile } from './profile';
 import { SignOut } from './sign-out';
 
+const mine = domains.flatMap((domain) => domain.mine ?? []);
+const settings = domains.flatMap((domain) => domain.settings ?? []);
+
 export default function MinePage() {
   const { isSignedIn } = useSession();
   return (
     <Page title="我的" tab>
       <Profile />
-      {isSignedIn && (
-        <Card className="list-card">
-          <ListRow icon="ticket" title="我的报名" onPress={() => open(routes.bookings)} />
-          <ListRow icon="users-round" title="我的家人" onPress={() => open(routes.family)} />
-          <ListRow icon="bell" title="消息" onPress={() => open(routes.inbox)} />
-        </Card>
-      )}
+      {isSignedIn && <Entries entries={mine} />}
       <Card className="list-card">
         <CareSwitch />
       </Card>
       {isSignedIn && (
         <>
-          <Card className="list-card">
-            <ListRow icon="smartphone" title="登录过的设备" onPress={() => open(routes.devices)} />
-            <ListRow
-              icon="shield-check"
-              title="我同意过什么"
-              onPress={() => open(routes.consents)}
-            />
-            <ListRow icon="download" title="导出我的资料" onPress={() => open(routes.myData)} />
-            <ListRow icon="trash-2" title="注销账号" onPress={() => open(routes.deleteAccount)} />
-          </Card>
+          <Entries entries={settings} />
           <SignOut />
         </>
       )}
     </Page>
+  );
+}
+
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <Card className="list-card">
+      {entries.map(({ name, icon, address }) => (
+        <ListRow key={name} icon={icon} title={name} onPress={() => goTo(address)} />
+      ))}
+    </Card>
   );
 }

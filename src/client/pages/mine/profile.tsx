@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { messageOf } from '@shared/contract/connection-error';
 import { useMe } from '@client/session/use-me';
 import { usePolite } from '@client/session/use-polite';
@@ -11,7 +11,7 @@ import { Icon } from '@client/ui/show/icon';
 import { Notice } from '@client/ui/state/notice';
 import './profile.scss';
 
-/** Who she is here, or the way in. */
+/** Who she is here, or the entry to signing in. */
 export function Profile() {
   const { isSignedIn } = useSession();
   return isSignedIn ? <SignedIn /> : <SignedOut />;

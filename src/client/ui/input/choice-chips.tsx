@@ -19,7 +19,7 @@ export function ChoiceChips<Value extends string>({
   onChange,
 }: ChoiceChipsProps<Value>) {
   return (
-    <View className="ui-chips" {...aria({ role: 'radiogroup', label })}>
+    <View className="ui-chips targets" {...aria({ role: 'radiogroup', label })}>
       {choices.map((choice) => (
         <Pressable
           key={choice.value}

@@ -1,23 +1,27 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { isChoosing } from '@client/platform/away/watch-away';
 import { isWeapp } from '../aria';
 import { Pressable } from '../press/pressable';
+import { keepFromCapture } from './capture';
 import './quick-exit.scss';
 
 /**
  * While the app is in the background nothing of the page is to be seen: not in the list of open apps, not
  * by whoever takes up the phone next. One tap goes on. Whether WeChat draws the cover before it takes its
- * picture for the list is its own affair; `setVisualEffectOnCapture` helps where the phone knows it.
+ * picture for the list is its own affair; `setVisualEffectOnCapture` helps where the phone knows it. While
+ * she chooses a file the app is in the background, too: then nothing is covered.
  */
 export function BackgroundCover() {
   const [covered, setCovered] = useState(false);
   useEffect(() => {
-    const cover = () => setCovered(true);
+    const cover = () => {
+      if (!isChoosing()) setCovered(true);
+    };
     return isWeapp ? onWechatHide(cover) : onPageHide(cover);
   }, []);
-  useDidShow(() => hideFromCapture(true));
-  useDidHide(() => hideFromCapture(false));
+  useCaptureManners();
   if (!covered) return null;
   return (
     <Pressable
@@ -28,6 +32,21 @@ export function BackgroundCover() {
       <View>点一下继续看</View>
     </Pressable>
   );
+}
+
+/** An article turns out discreet after its page was shown, and goes by Back without being hidden. */
+function useCaptureManners(): void {
+  const [part] = useState(() => ({}));
+  const report = (onScreen: boolean) => {
+    if (isWeapp) keepFromCapture(part, onScreen);
+  };
+  useEffect(() => {
+    report(true);
+    return () => report(false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once a place
+  }, []);
+  useDidShow(() => report(true));
+  useDidHide(() => report(false));
 }
 
 // A tab stays where it was while another one is shown: then there is nothing to cover, and she who comes
@@ -49,17 +68,10 @@ function routeOnTop(): string | undefined {
 
 function onPageHide(cover: () => void): () => void {
   const hidden = () => {
-    const isShown = (document.querySelector('.ui-exit')?.getClientRects().length ?? 0) > 0;
+    const ways = [...document.querySelectorAll('.ui-exit')];
+    const isShown = ways.some((way) => way.getClientRects().length > 0);
     if (document.visibilityState === 'hidden' && isShown) cover();
   };
   document.addEventListener('visibilitychange', hidden);
   return () => document.removeEventListener('visibilitychange', hidden);
-}
-
-/** Screenshots and recordings of this page show nothing; on other pages they are hers to make. */
-function hideFromCapture(on: boolean): void {
-  if (!isWeapp || !Taro.canIUse('setVisualEffectOnCapture')) return;
-  void Taro.setVisualEffectOnCapture({ visualEffect: on ? 'hidden' : 'none' }).catch(
-    () => undefined,
-  );
 }

@@ -3,7 +3,6 @@ import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { back } from '@client/platform/go';
 import { useCareMode } from '@client/session/use-care-mode';
 import { aria, isWeapp } from '../aria';
-import { BackgroundCover } from './background-cover';
 import { Icon } from '../show/icon';
 import { Pressable } from '../press/pressable';
 import { PrivacySheet } from './privacy-sheet';
@@ -31,6 +30,7 @@ export function Page({
 }: PropsWithChildren<PageProps>) {
   const { care, scale } = useCareMode();
   useEffect(nameTabBar, []);
+  useEffect(removeShell, []);
   const classes = ['ui-page'];
   if (care) classes.push('ui-page--care');
   if (tab) classes.push('ui-page--tab');
@@ -40,7 +40,6 @@ export function Page({
       {!isWeapp && <WebBar title={title} tab={tab} />}
       <View {...(isWeapp ? {} : { role: 'main' })}>
         {quickExit && <QuickExit />}
-        {quickExit && <BackgroundCover />}
         <View className="ui-page__body">{children}</View>
         {bottom}
       </View>
@@ -60,6 +59,11 @@ function WebBar({ title, tab }: { title: string; tab: boolean }) {
       <View className="ui-page__title">{title}</View>
     </View>
   );
+}
+
+/** What index.html shows until the app is there. */
+function removeShell(): void {
+  if (!isWeapp) document.getElementById('shell')?.remove();
 }
 
 /** Taro's tab bar on H5 is no landmark of its own accord. */

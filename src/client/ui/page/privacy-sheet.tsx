@@ -1,6 +1,7 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { answerPrivacy, privacyStore } from '@client/platform/privacy';
+import { useState } from 'react';
+import { answerPrivacy, pageOnTop, privacyStore } from '@client/platform/privacy';
 import { aria } from '../aria';
 import { Button } from '../press/button';
 import { Sheet } from './sheet';
@@ -9,13 +10,14 @@ const agreeId = 'agree-privacy';
 
 /**
  * Comes after a tap on something that WeChat counts as private, and only the first time. Only a button of
- * WeChat's own kind can agree.
+ * WeChat's own kind can agree. The pages below the one that she tapped on draw nothing.
  */
 export function PrivacySheet() {
-  const { waiting } = privacyStore();
+  const [own] = useState(pageOnTop);
+  const asks = privacyStore(({ waiting, page }) => waiting.length > 0 && page === own);
   const refuse = () => answerPrivacy(null);
   return (
-    <Sheet title="先说清楚" open={waiting.length > 0} onClose={refuse}>
+    <Sheet title="先说清楚" open={asks} onClose={refuse}>
       <View className="stack">
         <View>
           存图片、加日历、复制地址要用到手机的相册、日历和剪贴板。我们只放东西进去，不看里面有什么。

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, type PropsWithChildren } from 'react';
+import { closeOnBack } from '@client/platform/web-history/covered-window';
 import { aria, isWeapp } from '../aria';
 import { Heading } from '../show/heading';
 import { Icon } from '../show/icon';
@@ -14,7 +15,10 @@ interface SheetProps {
   tall?: boolean;
 }
 
-/** A page over the page, from below, that she opened herself: a choice, a list. */
+/**
+ * A page over the page, from below, that she opened herself: a choice, a list. Its place is always there:
+ * a child that comes or goes makes Taro send all of its parent's children to the phone's view again.
+ */
 export function Sheet({
   title,
   open,
@@ -23,32 +27,35 @@ export function Sheet({
   children,
 }: PropsWithChildren<SheetProps>) {
   useKeyboardManners(open, onClose);
-  if (!open) return null;
   return (
-    <View className="ui-sheet" catchMove>
-      <View className="ui-sheet__shade" onClick={onClose} {...aria({ hidden: true })} />
-      <View
-        className={`ui-sheet__body ${tall ? 'ui-sheet__body--tall' : ''}`}
-        {...aria({ role: 'dialog', label: title })}
-        {...(isWeapp ? {} : { 'aria-modal': 'true' })}
-      >
-        <View className="ui-sheet__head">
-          <View className="grow">
-            <Heading>{title}</Heading>
+    <View className="ui-sheet-place">
+      {open && (
+        <View className="ui-sheet" catchMove>
+          <View className="ui-sheet__shade" onClick={onClose} {...aria({ hidden: true })} />
+          <View
+            className={`ui-sheet__body ${tall ? 'ui-sheet__body--tall' : ''}`}
+            {...aria({ role: 'dialog', label: title })}
+            {...(isWeapp ? {} : { 'aria-modal': 'true' })}
+          >
+            <View className="ui-sheet__head">
+              <View className="grow">
+                <Heading>{title}</Heading>
+              </View>
+              <Pressable className="ui-sheet__close" label="关闭" onPress={onClose}>
+                <Icon name="x" />
+              </Pressable>
+            </View>
+            <View className="ui-sheet__content">{children}</View>
           </View>
-          <Pressable className="ui-sheet__close" label="关闭" onPress={onClose}>
-            <Icon name="x" />
-          </Pressable>
         </View>
-        <View className="ui-sheet__content">{children}</View>
-      </View>
+      )}
     </View>
   );
 }
 
 /**
- * On H5 the keyboard moves into the sheet and stays there, Escape closes it, and then the keyboard is
- * back where it was.
+ * On H5 the keyboard moves into the sheet and stays there, Escape and Back close it, and then the
+ * keyboard is back where it was.
  * On the phone the back key is WeChat's own.
  */
 function useKeyboardManners(open: boolean, onClose: () => void): void {
@@ -64,9 +71,11 @@ function useKeyboardManners(open: boolean, onClose: () => void): void {
       if (event.key === 'Tab') stayInside(event);
     };
     document.addEventListener('keydown', onKey);
+    const forget = closeOnBack(() => close.current());
     focusFirst(framesToWatch);
     return () => {
       document.removeEventListener('keydown', onKey);
+      forget();
       if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);

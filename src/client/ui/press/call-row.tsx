@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Icon } from '../show/icon';
+import { DialLink } from './dial-link';
 import { Pressable } from './pressable';
 import './call-row.scss';
 
@@ -10,28 +11,50 @@ interface CallRowProps {
   note?: string | null | undefined;
   by?: 'call' | 'message';
   urgent?: boolean;
+  /** Its name is long: a whole line where others stand two by two. */
+  wide?: boolean;
 }
 
 /**
  * A number to call. It is always written out: the button works only where the account may place calls,
- * typing the number always does.
+ * typing the number always does. In a browser it is a link.
  */
-export function CallRow({ number, name, note, by = 'call', urgent = false }: CallRowProps) {
+export function CallRow({
+  number,
+  name,
+  note,
+  by = 'call',
+  urgent = false,
+  wide = false,
+}: CallRowProps) {
   const label = [by === 'call' ? '拨打' : '发短信到', number, name, note]
     .filter(Boolean)
     .join('，');
-  return (
-    <Pressable
-      className={`ui-call ${urgent ? 'ui-call--urgent' : ''}`}
-      label={label}
-      onPress={() => (by === 'call' ? call(number) : message(number))}
-    >
+  const className = `ui-call ${urgent ? 'ui-call--urgent' : ''} ${wide ? 'ui-call--wide' : ''}`;
+  const words = (
+    <>
       <Icon name={iconOf(by, urgent)} />
       <View className="grow">
         <View className="ui-call__number">{number}</View>
         <View className="ui-call__name">{name}</View>
         {note && <View className="ui-call__note">{note}</View>}
       </View>
+    </>
+  );
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <DialLink className={className} label={label} number={number} by={by}>
+        {words}
+      </DialLink>
+    );
+  }
+  return (
+    <Pressable
+      className={className}
+      label={label}
+      onPress={() => (by === 'call' ? call(number) : message(number))}
+    >
+      {words}
     </Pressable>
   );
 }
@@ -47,9 +70,5 @@ function call(number: string): void {
 }
 
 function message(number: string): void {
-  if (process.env.TARO_ENV === 'weapp') {
-    if (Taro.canIUse('sendSms')) void Taro.sendSms({ phoneNumber: number, content: '' });
-    return;
-  }
-  window.location.href = `sms:${number}`;
+  if (Taro.canIUse('sendSms')) void Taro.sendSms({ phoneNumber: number, content: '' });
 }

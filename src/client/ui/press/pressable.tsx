@@ -14,18 +14,18 @@ export function Pressable({
   className = '',
   children,
   role = 'button',
-  ...told
+  ...accessibility
 }: PropsWithChildren<PressableProps>) {
   const press = () => {
-    if (!told.disabled) onPress();
+    if (!accessibility.disabled) onPress();
   };
   return (
     <View
       className={`ui-pressable ${className}`}
-      hoverClass={told.disabled ? 'none' : 'ui-pressed'}
+      hoverClass={accessibility.disabled ? 'none' : 'ui-pressed'}
       hoverStayTime={80}
       onClick={press}
-      {...aria({ role, ...told })}
+      {...aria({ role, ...accessibility })}
       {...keyboard(press)}
     >
       {children}

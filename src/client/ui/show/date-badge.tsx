@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dayAndTime, shanghai } from '@shared/time/time-words';
+import { dayAndTime, shanghai } from '@shared/time/time-format';
 import { aria } from '../aria';
 import './date-badge.scss';
 

@@ -11,6 +11,6 @@ interface IconProps {
 
 /** A drawn icon in the colour and size of the text around it. */
 export function Icon({ name, label, className = '' }: IconProps) {
-  const told = label === undefined ? { hidden: true } : { role: 'img', label };
-  return <View className={`ui-icon ui-icon--${name} ${className}`} {...aria(told)} />;
+  const accessibility = label === undefined ? { hidden: true } : { role: 'img', label };
+  return <View className={`ui-icon ui-icon--${name} ${className}`} {...aria(accessibility)} />;
 }

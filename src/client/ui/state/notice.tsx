@@ -30,9 +30,11 @@ export function Notice({
   live = false,
   children,
 }: PropsWithChildren<NoticeProps>) {
-  const told = live ? aria({ role: tone === 'danger' ? 'alert' : 'status', live: 'polite' }) : {};
+  const accessibility = live
+    ? aria({ role: tone === 'danger' ? 'alert' : 'status', live: 'polite' })
+    : {};
   return (
-    <View className={`ui-notice ui-tint--${tone}`} {...told}>
+    <View className={`ui-notice ui-tint--${tone}`} {...accessibility}>
       <Icon name={icon ?? icons[tone]} className="ui-notice__icon" />
       <View className="grow">{children}</View>
     </View>

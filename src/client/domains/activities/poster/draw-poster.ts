@@ -1,5 +1,6 @@
 import type { QrRuns } from '@client/ui/show/qr-runs';
-import type { PosterWords } from './poster-words';
+import { fitLines } from '@shared/text/fit-lines';
+import type { PosterText } from './poster-text';
 
 /** Size of the drawing in its own units; a canvas of another size scales it. */
 export const posterSize = { width: 1080, height: 1620 };
@@ -43,7 +44,7 @@ interface Line {
  */
 export function drawPoster<Picture>(
   sheet: Sheet<Picture>,
-  words: PosterWords,
+  words: PosterText,
   code: PosterCode<Picture>,
   pixels: number,
 ): void {
@@ -76,7 +77,9 @@ function write<Picture>(sheet: Sheet<Picture>, line: Line, top: number): number 
   sheet.fillStyle = colour;
   sheet.font = `${bold ? '700 ' : ''}${size}px ${family}`;
   let y = top + before;
-  for (const part of linesOf(words, mostLines, (text) => sheet.measureText(text).width)) {
+  const widthOf = (text: string) => sheet.measureText(text).width;
+  const room = { most: mostLines, width: width - 2 * margin, widthOf };
+  for (const part of fitLines(words, room)) {
     if (y > codeTop - 20) return y;
     sheet.fillText(part, margin, y);
     y += size * 1.4;
@@ -98,17 +101,4 @@ function drawCode<Picture>(sheet: Sheet<Picture>, code: PosterCode<Picture>, pix
   for (const { x, y, length } of runs) {
     sheet.fillRect(left + edge + x * module, codeTop + edge + y * module, length * module, module);
   }
-}
-
-/** Words cut into lines of the sheet's width; what is too long ends with an ellipsis. */
-function linesOf(words: string, most: number, widthOf: (part: string) => number): string[] {
-  const room = width - 2 * margin;
-  const lines = [''];
-  for (const character of words) {
-    const last = lines.length - 1;
-    if (widthOf(lines[last] + character) <= room) lines[last] += character;
-    else if (lines.length === most) return [...lines.slice(0, -1), `${lines[last]?.slice(0, -1)}…`];
-    else lines.push(character);
-  }
-  return lines;
 }

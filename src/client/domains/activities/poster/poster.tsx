@@ -2,7 +2,7 @@ import { Canvas, Image, View } from '@tarojs/components';
 import { aria, isWeapp } from '@client/ui/aria';
 import { Heading } from '@client/ui/show/heading';
 import { QrCode } from '@client/ui/show/qr-code';
-import { posterWords, type PosterData } from './poster-words';
+import { posterText, type PosterData } from './poster-text';
 import { SavePoster } from './save-poster';
 import { sheetId } from './save-in-wechat';
 import './poster.scss';
@@ -10,7 +10,7 @@ import './poster.scss';
 /** The activity on one sheet, for a chat or for the village's notice board. */
 export function Poster({ poster }: { poster: PosterData }) {
   const { url, codePng } = poster;
-  const words = posterWords(poster);
+  const words = posterText(poster);
   return (
     <View className="stack">
       <View className="poster">

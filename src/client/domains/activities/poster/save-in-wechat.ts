@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { qrRuns } from '@client/ui/show/qr-runs';
 import { drawPoster, posterSize, type Sheet } from './draw-poster';
-import { posterWords, type PosterData } from './poster-words';
+import { posterText, type PosterData } from './poster-text';
 
 /** Id of the canvas on the page that the poster is drawn on; WeChat saves only such a one. */
 export const sheetId = 'poster-sheet';
@@ -49,7 +49,7 @@ async function drawOn(canvas: Taro.Canvas, poster: PosterData): Promise<void> {
   const { codePng, url } = poster;
   drawPoster(
     sheet,
-    posterWords(poster),
+    posterText(poster),
     codePng === null ? { qr: qrRuns(url) } : { picture: await pictureOf(canvas, codePng) },
     scale,
   );

@@ -1,6 +1,6 @@
 import { qrRuns } from '@client/ui/show/qr-runs';
 import { drawPoster, posterSize } from './draw-poster';
-import { posterWords, type PosterData } from './poster-words';
+import { posterText, type PosterData } from './poster-text';
 
 /** Draws the poster as a picture and downloads it. */
 export async function saveOnWeb(poster: PosterData): Promise<void> {
@@ -11,7 +11,7 @@ export async function saveOnWeb(poster: PosterData): Promise<void> {
   const { codePng, url } = poster;
   drawPoster<CanvasImageSource>(
     sheet,
-    posterWords(poster),
+    posterText(poster),
     codePng === null ? { qr: qrRuns(url) } : { picture: await pictureOf(codePng) },
     1,
   );

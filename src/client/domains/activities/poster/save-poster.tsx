@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/press/button';
 import { Notice } from '@client/ui/state/notice';
-import type { PosterData } from './poster-words';
+import type { PosterData } from './poster-text';
 import { saveInWechat, type Saved } from './save-in-wechat';
 import { saveOnWeb } from './save-on-web';
 
@@ -24,12 +24,12 @@ export function SavePoster({ poster }: { poster: PosterData }) {
         busy={busy}
         onPress={() => void save()}
       />
-      <Told saved={saved} />
+      <SavedNotice saved={saved} />
       {isWeapp && (
         <Button
           kind="soft"
           icon="share-2"
-          label="发给姐妹"
+          label="发给朋友"
           openType="share"
           onPress={() => undefined}
         />
@@ -45,7 +45,7 @@ function onWeb(poster: PosterData): Promise<Saved> {
   );
 }
 
-function Told({ saved }: { saved: Saved | null }) {
+function SavedNotice({ saved }: { saved: Saved | null }) {
   switch (saved) {
     case null:
       return null;

@@ -1,13 +1,13 @@
 import type { SignUpForm } from '@shared/activities/views';
-import { alone, childObstacles, comersOf, partyInput, partyOfLastTime, partyWords } from './party';
+import { alone, comersOf, obstaclesOf, partyInput, partyOfLastTime, partyLabel } from './party';
 import { formFor } from './test-form';
 
 const family: SignUpForm['family'] = [
-  { memberId: 'a', name: '小满', ageMonths: 28 },
-  { memberId: 'b', name: '奶奶', ageMonths: 65 * 12 },
+  { memberId: 'a', name: '小满', age: { from: 28, to: 28 } },
+  { memberId: 'b', name: '奶奶', age: { from: 65 * 12, to: 65 * 12 } },
 ];
 const words = (party: Partial<typeof alone>, guestName?: string) =>
-  partyWords(comersOf({ ...alone, ...party }, family, guestName !== undefined), guestName ?? '');
+  partyLabel(comersOf({ ...alone, ...party }, family, guestName !== undefined), guestName ?? '');
 
 test('the button names whom it is for', () => {
   expect(words({})).toBe('本人');
@@ -39,9 +39,9 @@ test('who came last time is ticked, unless this activity is not for her age', ()
 
 test('children need a grown-up, and an activity for children needs a child', () => {
   const { admission } = formFor({}, { childNeeded: true }).activity;
-  const obstaclesOf = (party: Partial<typeof alone>) =>
-    childObstacles(admission, comersOf({ ...alone, ...party }, family, false));
-  expect(obstaclesOf({})).toEqual(['child-needed']);
-  expect(obstaclesOf({ self: false, childAges: [3] })).toEqual(['adult-needed']);
-  expect(obstaclesOf({ childAges: [3] })).toEqual([]);
+  const found = (party: Partial<typeof alone>) =>
+    obstaclesOf(admission, comersOf({ ...alone, ...party }, family, false));
+  expect(found({})).toEqual(['child-needed']);
+  expect(found({ self: false, childAges: [3] })).toEqual(['adult-needed']);
+  expect(found({ childAges: [3] })).toEqual([]);
 });

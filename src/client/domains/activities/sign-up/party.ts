@@ -1,4 +1,11 @@
-import { obstacles, type Comer, type Obstacle } from '@shared/activities/sign-up/eligibility';
+import {
+  ageOfYears,
+  isChild,
+  partyObstacles,
+  type AgeRange,
+  type Comer,
+  type Obstacle,
+} from '@shared/activities/sign-up/eligibility';
 import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
 
 type Family = SignUpForm['family'];
@@ -18,12 +25,12 @@ export const alone: Party = { self: true, familyIds: [], childAges: [] };
 /** Her family as it came along last time, as far as the activity takes them now. */
 export function partyOfLastTime({ lastParty, family, activity }: SignUpForm): Party {
   const came = new Set(lastParty.map(({ memberId }) => memberId));
-  const fits = (ageMonths: number | null) =>
-    !childObstacles(activity.admission, [{ kind: 'family', ageMonths }]).some(isAboutAge);
+  const fits = (age: AgeRange | null) =>
+    !obstaclesOf(activity.admission, [{ kind: 'family', age }]).some(isAboutAge);
   return {
     ...alone,
     familyIds: family
-      .filter(({ memberId, ageMonths }) => came.has(memberId) && fits(ageMonths))
+      .filter(({ memberId, age }) => came.has(memberId) && fits(age))
       .map(({ memberId }) => memberId)
       .slice(0, activity.admission.mostInParty - 1),
   };
@@ -32,12 +39,14 @@ export function partyOfLastTime({ lastParty, family, activity }: SignUpForm): Pa
 /** Who comes, with ages: what the rules and the words need. */
 export function comersOf(party: Party, family: Family, withGuest: boolean): Comer[] {
   const comers: Comer[] = [];
-  if (withGuest) comers.push({ kind: 'guest', ageMonths: null });
-  if (party.self) comers.push({ kind: 'self', ageMonths: null });
-  for (const { memberId, ageMonths } of family) {
-    if (party.familyIds.includes(memberId)) comers.push({ kind: 'family', ageMonths });
+  if (withGuest) comers.push({ kind: 'guest', age: null });
+  if (party.self) comers.push({ kind: 'self', age: null });
+  for (const { memberId, age } of family) {
+    if (party.familyIds.includes(memberId)) comers.push({ kind: 'family', age });
   }
-  for (const years of party.childAges) comers.push({ kind: 'small-child', ageMonths: years * 12 });
+  for (const years of party.childAges) {
+    comers.push({ kind: 'small-child', age: ageOfYears(years) });
+  }
   return comers;
 }
 
@@ -50,25 +59,13 @@ export function partyInput(party: Party) {
   ];
 }
 
-/** What this party may not; whether she herself may come is the server's word (`form.obstacles`). */
-export function childObstacles(admission: Admission, comers: readonly Comer[]): Obstacle[] {
-  return obstacles(
-    {
-      allowedRoles: [],
-      allowedUnitPaths: [],
-      attendedSeriesId: null,
-      childAge: admission.childAgeMonths,
-      childNeeded: admission.childNeeded,
-      mostInParty: admission.mostInParty,
-    },
-    { roles: [], unitPath: null, hasAttendedSeries: false, party: comers },
-  );
+/** What keeps this party out; whether she herself may come is for the server (`form.obstacles`). */
+export function obstaclesOf(admission: Admission, comers: readonly Comer[]): Obstacle[] {
+  return partyObstacles({ ...admission, childAge: admission.childAgeMonths }, comers);
 }
 
-const adultMonths = 18 * 12;
-
 /** "本人", "本人和 2 个孩子", "王阿姨等 3 人", "3 人". */
-export function partyWords(comers: readonly Comer[], guestName: string): string {
+export function partyLabel(comers: readonly Comer[], guestName: string): string {
   const count = comers.length;
   if (comers.some(({ kind }) => kind === 'guest')) {
     const name = guestName || '她';
@@ -78,10 +75,6 @@ export function partyWords(comers: readonly Comer[], guestName: string): string 
   if (!comers.some(({ kind }) => kind === 'self')) return `${count} 人`;
   if (count === 1) return '本人';
   return children === count - 1 ? `本人和 ${children} 个孩子` : `${count} 人`;
-}
-
-function isChild({ kind, ageMonths }: Comer): boolean {
-  return kind === 'small-child' || (ageMonths !== null && ageMonths < adultMonths);
 }
 
 function isAboutAge(obstacle: Obstacle): boolean {

@@ -16,7 +16,14 @@ test('the simplest case is one tap', () => {
 });
 
 test('what has to be chosen, answered or known first leads to the page', () => {
-  const group = { id: 'g2', name: '5–6 岁', places: 5, placesLeft: 5, waiting: 0 };
+  const group = {
+    id: 'g2',
+    name: '5–6 岁',
+    places: 5,
+    placesLeft: 5,
+    placesOffered: 0,
+    waiting: 0,
+  };
   const question = { id: 'diet', label: '有忌口吗', kind: 'text', options: [] } as const;
   const startsAt = '2026-11-28T06:00:00.000Z';
   for (const form of [

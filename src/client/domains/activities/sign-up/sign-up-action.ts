@@ -1,5 +1,5 @@
 import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
-import { nearDay } from '@shared/time/time-words';
+import { nearDay } from '@shared/time/time-format';
 
 /** What the button under an activity does and says. A refusal is on the button, with its reason. */
 export type SignUpAction =

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Obstacle } from '@shared/activities/sign-up/eligibility';
 import { questionLeft } from '@shared/activities/sign-up/questions';
 import type { SignUpForm } from '@shared/activities/views';
-import { hindrance } from '@shared/activities/sign-up/admission-words';
-import { alone, childObstacles, comersOf, partyInput, partyOfLastTime, partyWords } from './party';
+import { hindrance } from '@shared/activities/sign-up/admission-labels';
+import { alone, obstaclesOf, comersOf, partyInput, partyOfLastTime, partyLabel } from './party';
 import type { Party } from './party';
 
 /** Somebody without a phone for whom she signs up, and how that person agreed. */
@@ -47,7 +47,7 @@ export function readDraft(form: SignUpForm, typed: Typed) {
   const comers = comersOf(party, form.family, guest !== null);
   const obstacle: Obstacle | undefined =
     form.obstacles[0] ??
-    (comers.length > 0 ? childObstacles(activity.admission, comers)[0] : undefined);
+    (comers.length > 0 ? obstaclesOf(activity.admission, comers)[0] : undefined);
   const answers = questions.flatMap(({ id }) => {
     const answer = typed.answers[id]?.trim();
     return answer ? [{ questionId: id, answer }] : [];
@@ -68,7 +68,7 @@ export function readDraft(form: SignUpForm, typed: Typed) {
   const group = activity.groups.find(({ id }) => id === groupId);
   return {
     comers,
-    words: partyWords(comers, guest?.name.trim() ?? ''),
+    words: partyLabel(comers, guest?.name.trim() ?? ''),
     obstacle: obstacle ?? null,
     reason: reason(),
     /** Places of the chosen group, or of all while none is chosen. */

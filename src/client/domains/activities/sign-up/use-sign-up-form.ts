@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useSession } from '@client/session/use-session';
 
@@ -7,7 +8,7 @@ export function useSignUpForm(activityId: string, enabled = true) {
   const { isSignedIn, personId } = useSession();
   const queries = useQueryClient();
   const options = {
-    queryKey: ['activities', 'sign-up-form', activityId, personId],
+    queryKey: queryKey('activities', 'signUpForm', activityId, personId),
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       api.activities.signUpForm({ activityId }, { signal }),
   };

@@ -16,9 +16,9 @@ test('a called-off activity is the reason, whatever became of the booking', () =
 });
 
 test('each state has a reason of its own and says whether anything may still come', () => {
-  const told = (
+  const notices = (
     ['in-review', 'waiting', 'offered', 'cancelled', 'declined', 'expired'] as const
   ).map((status) => noTicket({ ...booking, status }));
-  expect(new Set(told.map((one) => one?.title)).size).toBe(6);
-  expect(told.map((one) => one?.isOver)).toEqual([false, false, false, true, true, true]);
+  expect(new Set(notices.map((one) => one?.title)).size).toBe(6);
+  expect(notices.map((one) => one?.isOver)).toEqual([false, false, false, true, true, true]);
 });

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { useSession } from '@client/session/use-session';
@@ -17,7 +18,7 @@ const most = 3;
 export function useReminders(waits: boolean) {
   const { isSignedIn } = useSession();
   const query = useQuery({
-    queryKey: ['people', 'message-templates'],
+    queryKey: queryKey('people', 'messageTemplates'),
     queryFn: ({ signal }) => api.people.messageTemplates({}, { signal }),
     enabled: isWeapp && isSignedIn,
     staleTime: Infinity,
@@ -41,5 +42,11 @@ export function useReminders(waits: boolean) {
     }
     return accepted.length;
   };
-  return { isOffered: templates.length > 0, ask, isPending: command.isPending };
+  return {
+    /** False while it is still being asked what may be offered. */
+    isKnown: !isWeapp || !isSignedIn || query.isFetched,
+    isOffered: templates.length > 0,
+    ask,
+    isPending: command.isPending,
+  };
 }

@@ -1,14 +1,14 @@
 import type { TicketView } from '@shared/activities/views';
 import { api } from '@client/platform/api';
 import { useStoredQuery } from '@client/platform/use-stored-query';
+import { bookingKeys, isTicket } from '@client/session/kept-bookings';
 
-/** The ticket of a booking. Once seen it is there without a signal, at the door too. */
+/** The ticket of a booking. Once seen, or kept by the home page, it is there without a signal. */
 export function useTicket(bookingId: string) {
   return useStoredQuery<TicketView>({
-    key: ['activities', 'ticket', bookingId],
+    key: bookingKeys.ticket(bookingId),
     load: (signal) => api.activities.ticket({ bookingId }, { signal }),
-    isOutput: (stored): stored is TicketView =>
-      typeof stored === 'object' && stored !== null && 'ticket' in stored,
+    isOutput: isTicket,
     enabled: bookingId !== '',
   });
 }

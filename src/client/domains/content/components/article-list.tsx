@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { ArticleRow } from '@client/pages/home/article-row';
-import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
+import { LongList } from '@client/ui/show/long-list';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Skeleton } from '@client/ui/state/skeleton';
@@ -15,7 +15,7 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticles> }) 
   if (!list.data) {
     return (
       <ErrorState
-        message={messageOf(list.error)}
+        error={list.error}
         onRetry={() => void list.refetch()}
         retrying={list.isFetching}
       />
@@ -35,9 +35,11 @@ export function ArticleList({ list }: { list: ReturnType<typeof useArticles> }) 
   return (
     <>
       <Card className="article-rows">
-        {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} />
-        ))}
+        <LongList className="article-rows">
+          {articles.map((article) => (
+            <ArticleRow key={article.id} article={article} />
+          ))}
+        </LongList>
       </Card>
       {list.hasNextPage ? (
         <Button

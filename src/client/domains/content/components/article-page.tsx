@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { spokenParts } from '@shared/content/blocks';
 import type { Article } from '@shared/content/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
-import { shanghai } from '@shared/time/time-words';
+import { routes } from '@client/domains';
+import { shanghai } from '@shared/time/time-format';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
@@ -21,7 +21,7 @@ export function ArticlePage({ article }: { article: Article }) {
     <View className="article">
       <View>
         <Heading level={1}>{heading}</Heading>
-        <View className="small article__from">{fromWords(article)}</View>
+        <View className="small article__from">{sourceLabel(article)}</View>
       </View>
       {!discreet && (
         <View className="row">
@@ -45,7 +45,7 @@ export function ArticlePage({ article }: { article: Article }) {
         </Card>
       )}
       {isWeapp && !discreet && (
-        <Button kind="soft" icon="share-2" label="发给姐妹" openType="share" onPress={nothing} />
+        <Button kind="soft" icon="share-2" label="发给朋友" openType="share" onPress={nothing} />
       )}
     </View>
   );
@@ -55,7 +55,7 @@ export function ArticlePage({ article }: { article: Article }) {
 const nothing = () => undefined;
 
 /** "乐清市妇女联合会 · 2026 年 11 月 20 日 · 王编辑 · 来源：乐清日报" */
-function fromWords({ unitName, shownFrom, authorName, source }: Article): string {
+function sourceLabel({ unitName, shownFrom, authorName, source }: Article): string {
   const { year, month, day } = shanghai(shownFrom);
   return [
     unitName,

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { open, showTab } from '@client/platform/go';
-import { nearDay } from '@shared/time/time-words';
+import { openLink } from '@client/platform/open-link';
+import type { AppLink } from '@shared/contract/app-link';
+import { nearDay } from '@shared/time/time-format';
 import { Card } from '@client/ui/show/card';
 import { Icon } from '@client/ui/show/icon';
-import { targetOf } from '../inbox/message-link';
 import { useNow } from '../sign-in/use-now';
 import { usePolite } from '@client/session/use-polite';
 import './people.scss';
@@ -13,7 +13,7 @@ interface MessageCardProps {
     id: string;
     title: string;
     body: string;
-    link: string | null;
+    link: AppLink | null;
     createdAt: string;
     read: boolean;
   };
@@ -26,20 +26,19 @@ interface MessageCardProps {
 export function MessageCard({ message, onRead, onFollow }: MessageCardProps) {
   const polite = usePolite();
   const now = useNow();
-  const { id, title, body, read } = message;
-  const target = targetOf(message.link);
+  const { id, title, body, link, read } = message;
   const press = () => {
     if (!read) onRead(id);
-    if (target) onFollow();
-    if (target && 'open' in target) open(target.open);
-    if (target && 'tab' in target) showTab(target.tab);
+    if (!link) return;
+    onFollow();
+    openLink(link);
   };
   return (
     <Card label={`${read ? '' : '未读，'}${title}，${polite(body)}`} onPress={press}>
       <View className="row">
         {!read && <View className="people-unread" />}
         <View className="grow strong">{title}</View>
-        {target && <Icon name="chevron-right" />}
+        {link && <Icon name="chevron-right" />}
       </View>
       <View>{polite(body)}</View>
       <View className="small">{nearDay(message.createdAt, now)}</View>

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { useSession } from '@client/session/use-session';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
@@ -21,11 +20,13 @@ interface OwnPageProps<Data> {
   title: string;
   query: Loaded<Data>;
   bottom?: (data: Data) => ReactNode;
+  /** What to show in place of an error that she can do something about; false: the error itself. */
+  instead?: (error: unknown) => ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 /** A page about herself with the states that each of them has: signed out, loading, failed, there. */
-export function OwnPage<Data>({ title, query, bottom, children }: OwnPageProps<Data>) {
+export function OwnPage<Data>({ title, query, bottom, instead, children }: OwnPageProps<Data>) {
   const { isSignedIn } = useSession();
   const { data } = query;
   if (!isSignedIn) {
@@ -40,11 +41,13 @@ export function OwnPage<Data>({ title, query, bottom, children }: OwnPageProps<D
     return (
       <Page title={title}>
         {query.isError ? (
-          <ErrorState
-            message={messageOf(query.error)}
-            onRetry={() => void query.refetch()}
-            retrying={query.isFetching}
-          />
+          instead?.(query.error) || (
+            <ErrorState
+              error={query.error}
+              onRetry={() => void query.refetch()}
+              retrying={query.isFetching}
+            />
+          )
         ) : (
           <Skeleton />
         )}

@@ -8,7 +8,7 @@ it('asks a guardian’s consent for a child under 14, and for nobody else', () =
   expect(read({ years: '2' })).toMatchObject({ asksConsent: true, problem: '先勾选监护人同意' });
   expect(read({ years: '2', consents: true })).toMatchObject({
     problem: null,
-    input: { born: { known: 'age', years: 2 }, guardianConsent: '2026-09-01' },
+    input: { born: { known: 'age', years: 2 }, guardianConsent: '2026-11-27' },
   });
   expect(read({ years: '14', consents: true })).toMatchObject({
     asksConsent: false,

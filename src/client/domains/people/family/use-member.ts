@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { back } from '@client/platform/go';
 import { useCommand } from '@client/platform/use-command';
@@ -16,7 +17,7 @@ export function useMember(member: Member | undefined) {
   const now = useNow();
   const [form, setForm] = useState<MemberForm>(() => memberForm(member));
   const onDone = () => {
-    void queries.invalidateQueries({ queryKey: ['people'] });
+    void queries.invalidateQueries({ queryKey: queryKey('people') });
     back();
   };
   const add = useCommand(api.people.addFamilyMember, { onDone });

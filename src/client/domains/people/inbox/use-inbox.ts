@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { useSession } from '@client/session/use-session';
@@ -8,7 +9,7 @@ export function useInbox() {
   const { isSignedIn, personId } = useSession();
   const queries = useQueryClient();
   const inbox = useInfiniteQuery({
-    queryKey: ['people', 'inbox', personId],
+    queryKey: queryKey('people', 'listInbox', personId),
     queryFn: ({ pageParam, signal }) => api.people.listInbox({ after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -18,14 +19,14 @@ export function useInbox() {
   });
   const read = useCommand(api.people.markRead, {
     onDone: () => {
-      void queries.invalidateQueries({ queryKey: ['people', 'inbox'] });
-      void queries.invalidateQueries({ queryKey: ['people', 'me'] });
+      void queries.invalidateQueries({ queryKey: queryKey('people', 'listInbox') });
+      void queries.invalidateQueries({ queryKey: queryKey('people', 'me') });
     },
   });
   return {
     inbox,
     /** A message says that something changed: what the pages still hold of it is old. */
-    forgetOld: () => void queries.invalidateQueries({ queryKey: ['activities'] }),
+    forgetOld: () => void queries.invalidateQueries({ queryKey: queryKey('activities') }),
     markRead: (messages: 'all' | string[]) => read.mutate({ messages }),
     marking: read.isPending,
     error: read.error,

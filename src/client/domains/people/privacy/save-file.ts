@@ -1,14 +1,10 @@
 import Taro from '@tarojs/taro';
+import { download } from '@client/platform/download';
 
 /** Gives her a text as a file: a download on the web, a file to send to herself in WeChat. */
 export async function saveFile(fileName: string, text: string): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') return shareInWechat(fileName, text);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  download(fileName, new Blob([text], { type: 'application/json' }));
 }
 
 /** A mini-program has no downloads: the file goes to a chat of hers, and is not kept by us. */

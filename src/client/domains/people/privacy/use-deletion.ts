@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { deletionPhrase } from '@shared/people/privacy/privacy-contract';
 import { api } from '@client/platform/api';
 import { codeOf, ConnectionError } from '@shared/contract/connection-error';
@@ -8,7 +9,7 @@ import { usePeopleQuery } from '../use-people-query';
 
 /** Deleting the account: what it would do, the typed words, and then it is done. */
 export function useDeletion() {
-  const preview = usePeopleQuery('deletion', (signal) =>
+  const preview = usePeopleQuery(queryKey('people', 'previewDeletion'), (signal) =>
     api.people.previewDeletion({}, { signal }),
   );
   const [typed, setTyped] = useState('');

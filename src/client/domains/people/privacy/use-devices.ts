@@ -1,13 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { usePeopleQuery } from '../use-people-query';
 
 /** Where she is signed in, and how to end it elsewhere. */
 export function useDevices() {
-  const devices = usePeopleQuery('devices', (signal) => api.people.listDevices({}, { signal }));
+  const devices = usePeopleQuery(queryKey('people', 'listDevices'), (signal) =>
+    api.people.listDevices({}, { signal }),
+  );
   const queries = useQueryClient();
-  const onDone = () => void queries.invalidateQueries({ queryKey: ['people', 'devices'] });
+  const onDone = () =>
+    void queries.invalidateQueries({ queryKey: queryKey('people', 'listDevices') });
   const one = useCommand(api.people.revokeDevice, { onDone });
   const others = useCommand(api.people.signOutEverywhere, { onDone });
   return {

@@ -1,4 +1,4 @@
-import { changesOf, formOf, villageWords } from './profile-changes';
+import { changesOf, formOf, villageLabel } from './profile-changes';
 
 const village = { id: '330382108002', name: '东街社区', townName: '虹桥' };
 const me = { name: '李妈妈', village };
@@ -22,6 +22,6 @@ it('keeps a newly typed number rather than removing it', () => {
 });
 
 it('names a village with its town', () => {
-  expect(villageWords(village)).toBe('虹桥东街社区');
-  expect(villageWords({ name: '虹桥镇', townName: null })).toBe('虹桥镇');
+  expect(villageLabel(village)).toBe('虹桥东街社区');
+  expect(villageLabel({ name: '虹桥镇', townName: null })).toBe('虹桥镇');
 });

@@ -38,5 +38,5 @@ export function changesOf(me: Known, form: ProfileForm): ProfileChanges | null {
 }
 
 /** "虹桥东街社区" */
-export const villageWords = (village: { name: string; townName: string | null }): string =>
+export const villageLabel = (village: { name: string; townName: string | null }): string =>
   `${village.townName ?? ''}${village.name}`;

@@ -1,4 +1,4 @@
-import { dayAndTime, shanghai } from '@shared/time/time-words';
+import { dayAndTime, shanghai } from '@shared/time/time-format';
 
 /** A field of the export as a person reads it: times on our clock, yes and no, a dash for nothing. */
 export function readableField(value: string | number | boolean | null): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { back } from '@client/platform/go';
 import { useCommand } from '@client/platform/use-command';
@@ -16,7 +17,7 @@ export function useProfileForm() {
 
   const save = useCommand(api.people.updateProfile, {
     onDone: () => {
-      void queries.invalidateQueries({ queryKey: ['people', 'me'] });
+      void queries.invalidateQueries({ queryKey: queryKey('people', 'me') });
       back();
     },
   });

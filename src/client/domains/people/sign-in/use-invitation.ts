@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { usePeopleQuery } from '../use-people-query';
 
 /** An invitation to a role, and her answer to it. */
 export function useInvitation(code: string) {
-  const name = `invitation ${code}`;
+  const key = queryKey('organisation', 'invitation', code);
   const queries = useQueryClient();
-  const invitation = usePeopleQuery(name, (signal) =>
+  const invitation = usePeopleQuery(key, (signal) =>
     api.organisation.invitation({ code }, { signal }),
   );
   const accept = useCommand(api.organisation.acceptInvitation, {
-    onDone: () => void queries.invalidateQueries({ queryKey: ['people', 'me'] }),
+    onDone: () => void queries.invalidateQueries({ queryKey: queryKey('people', 'me') }),
   });
   const decline = useCommand(api.organisation.declineInvitation);
   return {
@@ -23,6 +24,6 @@ export function useInvitation(code: string) {
     accepted: accept.isSuccess,
     declined: decline.isSuccess,
     error: accept.error ?? decline.error,
-    refresh: () => void queries.invalidateQueries({ queryKey: ['people', name] }),
+    refresh: () => void queries.invalidateQueries({ queryKey: key }),
   };
 }

@@ -1,17 +1,18 @@
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { usePeopleQuery } from '../use-people-query';
 
 /** A browser that asks to be signed in, and her answer to it. */
 export function useScan(code: string) {
-  const scan = usePeopleQuery(`scan ${code}`, (signal) =>
+  const scan = usePeopleQuery(queryKey('people', 'askedScan', code), (signal) =>
     api.people.askedScan({ code }, { signal }),
   );
   const confirm = useCommand(api.people.confirmScan);
   const refuse = useCommand(api.people.refuseScan);
   return {
     scan,
-    confirm: () => confirm.mutate({ code }),
+    confirm: (digits: string) => confirm.mutate({ code, digits }),
     refuse: () => refuse.mutate({ code }),
     confirming: confirm.isPending,
     refusing: refuse.isPending,

@@ -4,7 +4,9 @@ import { back } from '@client/platform/go';
 import { signInAsDemo, signInWithPhone, signInWithWechat } from '@client/session/sign-in';
 
 type Way =
-  { by: 'wechat' } | { by: 'phone'; phone: string; code: string } | { by: 'demo'; account: string };
+  | { by: 'wechat' }
+  | { by: 'phone'; phone: string; secret: string; code: string }
+  | { by: 'demo'; account: string };
 
 /** Signs in one way or another, with the privacy notice she agreed to, and goes back to where she was. */
 export function useSignIn() {
@@ -15,7 +17,7 @@ export function useSignIn() {
         case 'wechat':
           return signInWithWechat(agreed);
         case 'phone':
-          return signInWithPhone(way.phone, way.code, agreed);
+          return signInWithPhone(way, agreed);
         case 'demo':
           return signInAsDemo(way.account, agreed);
       }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { messageOf } from '@shared/contract/connection-error';
 import { useCareMode } from '@client/session/use-care-mode';
 import { Card } from '@client/ui/show/card';
 import { ErrorState } from '@client/ui/state/error-state';
@@ -27,7 +26,7 @@ export function CalendarView() {
       <MonthHead month={month} first={today.slice(0, 7)} onChange={setMonth} />
       {calendar.isError && (
         <ErrorState
-          message={messageOf(calendar.error)}
+          error={calendar.error}
           onRetry={() => void calendar.refetch()}
           retrying={calendar.isFetching}
         />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { aria } from '@client/ui/aria';
 import { Pressable } from '@client/ui/press/pressable';
-import { dayWords, weekdays, weeksOf } from './month';
+import { dayLabel, weekdays, weeksOf } from './month';
 
 export interface DaysProps {
   month: string;
@@ -48,7 +48,7 @@ function Day({ day, today, chosen, counts, onChoose }: Omit<DaysProps, 'month'> 
   const number = Number(day.slice(8));
   if (count === 0 && day !== chosen) {
     return (
-      <View className={classes.join(' ')} {...aria({ label: `${dayWords(day)}，没有活动` })}>
+      <View className={classes.join(' ')} {...aria({ label: `${dayLabel(day)}，没有活动` })}>
         {number}
       </View>
     );
@@ -57,7 +57,7 @@ function Day({ day, today, chosen, counts, onChoose }: Omit<DaysProps, 'month'> 
     <Pressable
       className={classes.join(' ')}
       role="checkbox"
-      label={`${dayWords(day)}，${count} 场`}
+      label={`${dayLabel(day)}，${count} 场`}
       checked={day === chosen}
       onPress={() => onChoose(day)}
     >

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from '@client/ui/aria';
 import { Icon } from '@client/ui/show/icon';
 import { Pressable } from '@client/ui/press/pressable';
-import { addMonths, monthWords } from './month';
+import { addMonths, monthLabel } from './month';
 
 interface MonthHeadProps {
   month: string;
@@ -27,7 +27,7 @@ export function MonthHead({ month, first, onChange }: MonthHeadProps) {
         <Icon name="chevron-left" />
       </Pressable>
       <View className="grow strong calendar__month" {...aria({ live: 'polite' })}>
-        {monthWords(month)}
+        {monthLabel(month)}
       </View>
       <Pressable
         className={`calendar__step ${month >= addMonths(first, monthsAhead) ? 'calendar__step--off' : ''}`}

@@ -1,4 +1,4 @@
-import { addMonths, dayWords, monthWords, weeksOf } from './month';
+import { addMonths, dayLabel, monthLabel, weeksOf } from './month';
 
 test('a month stands under its weekdays, Monday first', () => {
   const weeks = weeksOf('2026-11');
@@ -12,7 +12,7 @@ test('a month stands under its weekdays, Monday first', () => {
 
 test('months go over the year', () => {
   expect([addMonths('2026-12', 1), addMonths('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
-  expect([monthWords('2026-03'), dayWords('2026-11-28')]).toEqual([
+  expect([monthLabel('2026-03'), dayLabel('2026-11-28')]).toEqual([
     '2026 年 3 月',
     '11 月 28 日 周六',
   ]);

@@ -26,13 +26,13 @@ export function addMonths(month: string, count: number): string {
 }
 
 /** "2026 年 11 月" */
-export function monthWords(month: string): string {
+export function monthLabel(month: string): string {
   const [year, number] = month.split('-').map(Number);
   return `${year} 年 ${number} 月`;
 }
 
 /** "11 月 28 日 周六" */
-export function dayWords(day: string): string {
+export function dayLabel(day: string): string {
   const [, month, number] = day.split('-').map(Number);
   return `${month} 月 ${number} 日 周${weekdays[weekdayOf(day) - 1]}`;
 }

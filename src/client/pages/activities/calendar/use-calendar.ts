@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { calendarInput, type Filters } from '../filters/filters';
 
@@ -6,7 +7,7 @@ import { calendarInput, type Filters } from '../filters/filters';
 export function useCalendar(month: string, filters: Filters) {
   const input = { ...calendarInput(filters), month };
   const query = useQuery({
-    queryKey: ['activities', 'calendar', input],
+    queryKey: queryKey('activities', 'calendar', input),
     queryFn: ({ signal }) => api.activities.calendar(input, { signal }),
   });
   const counts = new Map(query.data?.days.map(({ date, activities }) => [date, activities]));

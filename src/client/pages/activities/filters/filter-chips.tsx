@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { Icon } from '@client/ui/show/icon';
 import { Pressable } from '@client/ui/press/pressable';
 import type { IconName } from '@client/theme/icon-names';
@@ -15,7 +15,7 @@ export function FilterChips({ onMore }: { onMore: () => void }) {
   const set = countFilters(filters);
   const calendar = view === 'calendar';
   return (
-    <View className="filter-chips">
+    <View className="filter-chips targets">
       <Pressable
         className={`filter-chip ${set > 0 ? 'filter-chip--on' : ''}`}
         label={set > 0 ? `筛选，选了 ${set} 样` : '筛选'}

@@ -8,7 +8,8 @@ import { ListRow } from '@client/ui/press/list-row';
 import { Sheet } from '@client/ui/page/sheet';
 import { Switch } from '@client/ui/input/switch';
 import { filterStore } from './filter-store';
-import { kindChoices } from '@shared/activities/finding/kind-words';
+import { kindChoices } from '@shared/activities/catalogue/kind-labels';
+import { queryKey } from '@shared/contract/query-key';
 
 interface FilterSheetProps {
   open: boolean;
@@ -87,7 +88,7 @@ interface SeriesChipsProps {
 
 function SeriesChips({ chosen, onChange, enabled }: SeriesChipsProps) {
   const { data } = useQuery({
-    queryKey: ['activities', 'series'],
+    queryKey: queryKey('activities', 'series'),
     queryFn: ({ signal }) => api.activities.series({}, { signal }),
     enabled,
   });

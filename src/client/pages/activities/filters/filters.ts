@@ -1,4 +1,4 @@
-import type { ActivityKind } from '@shared/activities/views';
+import type { ActivityKind } from '@shared/activities/activity-kinds';
 import { addDays, shanghaiDate, weekdayOf } from '@shared/time/shanghai';
 
 /** When an activity shall begin: this week, its weekend, or a day `YYYY-MM-DD`. */

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import type { BookingCard } from '@shared/activities/views';
-import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { Button } from '@client/ui/press/button';
+import { LongList } from '@client/ui/show/long-list';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
+import { StaleNotice } from '@client/ui/state/stale-notice';
 import { Skeleton } from '@client/ui/state/skeleton';
 import { useBookings } from '../../use-bookings';
 import { BookingRow } from './booking-row';
@@ -20,9 +21,7 @@ export function BookingList({ when }: { when: 'coming' | 'past' }) {
   if (list.isPending) return <Skeleton />;
   if (list.isError && !list.data) {
     const retry = () => void list.refetch();
-    return (
-      <ErrorState message={messageOf(list.error)} onRetry={retry} retrying={list.isFetching} />
-    );
+    return <ErrorState error={list.error} onRetry={retry} retrying={list.isFetching} />;
   }
   const bookings = offeredFirst(list.data?.pages.flatMap((page) => page.items) ?? []);
   if (bookings.length === 0) {
@@ -31,9 +30,12 @@ export function BookingList({ when }: { when: 'coming' | 'past' }) {
   }
   return (
     <View className="stack">
-      {bookings.map((booking) => (
-        <BookingRow key={booking.id} booking={booking} />
-      ))}
+      <StaleNotice at={list.staleSince} onRetry={() => void list.refetch()} />
+      <LongList>
+        {bookings.map((booking) => (
+          <BookingRow key={booking.id} booking={booking} />
+        ))}
+      </LongList>
       {list.hasNextPage && (
         <Button
           kind="ghost"

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { SignUpForm } from '@shared/activities/views';
-import { timeSpan } from '@shared/time/time-words';
+import { timeSpan } from '@shared/time/time-format';
 import { usePolite } from '@client/session/use-polite';
 import { Notice } from '@client/ui/state/notice';
 

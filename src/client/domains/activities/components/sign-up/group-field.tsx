@@ -3,7 +3,7 @@ import type { SignUpForm } from '@shared/activities/views';
 import { Card } from '@client/ui/show/card';
 import { ChoiceChips } from '@client/ui/input/choice-chips';
 import { Heading } from '@client/ui/show/heading';
-import { groupWords } from '../../group-words';
+import { groupLabel } from '../../group-label';
 import type { Draft } from '../../sign-up/use-draft';
 
 /** Which group, with its places; nothing to choose where there is one. */
@@ -16,7 +16,7 @@ export function GroupField({ form, draft }: { form: SignUpForm; draft: Draft }) 
       <Card>
         <ChoiceChips
           label="哪一组"
-          choices={groups.map((group) => ({ value: group.id, label: groupWords(group) }))}
+          choices={groups.map((group) => ({ value: group.id, label: groupLabel(group) }))}
           chosen={draft.groupId ?? null}
           onChange={(groupId) => draft.change({ groupId })}
         />

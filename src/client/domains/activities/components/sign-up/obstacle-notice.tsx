@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import type { Obstacle } from '@shared/activities/sign-up/eligibility';
 import type { ActivityDetail } from '@shared/activities/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { usePolite } from '@client/session/use-polite';
 import { Button } from '@client/ui/press/button';
 import { Notice } from '@client/ui/state/notice';
-import { hindrance } from '@shared/activities/sign-up/admission-words';
+import { hindrance } from '@shared/activities/sign-up/admission-labels';
 
 interface ObstacleNoticeProps {
   obstacle: Obstacle;

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { SignUpForm } from '@shared/activities/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { CheckboxGroup } from '@client/ui/input/checkbox-group';
 import { Heading } from '@client/ui/show/heading';
-import { ageWords } from '@shared/activities/sign-up/age-words';
+import { ageLabel } from '@shared/activities/sign-up/age-label';
 import type { Draft } from '../../sign-up/use-draft';
+import { childYears } from '../../sign-up/child-years';
 import { SmallChildren } from './small-children';
 
 const self = 'self';
@@ -19,10 +20,10 @@ export function PartyFields({ form, draft }: { form: SignUpForm; draft: Draft })
   const most = activity.admission.mostInParty;
   const choices = [
     { value: self, label: '本人' },
-    ...family.map(({ memberId, name, ageMonths }) => ({
+    ...family.map(({ memberId, name, age }) => ({
       value: memberId,
       label: name || '家人',
-      note: ageMonths === null ? undefined : ageWords(ageMonths),
+      note: age === null ? undefined : ageLabel(age.from),
     })),
   ];
   return (
@@ -45,6 +46,7 @@ export function PartyFields({ form, draft }: { form: SignUpForm; draft: Draft })
         />
         <SmallChildren
           ages={party.childAges}
+          years={childYears(activity.admission.childAgeMonths)}
           room={most - comers.length}
           onChange={(childAges) => change({ party: { ...party, childAges } })}
         />

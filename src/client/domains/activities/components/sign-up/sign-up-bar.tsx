@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActivityDetail, SignUpForm } from '@shared/activities/views';
 import { codeOf, messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { usePolite } from '@client/session/use-polite';
 import { useSession } from '@client/session/use-session';
 import { BottomBar } from '@client/ui/page/bottom-bar';
@@ -54,12 +54,8 @@ export function SignUpBar({ activity }: { activity: ActivityDetail }) {
         {activity.state === 'waitlist' && (
           <View className="small">名额已满，可以候补。有人退出就按顺序通知。</View>
         )}
-        <View className="row">
-          {isShort && (
-            <View className="sign-up-bar__beside">
-              <Button kind="ghost" label="带上家人" onPress={fillIn} />
-            </View>
-          )}
+        <View className="row targets">
+          {isShort && <Button kind="ghost" label="带上家人" onPress={fillIn} />}
           <Button
             label={action.label}
             busy={command.isPending || looking}

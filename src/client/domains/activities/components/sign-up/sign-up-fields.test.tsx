@@ -22,7 +22,7 @@ const sent = (call = 0): unknown => {
     : null;
 };
 
-const mother = formFor({ family: [{ memberId: 'a', name: '小满', ageMonths: 28 }] });
+const mother = formFor({ family: [{ memberId: 'a', name: '小满', age: { from: 28, to: 28 } }] });
 
 test('mother, a child of hers and one without a name go together', async () => {
   show(mother);
@@ -78,7 +78,7 @@ test('a clash is said before she confirms', () => {
 test('for somebody without a phone: her name, and how she agreed', async () => {
   show(mother, true);
   expect(screen.getByRole('button', { name: /先写要替谁报名/ })).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('她的称呼'), { target: { value: '王阿姨' } });
+  fireEvent.input(screen.getByLabelText('她的称呼'), { target: { value: '王阿姨' } });
   expect(screen.getByRole('button', { name: /先点她是怎么同意的/ })).toBeTruthy();
   tap('radio', '当面说的');
   answerNext(200, { id: 'b1' });

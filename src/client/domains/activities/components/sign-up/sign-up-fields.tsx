@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import { sessionsOn } from '@shared/activities/rules';
 import type { SignUpForm } from '@shared/activities/views';
 import { Heading } from '@client/ui/show/heading';
 import { Page } from '@client/ui/page/page';
 import { useDraft } from '../../sign-up/use-draft';
 import { useSignUp } from '../../sign-up/use-sign-up';
-import { whenWords } from '../../when-words';
+import { whenLabel } from '../../when-label';
 import { ClashNotice } from './clash-notice';
 import { GroupField } from './group-field';
 import { GuestFields } from './guest-fields';
@@ -48,6 +49,6 @@ export function SignUpFields({ form, forGuest }: SignUpFieldsProps) {
 }
 
 function whenAndWhere(activity: SignUpForm['activity']): string {
-  const whole = activity.sessions.length > 1 ? '，一次报完' : '';
-  return `${whenWords(activity)}${whole} · ${activity.venueName}`;
+  const whole = sessionsOn(activity.sessions).length > 1 ? '，一次报完' : '';
+  return `${whenLabel(activity)}${whole} · ${activity.venueName}`;
 }

@@ -28,7 +28,7 @@ export function SignUpSend({ form, draft, command }: SignUpSendProps) {
       <View className="grow stack">
         {full && (
           <Notice tone="warn" live>
-            {polite(fullWords(full, comers.length))}
+            {polite(fullLabel(full, comers.length))}
           </Notice>
         )}
         {command.error && !full && (
@@ -50,7 +50,7 @@ export function SignUpSend({ form, draft, command }: SignUpSendProps) {
   );
 }
 
-function fullWords(
+function fullLabel(
   { placesLeft, waitlist }: { placesLeft: number; waitlist: boolean },
   count: number,
 ): string {

@@ -4,25 +4,27 @@ import { ChoiceChips } from '@client/ui/input/choice-chips';
 import { Field } from '@client/ui/input/field';
 import { Icon } from '@client/ui/show/icon';
 import { Pressable } from '@client/ui/press/pressable';
+import { likelyYears } from '../../sign-up/child-years';
 import './small-children.scss';
 
 interface SmallChildrenProps {
   /** In years. */
   ages: readonly number[];
+  /** The years to choose from. */
+  years: readonly number[];
   /** How many more may come. */
   room: number;
   onChange: (ages: number[]) => void;
 }
 
 const most = 6;
-const usualAge = 2;
-const choices = ['0', '1', '2', '3', '4', '5', '6'].map((value) => ({
-  value,
-  label: value === '0' ? '不到 1 岁' : `${value} 岁`,
-}));
 
 /** Children who come without a name or a birth date: how many, and how old each is. */
-export function SmallChildren({ ages, room, onChange }: SmallChildrenProps) {
+export function SmallChildren({ ages, years, room, onChange }: SmallChildrenProps) {
+  const choices = years.map((value) => ({
+    value: String(value),
+    label: value === 0 ? '不到 1 岁' : `${value} 岁`,
+  }));
   return (
     <View>
       <View className="small-children" {...aria({ role: 'group', label: '没登记的小孩' })}>
@@ -43,7 +45,7 @@ export function SmallChildren({ ages, room, onChange }: SmallChildrenProps) {
           icon="plus"
           label="多带一个小孩"
           off={room <= 0 || ages.length >= most}
-          onPress={() => onChange([...ages, usualAge])}
+          onPress={() => onChange([...ages, likelyYears(years)])}
         />
       </View>
       {ages.map((age, index) => (
@@ -52,8 +54,8 @@ export function SmallChildren({ ages, room, onChange }: SmallChildrenProps) {
             label={`第 ${index + 1} 个孩子几岁`}
             choices={choices}
             chosen={String(age)}
-            onChange={(years) =>
-              onChange(ages.map((other, at) => (at === index ? Number(years) : other)))
+            onChange={(chosen) =>
+              onChange(ages.map((other, at) => (at === index ? Number(chosen) : other)))
             }
           />
         </Field>

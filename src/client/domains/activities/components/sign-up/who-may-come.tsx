@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import type { ActivityDetail } from '@shared/activities/views';
 import { Heading } from '@client/ui/show/heading';
 import { Tag } from '@client/ui/show/tag';
-import { admissionWords } from '@shared/activities/sign-up/admission-words';
+import { admissionLabels } from '@shared/activities/sign-up/admission-labels';
 import './who-may-come.scss';
 
 /** Whom it is for: the conditions, then the organisers' own words. */
 export function WhoMayCome({ activity }: { activity: ActivityDetail }) {
-  const conditions = admissionWords(activity.admission);
+  const conditions = admissionLabels(activity.admission);
   return (
     <View>
       <Heading>适合谁</Heading>

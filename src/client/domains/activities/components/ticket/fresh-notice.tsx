@@ -1,12 +1,12 @@
 import type { TicketView } from '@shared/activities/views';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
 import { usePolite } from '@client/session/use-polite';
 import { Notice } from '@client/ui/state/notice';
 
 /** Right after signing up: what happened, what comes next, how to undo it. */
 export function FreshNotice({ ticket }: { ticket: TicketView }) {
   const polite = usePolite();
-  const words = freshWords(ticket);
+  const words = freshText(ticket);
   if (words === null) return null;
   return (
     <Notice tone="ok" live>
@@ -15,7 +15,7 @@ export function FreshNotice({ ticket }: { ticket: TicketView }) {
   );
 }
 
-function freshWords({ status, cancelUntil, guestName }: TicketView): string | null {
+function freshText({ status, cancelUntil, guestName }: TicketView): string | null {
   switch (status) {
     case 'confirmed':
       return `${guestName === null ? '' : `替${guestName}`}报好了。来不了的话，${dayAndTime(cancelUntil)} 前取消，名额能让给别人。`;

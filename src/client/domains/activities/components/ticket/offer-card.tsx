@@ -6,14 +6,14 @@ import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { Heading } from '@client/ui/show/heading';
 import { Notice } from '@client/ui/state/notice';
-import { offerWords } from '../../booking-words';
+import { offerLabel } from '../../booking-labels';
 import { useOffer } from '../../ticket/use-offer';
 
 /** Places that were offered to a waiting party: until when they are held, and her answer. */
 export function OfferCard({ ticket }: { ticket: TicketView }) {
   const polite = usePolite();
   const offer = useOffer(ticket.id);
-  const until = offerWords(ticket, new Date());
+  const until = offerLabel(ticket, new Date());
   const failed = offer.error && (
     <Notice tone="danger" live>
       {polite(messageOf(offer.error))}

@@ -5,19 +5,19 @@ import { useReminders } from '../../ticket/use-reminders';
 interface RemindMeProps {
   /** She waits for a place: then an offer is what she wants to hear of. */
   waits: boolean;
-  tell: (words: string) => void;
+  showFeedback: (words: string) => void;
 }
 
 /** Asks for WeChat's reminders when she taps, and never otherwise. Only there where WeChat sends them. */
-export function RemindMe({ waits, tell }: RemindMeProps) {
+export function RemindMe({ waits, showFeedback }: RemindMeProps) {
   const { isOffered, ask, isPending } = useReminders(waits);
   if (!isOffered) return null;
   const press = async () => {
     try {
       const accepted = await ask();
-      tell(accepted > 0 ? '好的，到时候微信提醒你。' : '没有开提醒。“消息”里一样能看到。');
+      showFeedback(accepted > 0 ? '好的，到时候微信提醒你。' : '没有开提醒。“消息”里一样能看到。');
     } catch (error) {
-      tell(messageOf(error));
+      showFeedback(messageOf(error));
     }
   };
   return (

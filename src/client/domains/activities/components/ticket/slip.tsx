@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { showCode } from '@shared/signing/short-code';
 import type { TicketView } from '@shared/activities/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { usePolite } from '@client/session/use-polite';
 import { isWeapp } from '@client/ui/aria';
 import { Button } from '@client/ui/press/button';
@@ -10,7 +10,7 @@ import { EmptyState } from '@client/ui/state/empty-state';
 import { Heading } from '@client/ui/show/heading';
 import { QrCode } from '@client/ui/show/qr-code';
 import { noTicket } from '../../ticket/no-ticket';
-import { whenWords } from '../../when-words';
+import { whenLabel } from '../../when-label';
 import './slip.scss';
 
 /** The ticket on paper, for somebody without a phone: large enough to read without glasses. */
@@ -34,7 +34,7 @@ export function Slip({ ticket }: { ticket: TicketView }) {
       <View className="slip">
         <Heading level={1}>{ticket.title}</Heading>
         {ticket.guestName !== null && <View className="slip__who">{ticket.guestName}</View>}
-        <View className="slip__when">{whenWords(ticket)}</View>
+        <View className="slip__when">{whenLabel(ticket)}</View>
         <View>{[ticket.venueName, ticket.venueAddress].filter(Boolean).join('，')}</View>
         <QrCode text={ticket.ticket} label={`入场二维码，号码 ${code}`} />
         <View className="slip__code">{code}</View>

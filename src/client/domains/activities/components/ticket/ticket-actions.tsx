@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TicketView } from '@shared/activities/views';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
-import { dayAndTime } from '@shared/time/time-words';
+import { routes } from '@client/domains';
+import { dayAndTime } from '@shared/time/time-format';
 import { Button } from '@client/ui/press/button';
 import { CancelSheet } from './cancel-sheet';
 

@@ -4,35 +4,34 @@ import { useState } from 'react';
 import type { TicketView } from '@shared/activities/views';
 import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { Button } from '@client/ui/press/button';
 import { addToCalendar } from '../../ticket/add-to-calendar';
-import { useTold } from '../../use-told';
-import { RemindMe } from './remind-me';
-import { Told } from './told';
+import { isAhead } from '../../ticket/is-ahead';
+import { useFeedback } from '../../use-feedback';
+import { Feedback } from './feedback';
 import './ticket-tools.scss';
 
-/** What helps on the way there: calendar, reminder, address, a slip of paper for a guest. */
+/** What helps on the way there: calendar, address, a slip of paper for a guest. */
 export function TicketTools({ ticket }: { ticket: TicketView }) {
-  const { told, tell } = useTold();
+  const { feedback, showFeedback } = useFeedback();
   const [busy, setBusy] = useState(false);
-  const isComing = new Date(ticket.endsAt) > new Date() && !ticket.activityCancelled;
-  if (!isComing || !['confirmed', 'in-review', 'waiting'].includes(ticket.status)) return null;
+  if (!isAhead(ticket, new Date())) return null;
   const place = [ticket.venueAddress, ticket.venueName].filter(Boolean).join(' ');
   const isSure = ticket.status === 'confirmed';
 
   const putInCalendar = async () => {
     setBusy(true);
-    tell(await addToCalendar(ticket).catch(messageOf));
+    showFeedback(await addToCalendar(ticket).catch(messageOf));
     setBusy(false);
   };
   const copyPlace = async () => {
     await Taro.setClipboardData({ data: place });
-    tell('地址复制好了，打开地图粘贴就能找到。');
+    showFeedback('地址复制好了，打开地图粘贴就能找到。');
   };
   return (
     <View className="stack">
-      <View className="ticket-tools">
+      <View className="ticket-tools targets">
         {isSure && (
           <Button
             kind="soft"
@@ -47,11 +46,10 @@ export function TicketTools({ ticket }: { ticket: TicketView }) {
             kind="soft"
             icon="map-pin"
             label="复制地址"
-            onPress={() => void copyPlace().catch(() => tell(`地址是：${place}`))}
+            onPress={() => void copyPlace().catch(() => showFeedback(`地址是：${place}`))}
           />
         )}
       </View>
-      <RemindMe waits={ticket.status === 'waiting'} tell={tell} />
       {ticket.guestName !== null && isSure && (
         <Button
           kind="ghost"
@@ -60,7 +58,7 @@ export function TicketTools({ ticket }: { ticket: TicketView }) {
           onPress={() => open(routes.slip(ticket.id))}
         />
       )}
-      <Told words={told} />
+      <Feedback words={feedback} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { useSession } from '@client/session/use-session';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { Heading } from '@client/ui/show/heading';

@@ -1,11 +1,10 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { messageOf } from '@shared/contract/connection-error';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Page } from '@client/ui/page/page';
-import { SeenNotice } from '@client/ui/state/seen-notice';
+import { StaleNotice } from '@client/ui/state/stale-notice';
 import { Skeleton } from '@client/ui/state/skeleton';
-import { ActivityPage } from '../../components/finding/activity-page';
+import { ActivityPage } from '../../components/catalogue/activity-page';
 import { SignUpBar } from '../../components/sign-up/sign-up-bar';
 import { shareTitle } from '../../share-title';
 import { useActivity } from '../../use-activity';
@@ -23,12 +22,12 @@ export default function DetailPage() {
     <Page title="活动" bottom={activity && <SignUpBar activity={activity} />}>
       {activity && (
         <>
-          <SeenNotice at={query.seenAt} onRetry={retry} />
+          <StaleNotice at={query.staleSince} onRetry={retry} />
           <ActivityPage activity={activity} />
         </>
       )}
       {!activity && query.isError && (
-        <ErrorState message={messageOf(query.error)} onRetry={retry} retrying={query.isFetching} />
+        <ErrorState error={query.error} onRetry={retry} retrying={query.isFetching} />
       )}
       {!activity && !query.isError && <Skeleton rows={2} />}
     </Page>

@@ -1,8 +1,8 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
-import { messageOf } from '@shared/contract/connection-error';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Page } from '@client/ui/page/page';
 import { Skeleton } from '@client/ui/state/skeleton';
@@ -12,7 +12,7 @@ import { shareTitle } from '../../share-title';
 export default function PosterPage() {
   const { id = '' } = useRouter().params;
   const query = useQuery({
-    queryKey: ['activities', 'poster', id],
+    queryKey: queryKey('activities', 'poster', id),
     queryFn: ({ signal }) => api.activities.poster({ activityId: id }, { signal }),
   });
   useShareAppMessage(() => ({
@@ -24,7 +24,7 @@ export default function PosterPage() {
       {query.data && <Poster poster={query.data} />}
       {!query.data && query.isError && (
         <ErrorState
-          message={messageOf(query.error)}
+          error={query.error}
           onRetry={() => void query.refetch()}
           retrying={query.isFetching}
         />

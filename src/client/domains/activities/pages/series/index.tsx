@@ -1,12 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import { messageOf } from '@shared/contract/connection-error';
 import { showTab } from '@client/platform/go';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Page } from '@client/ui/page/page';
 import { Skeleton } from '@client/ui/state/skeleton';
-import { AllSeries } from '../../components/finding/all-series';
-import { OneSeries } from '../../components/finding/one-series';
+import { AllSeries } from '../../components/catalogue/all-series';
+import { OneSeries } from '../../components/catalogue/one-series';
 import { useSeries } from '../../use-series';
 
 /** One series with what comes of it, or all of them when the address names none. */
@@ -19,7 +18,7 @@ export default function SeriesPage() {
       {query.isPending && <Skeleton rows={3} />}
       {query.isError && (
         <ErrorState
-          message={messageOf(query.error)}
+          error={query.error}
           onRetry={() => void query.refetch()}
           retrying={query.isFetching}
         />

@@ -1,7 +1,6 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { messageOf } from '@shared/contract/connection-error';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { useSession } from '@client/session/use-session';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { ErrorState } from '@client/ui/state/error-state';
@@ -29,7 +28,7 @@ export default function SignUpPage() {
       )}
       {isSignedIn && query.isError && (
         <ErrorState
-          message={messageOf(query.error)}
+          error={query.error}
           onRetry={() => void query.refetch()}
           retrying={query.isFetching}
         />

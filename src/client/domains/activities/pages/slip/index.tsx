@@ -1,5 +1,4 @@
 import { useRouter } from '@tarojs/taro';
-import { messageOf } from '@shared/contract/connection-error';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Page } from '@client/ui/page/page';
 import { Skeleton } from '@client/ui/state/skeleton';
@@ -14,7 +13,7 @@ export default function SlipPage() {
       {query.data && <Slip ticket={query.data} />}
       {!query.data && query.isError && (
         <ErrorState
-          message={messageOf(query.error)}
+          error={query.error}
           onRetry={() => void query.refetch()}
           retrying={query.isFetching}
         />

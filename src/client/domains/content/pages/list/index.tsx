@@ -1,10 +1,10 @@
 import Taro, { usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ArticleKind } from '@shared/content/views';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { ChoiceChips } from '@client/ui/input/choice-chips';
 import { Page } from '@client/ui/page/page';
-import { SeenNotice } from '@client/ui/state/seen-notice';
+import { StaleNotice } from '@client/ui/state/stale-notice';
 import { ArticleList } from '../../components/article-list';
 import { useArticles } from '../../use-articles';
 import { usePageName } from '../../use-page-name';
@@ -29,7 +29,7 @@ export default function ListPage() {
   return (
     <Page title="新闻和公告">
       <ChoiceChips label="看哪一种" choices={choices} chosen={kind} onChange={setKind} />
-      <SeenNotice at={list.seenAt} onRetry={() => void list.refetch()} />
+      <StaleNotice at={list.staleSince} onRetry={() => void list.refetch()} />
       <ArticleList list={list} />
     </Page>
   );

@@ -16,7 +16,6 @@ const ways = [
 
 /** Only the age, or the month of birth; never the day. */
 export function AgeFields({ form, onChange }: AgeFieldsProps) {
-  const digits = (typed: string) => typed.replace(/\D/g, '');
   return (
     <View className="stack">
       <Field label="年龄" hint="用来看活动适不适合。不问哪一天生的。">
@@ -31,10 +30,10 @@ export function AgeFields({ form, onChange }: AgeFieldsProps) {
         <Field label="几岁" hint="不到 1 岁填 0">
           <TextInput
             label="几岁"
-            type="number"
+            kind="digits"
             maxLength={3}
             value={form.years}
-            onChange={(typed) => onChange({ years: digits(typed) })}
+            onChange={(years) => onChange({ years })}
           />
         </Field>
       ) : (
@@ -43,11 +42,11 @@ export function AgeFields({ form, onChange }: AgeFieldsProps) {
             <Field label="年">
               <TextInput
                 label="出生年份"
-                type="number"
+                kind="digits"
                 maxLength={4}
                 placeholder="2023"
                 value={form.birthYear}
-                onChange={(typed) => onChange({ birthYear: digits(typed) })}
+                onChange={(birthYear) => onChange({ birthYear })}
               />
             </Field>
           </View>
@@ -55,11 +54,11 @@ export function AgeFields({ form, onChange }: AgeFieldsProps) {
             <Field label="月">
               <TextInput
                 label="出生月份"
-                type="number"
+                kind="digits"
                 maxLength={2}
                 placeholder="5"
                 value={form.birthMonth}
-                onChange={(typed) => onChange({ birthMonth: digits(typed) })}
+                onChange={(birthMonth) => onChange({ birthMonth })}
               />
             </Field>
           </View>

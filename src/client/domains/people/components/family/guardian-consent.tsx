@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { currentConsentText } from '@shared/people/privacy/consent-texts';
+import { routes } from '@client/domains';
+import { open } from '@client/platform/go';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { CheckboxGroup } from '@client/ui/input/checkbox-group';
@@ -23,7 +25,7 @@ export function GuardianConsent({ given, onChange }: GuardianConsentProps) {
         choices={[
           {
             value: 'given',
-            label: '我是监护人，同意记下孩子的称呼和年龄',
+            label: '我是监护人，或监护人已经同意；记下孩子的称呼和年龄',
             note: '只用来报名活动，随时能删',
           },
         ]}
@@ -31,6 +33,7 @@ export function GuardianConsent({ given, onChange }: GuardianConsentProps) {
         onChange={(chosen) => onChange(chosen.length > 0)}
       />
       <Button kind="quiet" label="看全部说明" onPress={() => setReading(true)} />
+      <Button kind="quiet" label="孩子信息的规矩" onPress={() => open(routes.childRules)} />
       <ConsentSheet text={text} open={reading} onClose={() => setReading(false)} />
     </Card>
   );

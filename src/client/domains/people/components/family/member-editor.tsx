@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { relations } from '@shared/people/profile/family-contract';
-import { relationWords } from '@shared/people/words';
+import { relationLabels } from '@shared/people/family-labels';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { Field } from '@client/ui/input/field';
@@ -15,7 +15,7 @@ import { RemoveMember } from './remove-member';
 
 type Member = NonNullable<ReturnType<typeof useFamily>['data']>['items'][number];
 
-const choices = relations.map((relation) => ({ value: relation, label: relationWords[relation] }));
+const choices = relations.map((relation) => ({ value: relation, label: relationLabels[relation] }));
 
 /** Who it is, how old, and the guardian's consent where it is needed. */
 export function MemberEditor({ member }: { member: Member | undefined }) {

@@ -5,7 +5,7 @@ import {
   currentConsentText,
   type ConsentPurpose,
 } from '@shared/people/privacy/consent-texts';
-import { shanghai } from '@shared/time/time-words';
+import { shanghai } from '@shared/time/time-format';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { Tag } from '@client/ui/show/tag';

@@ -5,7 +5,7 @@ import { Card } from '@client/ui/show/card';
 import { Field } from '@client/ui/input/field';
 import { TextInput } from '@client/ui/input/text-input';
 import type { useDeletion } from '../../privacy/use-deletion';
-import { Failure } from '../failure';
+import { IdentityProblem } from '../sign-in-methods/identity-problem';
 
 type DeletionConfirmProps = Pick<
   ReturnType<typeof useDeletion>,
@@ -26,7 +26,7 @@ export function DeletionConfirm(props: DeletionConfirmProps) {
             onChange={setTyped}
           />
         </Field>
-        <Failure error={error} />
+        <IdentityProblem error={error} kind="deletion" onConfirmed={remove} />
         <Button
           kind="danger"
           label="注销我的账号"

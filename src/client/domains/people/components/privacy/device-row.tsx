@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { nearDay } from '@shared/time/time-words';
+import { nearDay } from '@shared/time/time-format';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { Tag } from '@client/ui/show/tag';

@@ -5,8 +5,7 @@ import { Card } from '@client/ui/show/card';
 import { Field } from '@client/ui/input/field';
 import { ListRow } from '@client/ui/press/list-row';
 import { TextInput } from '@client/ui/input/text-input';
-import { tidyPhone } from '../../sign-in/phone-problem';
-import { villageWords, type ProfileForm } from '../../profile/profile-changes';
+import { villageLabel, type ProfileForm } from '../../profile/profile-changes';
 import { usePolite } from '@client/session/use-polite';
 import { VillageSheet } from './village-sheet';
 import '../people.scss';
@@ -43,11 +42,10 @@ export function ProfileFields({ form, onChange, storedPhone, wrongPhone }: Profi
           >
             <TextInput
               label="电话"
-              type="number"
-              maxLength={16}
+              kind="mobile"
               value={form.phone}
               invalid={wrongPhone !== null}
-              onChange={(typed) => onChange({ phone: tidyPhone(typed) })}
+              onChange={(phone) => onChange({ phone })}
             />
           </Field>
           {storedPhone !== null && !form.removePhone && (
@@ -64,7 +62,7 @@ export function ProfileFields({ form, onChange, storedPhone, wrongPhone }: Profi
           icon="map-pin"
           title="村社"
           note={
-            form.village ? villageWords(form.village) : polite('选了以后，你家附近的活动排在前面')
+            form.village ? villageLabel(form.village) : polite('选了以后，你家附近的活动排在前面')
           }
           onPress={() => setChoosing(true)}
         />

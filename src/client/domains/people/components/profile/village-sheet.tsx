@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { townById, yueqingTowns } from '@shared/organisation/yueqing/yueqing';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
-import { messageOf } from '@shared/contract/connection-error';
 import { Button } from '@client/ui/press/button';
 import { ErrorState } from '@client/ui/state/error-state';
 import { Pressable } from '@client/ui/press/pressable';
@@ -33,7 +33,7 @@ export function VillageSheet({ open, onClose, onChoose }: VillageSheetProps) {
     return (
       <Sheet title={`${town.name}的哪个村社？`} open={open} onClose={onClose}>
         <View className="stack">
-          <View className="row">
+          <View className="row targets">
             <Button kind="quiet" compact label="换镇街" onPress={() => setTownId(null)} />
             <Button kind="quiet" compact label="只选到镇街" onPress={() => onChoose(whole)} />
           </View>
@@ -59,21 +59,21 @@ interface Unit {
 
 function Villages({ townId, onChoose }: { townId: string; onChoose: (unit: Unit) => void }) {
   const query = useQuery({
-    queryKey: ['organisation', 'villages', townId],
+    queryKey: queryKey('organisation', 'listUnits', townId, 'villages'),
     queryFn: ({ signal }) =>
       api.organisation.listUnits({ parentId: townId, kinds: ['village'] }, { signal }),
     staleTime: Infinity,
   });
   if (query.isPending) return <Skeleton rows={2} />;
   if (query.isError) {
-    return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />;
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   return <Units units={query.data.units} onChoose={onChoose} />;
 }
 
 function Units({ units, onChoose }: { units: readonly Unit[]; onChoose: (unit: Unit) => void }) {
   return (
-    <View className="people-units">
+    <View className="people-units targets">
       {units.map((unit) => (
         <Pressable
           key={unit.id}

@@ -1,5 +1,5 @@
 import { showTab } from '@client/platform/go';
-import { shanghai } from '@shared/time/time-words';
+import { shanghai } from '@shared/time/time-format';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { EmptyState } from '@client/ui/state/empty-state';
@@ -54,7 +54,12 @@ export function InvitationAnswer({ title, code }: { title: string; code: string 
             <Fact icon="clock" title={`${dayOf(expiresAt)}前回复`} note="过期要请对方重新邀请" />
           </Card>
           {obstacle === 'number-not-mine' && (
-            <LinkNumber masked={phone ?? ''} onLinked={answer.refresh} />
+            <Card>
+              <LinkNumber
+                intro={`这个邀请是发给 ${phone ?? ''} 的。是你的号码，就验证一下。`}
+                onLinked={answer.refresh}
+              />
+            </Card>
           )}
           {(obstacle === 'own-invitation' || obstacle === 'already-held') && (
             <Notice tone="info">{polite(obstacles[obstacle])}</Notice>

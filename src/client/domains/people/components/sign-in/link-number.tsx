@@ -1,81 +1,71 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { codeOf } from '@shared/contract/connection-error';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 import { usePolite } from '@client/session/use-polite';
 import { Button } from '@client/ui/press/button';
-import { Card } from '@client/ui/show/card';
 import { Field } from '@client/ui/input/field';
 import { Notice } from '@client/ui/state/notice';
 import { TextInput } from '@client/ui/input/text-input';
-import { codeWords } from '../../sign-in/code-words';
-import { phoneProblem, tidyPhone } from '../../sign-in/phone-problem';
+import { codeProblem } from '../../sign-in/code-problem';
+import { phoneProblem } from '../../sign-in/phone-problem';
 import { useSmsCode } from '../../sign-in/use-sms-code';
 import { Failure } from '../failure';
+import { ConfirmItsMe } from '../sign-in-methods/confirm-its-me';
+import { CodeField, codeIsMissing } from './code-field';
 
 interface LinkNumberProps {
-  /** The number the invitation is for, "138****1234". */
-  masked: string;
+  /** What it is for. */
+  intro: string;
   onLinked: () => void;
 }
 
-/** Proves a number with a code, so that what was sent to it is hers to answer. */
-export function LinkNumber({ masked, onLinked }: LinkNumberProps) {
+/** Proves a number with a code: it is hers, and opens her account too. */
+export function LinkNumber({ intro, onLinked }: LinkNumberProps) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
-  const sms = useSmsCode();
+  const sms = useSmsCode('link');
   const link = useCommand(api.people.linkPhone, { onDone: onLinked });
   const polite = usePolite();
   const isWhole = phoneProblem(phone) === null;
+  const { secret } = sms;
+  const go = () => {
+    if (secret !== null) link.mutate({ phone, secret, code });
+  };
+  // The code of the new number stays good meanwhile: it was not looked at yet.
+  if (codeOf(link.error) === 'CONFIRM_FIRST') return <ConfirmItsMe onConfirmed={go} />;
   return (
-    <Card>
-      <View className="stack">
-        <Notice tone="warn">
-          {polite(`这个邀请是发给 ${masked} 的。是你的号码，就验证一下。`)}
-        </Notice>
-        <Field label="手机号">
-          <TextInput
-            label="手机号"
-            type="number"
-            maxLength={16}
-            value={phone}
-            onChange={(typed) => setPhone(tidyPhone(typed))}
+    <View className="stack">
+      <View>{polite(intro)}</View>
+      <Field label="手机号">
+        <TextInput label="手机号" kind="mobile" value={phone} onChange={setPhone} />
+      </Field>
+      <Button
+        kind="ghost"
+        label={secret === null ? '获取验证码' : '再发一次'}
+        busy={sms.isPending}
+        disabledReason={waitReason(isWhole, sms.secondsLeft)}
+        onPress={() => sms.send(phone)}
+      />
+      <Failure error={sms.error} />
+      {secret !== null && (
+        <>
+          <CodeField value={code} onChange={setCode} />
+          {link.error && (
+            <Notice tone="danger" live>
+              {polite(codeProblem(link.error))}
+            </Notice>
+          )}
+          <Button
+            label="验证"
+            busy={link.isPending}
+            disabledReason={codeIsMissing(code)}
+            onPress={go}
           />
-        </Field>
-        <Button
-          kind="ghost"
-          label={sms.wasSent ? '再发一次' : '获取验证码'}
-          busy={sms.isPending}
-          disabledReason={waitReason(isWhole, sms.secondsLeft)}
-          onPress={() => sms.send(phone)}
-        />
-        <Failure error={sms.error} />
-        {sms.wasSent && (
-          <>
-            <Field label="验证码" hint="6 位数字，5 分钟内有效">
-              <TextInput
-                label="验证码"
-                type="number"
-                maxLength={6}
-                value={code}
-                onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, 6))}
-              />
-            </Field>
-            {link.error && (
-              <Notice tone="danger" live>
-                {polite(codeWords(link.error))}
-              </Notice>
-            )}
-            <Button
-              label="验证"
-              busy={link.isPending}
-              disabledReason={code.length === 6 ? null : '先填 6 位验证码'}
-              onPress={() => link.mutate({ phone, code })}
-            />
-          </>
-        )}
-      </View>
-    </Card>
+        </>
+      )}
+    </View>
   );
 }
 

@@ -19,7 +19,7 @@ const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { nam
 
 async function askForCode() {
   type('手机号', '138 0000 1234');
-  answerNext(200, { resendAfterSeconds: 60, validSeconds: 300 });
+  answerNext(200, { secret: 's'.repeat(43), resendAfterSeconds: 60, validSeconds: 300 });
   press(/获取验证码/);
   await screen.findByLabelText('验证码');
 }

@@ -1,7 +1,9 @@
-import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { showTab } from '@client/platform/go';
-import { nearDay } from '@shared/time/time-words';
+import { nearDay } from '@shared/time/time-format';
 import { Button } from '@client/ui/press/button';
+import { Field } from '@client/ui/input/field';
+import { TextInput } from '@client/ui/input/text-input';
 import { Card } from '@client/ui/show/card';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { Fact } from '@client/ui/show/fact';
@@ -22,24 +24,21 @@ const obstacles = {
   'console-session': '这里登录的是工作台，不是手机。请用手机扫码，在手机上确认。',
 };
 
-/** Which browser asks, and the two answers. The digits show that it is the screen before her. */
+/** Which browser asks, and the two answers. She types the digits of the screen that is before her. */
 export function ScanConfirm({ title, code }: { title: string; code: string }) {
   const { scan, confirm, refuse, confirming, refusing, answered, error } = useScan(code);
+  const [digits, setDigits] = useState('');
   const polite = usePolite();
   const now = useNow();
   if (answered !== null) return <Answered title={title} answer={answered} />;
   return (
     <OwnPage title={title} query={scan}>
-      {({ browser, askedAt, twoDigits, obstacle }) => (
+      {({ browser, askedAt, obstacle }) => (
         <>
           <Heading level={1}>{polite('登录电脑上的工作台？')}</Heading>
           <Card className="people-list">
             <Fact icon="log-in" title={browser} note="哪个浏览器" />
             <Fact icon="clock" title={nearDay(askedAt, now)} note="什么时候打开的" />
-            <View className="people-digits">
-              <View className="small">电脑上也是这两个数字，才点确认</View>
-              <View className="people-digits__number">{twoDigits}</View>
-            </View>
           </Card>
           {obstacle !== null && (
             <Notice tone="warn" live>
@@ -51,8 +50,26 @@ export function ScanConfirm({ title, code }: { title: string; code: string }) {
               {polite('别人发来的二维码不要确认：确认了，他就能用你的账号看居民的资料。')}
             </Notice>
           )}
+          {obstacle === null && (
+            <Field label="电脑上的两个数字" hint="填错了，这个二维码就作废">
+              <TextInput
+                label="电脑上的两个数字"
+                kind="digits"
+                maxLength={2}
+                value={digits}
+                onChange={setDigits}
+              />
+            </Field>
+          )}
           <Failure error={error} />
-          {obstacle === null && <Button label="确认登录" busy={confirming} onPress={confirm} />}
+          {obstacle === null && (
+            <Button
+              label="确认登录"
+              busy={confirming}
+              disabledReason={digits.length === 2 ? null : '先填电脑上的两个数字'}
+              onPress={() => confirm(digits)}
+            />
+          )}
           <Button kind="ghost" label="不是我" busy={refusing} onPress={refuse} />
         </>
       )}

@@ -60,11 +60,11 @@ test('one for a number lets her prove it first', async () => {
   expect(await screen.findByText(/发给 138\*\*\*\*1234 的/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '接受' })).toBeNull();
   type('手机号', '13800001234');
-  answerNext(200, { resendAfterSeconds: 60, validSeconds: 300 });
+  answerNext(200, { secret: 's'.repeat(43), resendAfterSeconds: 60, validSeconds: 300 });
   press(/获取验证码/);
   await screen.findByLabelText('验证码');
   type('验证码', '123456');
-  answerNext(200, { done: true });
+  answerNext(200, { opensAt: null });
   answerNext(200, { ...invitation, phone: '138****1234' });
   press('验证');
   expect(await screen.findByRole('button', { name: '接受' })).toBeTruthy();

@@ -1,13 +1,12 @@
-import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { Page } from '@client/ui/page/page';
 import { InvitationAnswer } from '../../components/sign-in/invitation-answer';
-import { pageCode } from '../../sign-in/page-code';
+import { usePageCode } from '../../sign-in/use-page-code';
 
 const title = '邀请';
 
 export default function AcceptInvitationPage() {
-  const code = pageCode(useRouter().params);
+  const code = usePageCode();
   if (code !== null) return <InvitationAnswer title={title} code={code} />;
   return (
     <Page title={title}>

@@ -8,10 +8,9 @@ import ConfirmSignInPage from './index';
 
 const code = 'Abc-_12345678901234567';
 const asked = {
-  browser: 'Chrome · Windows',
+  browser: 'Chrome · Windows · 工作台',
   askedAt: '2026-11-23T01:00:00.000Z',
   expiresAt: '2026-11-23T01:02:00.000Z',
-  twoDigits: '47',
   obstacle: null,
 };
 const show = () =>
@@ -21,11 +20,11 @@ const show = () =>
     </QueryClientProvider>,
   );
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const expectLastCall = (operation: string) =>
+const expectLastCall = (operation: string, input: object) =>
   expect(Taro.request).toHaveBeenLastCalledWith(
     expect.objectContaining({
       url: expect.stringContaining(`people/${operation}`),
-      data: JSON.stringify({ code }),
+      data: JSON.stringify(input),
     }),
   );
 
@@ -36,25 +35,27 @@ beforeEach(() => {
   setRouterParams({ code });
 });
 
-test('shows which browser asks and the digits, and confirms', async () => {
+test('shows which browser asks, and confirms with the digits of its screen', async () => {
   answerNext(200, asked);
   show();
-  expect(await screen.findByText('Chrome · Windows')).toBeTruthy();
-  expect(screen.getByText('47')).toBeTruthy();
+  expect(await screen.findByText('Chrome · Windows · 工作台')).toBeTruthy();
+  // The digits are on the other screen alone.
+  expect(screen.getByRole('button', { name: /先填电脑上的两个数字/ })).toBeTruthy();
+  fireEvent.input(screen.getByLabelText('电脑上的两个数字'), { target: { value: '47' } });
   answerNext(200, { done: true });
   press('确认登录');
   expect(await screen.findByText('电脑上已经登录')).toBeTruthy();
-  expectLastCall('confirmScan');
+  expectLastCall('confirmScan', { code, digits: '47' });
 });
 
 test('“不是我” refuses', async () => {
   answerNext(200, asked);
   show();
-  await screen.findByText('47');
+  await screen.findByText('Chrome · Windows · 工作台');
   answerNext(200, { done: true });
   press('不是我');
   expect(await screen.findByText('好的，没有登录')).toBeTruthy();
-  expectLastCall('refuseScan');
+  expectLastCall('refuseScan', { code });
 });
 
 test.each([
@@ -64,7 +65,7 @@ test.each([
   answerNext(200, { ...asked, obstacle });
   show();
   expect(await screen.findByText(why)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: '确认登录' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /确认登录/ })).toBeNull();
   expect(screen.getByRole('button', { name: '不是我' })).toBeTruthy();
 });
 

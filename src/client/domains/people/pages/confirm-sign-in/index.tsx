@@ -1,13 +1,12 @@
-import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { Page } from '@client/ui/page/page';
 import { ScanConfirm } from '../../components/sign-in/scan-confirm';
-import { pageCode } from '../../sign-in/page-code';
+import { usePageCode } from '../../sign-in/use-page-code';
 
 const title = '登录工作台';
 
 export default function ConfirmSignInPage() {
-  const code = pageCode(useRouter().params);
+  const code = usePageCode();
   if (code !== null) return <ScanConfirm title={title} code={code} />;
   return (
     <Page title={title}>

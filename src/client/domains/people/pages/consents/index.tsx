@@ -3,6 +3,9 @@ import { ConsentCard } from '../../components/privacy/consent-card';
 import { Failure } from '../../components/failure';
 import { OwnPage } from '../../components/own-page';
 import { useConsents } from '../../privacy/use-consents';
+import { routes } from '@client/domains';
+import { open } from '@client/platform/go';
+import { Button } from '@client/ui/press/button';
 import { usePolite } from '@client/session/use-polite';
 
 export default function ConsentsPage() {
@@ -16,7 +19,7 @@ export default function ConsentsPage() {
         return (
           <>
             <View className="small">{polite('每一项单独问你，点开看全文，也能撤回。')}</View>
-            {(['privacy', 'call-me'] as const).map((purpose) => (
+            {(['privacy', 'text-me'] as const).map((purpose) => (
               <ConsentCard
                 key={purpose}
                 purpose={purpose}
@@ -36,6 +39,7 @@ export default function ConsentsPage() {
                 onWithdraw={() => withdraw('child-data', consent.memberId ?? undefined)}
               />
             ))}
+            <Button kind="quiet" label="孩子信息的规矩" onPress={() => open(routes.childRules)} />
             <Failure error={error} />
           </>
         );

@@ -1,7 +1,7 @@
 import { MAX_FAMILY_MEMBERS } from '@shared/people/rules';
-import { memberWords } from '@shared/people/words';
+import { memberLabel } from '@shared/people/family-labels';
 import { open } from '@client/platform/go';
-import { routes } from '@client/platform/routes';
+import { routes } from '@client/domains';
 import { BottomBar } from '@client/ui/page/bottom-bar';
 import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
@@ -36,7 +36,7 @@ export default function FamilyPage() {
             {items.map((member) => (
               <ListRow
                 key={member.id}
-                title={memberWords(member)}
+                title={memberLabel(member)}
                 note={member.consentGivenAt ? '监护人已同意' : undefined}
                 onPress={() => open(routes.familyMember(member.id))}
               />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { LongList } from '@client/ui/show/long-list';
 import { Button } from '@client/ui/press/button';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { Failure } from '../../components/failure';
@@ -28,14 +29,16 @@ export default function InboxPage() {
               />
             )}
             <Failure error={error} />
-            {messages.map((message) => (
-              <MessageCard
-                key={message.id}
-                message={message}
-                onRead={(id) => markRead([id])}
-                onFollow={forgetOld}
-              />
-            ))}
+            <LongList>
+              {messages.map((message) => (
+                <MessageCard
+                  key={message.id}
+                  message={message}
+                  onRead={(id) => markRead([id])}
+                  onFollow={forgetOld}
+                />
+              ))}
+            </LongList>
             {inbox.hasNextPage ? (
               <Button
                 kind="ghost"

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import { useMutation } from '@tanstack/react-query';
 import { BottomBar } from '@client/ui/page/bottom-bar';
 import { Button } from '@client/ui/press/button';
+import { Card } from '@client/ui/show/card';
 import { DataSection } from '../../components/privacy/data-section';
 import { Failure } from '../../components/failure';
+import { IdentityProblem, needsHer } from '../../components/sign-in-methods/identity-problem';
 import { OwnPage } from '../../components/own-page';
 import { saveFile } from '../../privacy/save-file';
 import { useMyData, type MyData } from '../../privacy/use-my-data';
@@ -26,8 +28,14 @@ export default function MyDataPage() {
       />
     </BottomBar>
   );
+  const instead = (error: unknown) =>
+    needsHer(error) && (
+      <Card>
+        <IdentityProblem error={error} kind="export" onConfirmed={() => void query.refetch()} />
+      </Card>
+    );
   return (
-    <OwnPage title="我的全部资料" query={query} bottom={save}>
+    <OwnPage title="我的全部资料" query={query} bottom={save} instead={instead}>
       {({ sections }) => (
         <>
           <View className="small">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
-import { messageOf } from '@shared/contract/connection-error';
 import { isWeapp } from '@client/ui/aria';
 import { Card } from '@client/ui/show/card';
 import { ErrorState } from '@client/ui/state/error-state';
@@ -16,7 +16,7 @@ import { usePolite } from '@client/session/use-polite';
 
 export default function SignInPage() {
   const options = useQuery({
-    queryKey: ['people', 'sign-in-options'],
+    queryKey: queryKey('people', 'signInOptions'),
     queryFn: ({ signal }) => api.people.signInOptions({}, { signal }),
   });
   const polite = usePolite();
@@ -30,7 +30,7 @@ export default function SignInPage() {
         <View className="small">{polite('看活动、看求助电话，你不用登录。')}</View>
         {options.isError && (
           <ErrorState
-            message={messageOf(options.error)}
+            error={options.error}
             onRetry={() => void options.refetch()}
             retrying={options.isFetching}
           />
