@@ -1,0 +1,11 @@
+import { randomFrom } from '@shared/envelope/random';
+import { serveVault, type VaultQuestion } from './serve-vault';
+import { createVault } from './vault';
+
+/** The worker's own side; the page's is `vault-client.ts`. */
+const answer = serveVault(
+  createVault({ random: randomFrom(globalThis.crypto), now: () => new Date() }),
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- nor has its page
+  (reply) => globalThis.postMessage(reply),
+);
+globalThis.addEventListener('message', ({ data }: MessageEvent<VaultQuestion>) => answer(data));
