@@ -2,7 +2,8 @@ import { Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ui/error-boundary';
 import { Loading } from './ui/loading';
-import { consolePages, type ConsolePage } from './pages';
+import type { ConsolePage } from './console-domain';
+import { consolePages } from './pages';
 import { NotFound } from './pages/not-found';
 
 /** The page of the address. */

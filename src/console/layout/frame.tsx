@@ -2,7 +2,8 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { WorkTray } from '../domains/organisation/work/work-tray';
+import { domains } from '../domains';
+import { TaskTray } from '../domains/organisation/background-tasks/task-tray';
 import { useMe } from '../session/use-me';
 import { Loading } from '../ui/loading';
 import { Problem } from '../ui/problem';
@@ -12,6 +13,8 @@ import { SideNav } from './side-nav';
 import { UnitSwitcher } from './unit-switcher';
 import { UserMenu } from './user-menu';
 import { useStaff } from '../session/use-staff';
+
+const topBars = domains.flatMap(({ name, topBar }) => (topBar ? [{ name, topBar }] : []));
 
 /** What stands around every page: navigation, unit, search, who is signed in. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -44,7 +47,10 @@ export function Frame({ children }: { children: ReactNode }) {
         />
         <UnitSwitcher />
         <SearchField />
-        <WorkTray />
+        {topBars.map(({ name, topBar: TopBar }) => (
+          <TopBar key={name} />
+        ))}
+        <TaskTray />
         <UserMenu />
       </header>
       <main className="frame__content" id="content" tabIndex={-1}>

@@ -2,8 +2,9 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { organiserRoles } from '@shared/organisation/roles';
 import { isTyping } from '../platform/keys';
-import { holdsOneOf, organiserRoles } from '../session/staff-roles';
+import { holdsOneOf } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 
 /** Finds activities by words; `/` leads here from everywhere. */

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
-import { consolePages, type ConsolePage } from '../pages';
+import type { ConsolePage } from '../console-domain';
+import { consolePages } from '../pages';
 import { holdsOneOf } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 

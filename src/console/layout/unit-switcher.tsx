@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../platform/api';
 import { useStaff } from '../session/use-staff';
 
@@ -15,7 +16,12 @@ export function UnitSwitcher() {
   const [words, setWords] = useState('');
   const sought = useDeferredValue(words.trim());
   const found = useQuery({
-    queryKey: ['organisation', 'searchUnits', sought, units.map(({ id }) => id)],
+    queryKey: queryKey(
+      'organisation',
+      'searchUnits',
+      sought,
+      units.map(({ id }) => id),
+    ),
     queryFn: async ({ signal }) => {
       const answers = await Promise.all(
         units.map(({ id }) =>

@@ -1,46 +1,54 @@
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation } from 'wouter';
-import { ComingActivities } from '../domains/activities/list/coming-activities';
-import { ReviewQueue } from '../domains/activities/list/review-queue';
-import { WaitingPieces } from '../domains/content/list/waiting-pieces';
-import { holdsOneOf, organiserRoles, writerRoles } from '../session/staff-roles';
+import { homeBands } from '../console-domain';
+import { domains } from '../domains';
+import { holdsOneOf } from '../session/staff-roles';
 import { useStaff } from '../session/use-staff';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { WaitingReviews } from './review/waiting-reviews';
 import { Waiting } from './waiting';
 
-const Figures = lazy(() => import('../domains/activities/figures/figures'));
+const sections = homeBands.flatMap((band) =>
+  domains.flatMap(({ name, home = [] }) =>
+    home
+      .filter((section) => section.band === band)
+      .map((section, index) => ({ key: `${name} ${band} ${index}`, ...section })),
+  ),
+);
+const mainActions = domains.flatMap(({ mainAction }) => mainAction ?? []);
 
 /** What is to be done for the unit that is chosen, what comes next, and how it goes. */
 export default function HomePage() {
   const { me, units, unit } = useStaff();
   const [, go] = useLocation();
-  const organises = holdsOneOf(units, organiserRoles);
-  const writes = holdsOneOf(units, writerRoles);
+  const action = mainActions.find(({ roles }) => holdsOneOf(units, roles));
   return (
     <Page
       title={`${me?.name ?? '你'}，你好`}
       note={unit?.name}
       actions={
-        organises && (
-          <Button type="primary" onClick={() => go('/activities/new')}>
-            新建活动
+        action && (
+          <Button type="primary" onClick={() => go(action.href)}>
+            {action.title}
           </Button>
         )
       }
     >
-      <div className="stack">
-        {unit && <Waiting unitId={unit.id} />}
-        {organises && unit && <ReviewQueue unitId={unit.id} />}
-        {writes && unit && <WaitingPieces unitId={unit.id} />}
-        {organises && unit && <ComingActivities unitId={unit.id} />}
-        {organises && unit && (
-          <Suspense fallback={<Loading />}>
-            <Figures unitId={unit.id} />
-          </Suspense>
-        )}
-      </div>
+      {unit && (
+        <div className="stack">
+          <Waiting unitId={unit.id} />
+          <WaitingReviews unitId={unit.id} />
+          {sections
+            .filter(({ roles }) => holdsOneOf(units, roles))
+            .map(({ key, section: Section }) => (
+              <Suspense key={key} fallback={<Loading />}>
+                <Section unitId={unit.id} />
+              </Suspense>
+            ))}
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,51 +1,43 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../platform/api';
-import { administratorRoles, holdsOneOf, organiserRoles } from '../session/staff-roles';
-import { useStaff } from '../session/use-staff';
+import type { WaitingTask } from '../console-domain';
+import { domains } from '../domains';
 import { Loading } from '../ui/loading';
 import { Problem } from '../ui/problem';
-import { waitingTasks, type WaitingTask } from './waiting-tasks';
+import { useReviewTask } from './review/use-review-task';
 import './waiting.css';
+
+// The list of domains never changes while the program runs: hooks are called in the same order.
+const hooks = [useReviewTask, ...domains.flatMap(({ useWaiting }) => useWaiting ?? [])];
 
 /** What waits for her in a unit and below it: each thing is a way to where it is done. */
 export function Waiting({ unitId }: { unitId: string }) {
-  const { units } = useStaff();
-  const activities = useQuery({
-    queryKey: ['activities', 'waitingForMe', unitId],
-    queryFn: ({ signal }) => api.activities.waitingForMe({ unitId }, { signal }),
-    enabled: holdsOneOf(units, organiserRoles),
-    refetchInterval: 120_000,
-  });
-  const requests = useQuery({
-    queryKey: ['people', 'listRequests', unitId, false],
-    queryFn: ({ signal }) => api.people.listRequests({ unitId, settled: false }, { signal }),
-    enabled: holdsOneOf(units, administratorRoles),
-    staleTime: 120_000,
-  });
-  if (activities.isLoading || requests.isLoading) return <Loading rows={2} />;
-  const tasks = waitingTasks(activities.data, requests.data?.items);
+  const waiting = hooks.map((useWaiting) => useWaiting(unitId));
+  if (waiting.some(({ isLoading }) => isLoading)) return <Loading rows={2} />;
+  const failed = waiting.filter(({ error }) => error !== null);
+  const tasks = waiting.flatMap((each) => each.tasks);
   return (
     <section aria-labelledby="waiting-title">
       <h2 className="section-title" id="waiting-title">
         待办
       </h2>
-      {[activities, requests].map(
-        (query, index) =>
-          query.isError && (
-            <Problem key={index} error={query.error} onRetry={() => void query.refetch()} />
-          ),
-      )}
-      {tasks.length === 0 && !activities.isError && !requests.isError && (
+      {failed.map(({ error, retry }, index) => (
+        <Problem key={index} error={error} onRetry={retry} />
+      ))}
+      {tasks.length === 0 && failed.length === 0 && (
         <p className="waiting__none">没有等着办的事。</p>
       )}
       <ul className="waiting">
-        {tasks.map((task) => (
+        {byUrgency(tasks).map((task) => (
           <Task key={task.key} task={task} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** What is late comes first; within that the order of the domains. */
+function byUrgency(tasks: readonly WaitingTask[]): readonly WaitingTask[] {
+  return [...tasks.filter(({ isLate }) => isLate), ...tasks.filter(({ isLate }) => !isLate)];
 }
 
 function Task({ task: { href, count, words, note, isLate } }: { task: WaitingTask }) {

@@ -11,7 +11,7 @@ const link = new ApiLink(new FetchTransport(), {
 });
 
 /**
- * Every operation of every domain, typed by the contract: `api.activities.hosted({ unitId })`.
+ * Every operation of every domain, typed by the contract: `api.activities.managed({ unitId })`.
  * Answers with the output, or throws the operation's typed error, or `ConnectionError`.
  */
 export const api: ContractRouterClient<AppContract, CallContext> = createORPCClient(link);

@@ -8,6 +8,9 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     // `always`: without a network a query fails and says so; the default would wait without a word.
     queries: { staleTime: 15_000, retry: retryTwice, retryDelay: 800, networkMode: 'always' },
-    mutations: { networkMode: 'always' },
+    mutations: {
+      retryDelay: (failures) => 1000 * 2 ** failures,
+      networkMode: 'always',
+    },
   },
 });

@@ -1,43 +1,28 @@
 import type { Client } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { CallContext } from '@shared/contract/api-link';
-import { isConnectionError } from '@shared/contract/connection-error';
+import { CommandIntent, retriesCommand } from '@shared/contract/command-intent';
 import { newKey } from './new-key';
 
 interface CommandOptions<Input, Output> {
   onDone?: (output: Output, input: Input) => void;
 }
 
-interface Intent {
-  input: string;
-  key: string;
-}
-
-/**
- * Runs a command of the contract. One intent has one idempotency key: it is made at the first click,
- * kept through every retry and every further click with the same input, and given up once the server
- * has answered. So a lost answer never becomes a second activity.
- */
+/** Runs a command of the contract; clicked or tried again it is still one intent (`CommandIntent`). */
 export function useCommand<Input, Output, Failure extends Error>(
   command: Client<CallContext, Input, Output, Failure>,
   options: CommandOptions<Input, Output> = {},
 ) {
-  const intent = useRef<Intent | null>(null);
+  const [intent] = useState(() => new CommandIntent(newKey));
   return useMutation<Output, Failure, Input>({
-    mutationFn: (input) => {
-      const text = JSON.stringify(input);
-      if (intent.current?.input !== text) intent.current = { input: text, key: newKey() };
-      return command(input, { context: { idempotencyKey: intent.current.key } });
-    },
-    retry: (failures, error) => failures < 2 && isConnectionError(error),
-    retryDelay: (failures) => 1000 * 2 ** failures,
+    mutationFn: (input) => intent.send(command, input),
+    // How long it waits in between is the client's (`query-client.ts`).
+    retry: retriesCommand,
     onSuccess: (output, input) => {
-      intent.current = null;
+      intent.settle();
       options.onDone?.(output, input);
     },
-    onError: (error) => {
-      if (!isConnectionError(error)) intent.current = null;
-    },
+    onError: (error) => intent.settle(error),
   });
 }

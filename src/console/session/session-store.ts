@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { forget, keep, readKept } from '../platform/kept';
+import { forget, keep, readStored } from '../platform/local-storage';
 import { queryClient } from '../platform/query-client';
 
 interface ChosenUnit {
@@ -30,9 +30,9 @@ const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /** What the console itself knows about who uses it; all else belongs to the queries. */
 export const sessionStore = createStore<SessionState>((set) => ({
-  token: text(readKept('token', sessionStorage)),
+  token: text(readStored('token', sessionStorage)),
   endedBecause: null,
-  unit: chosenUnit(readKept('unit', sessionStorage)),
+  unit: chosenUnit(readStored('unit', sessionStorage)),
   begin: (token) => {
     queryClient.clear();
     keep('token', token, sessionStorage);

@@ -4,7 +4,7 @@ import { sessionStore } from './session-store';
 
 /** Ends the session here at once, and on the server as soon as it can be reached. */
 export async function signOut(because: 'left' | 'to-be-sure' = 'left'): Promise<void> {
-  const told = api.people.signOut({}, { context: { idempotencyKey: newKey() } });
-  await told.catch(() => undefined);
+  const ended = api.people.signOut({}, { context: { idempotencyKey: newKey() } });
+  await ended.catch(() => undefined);
   sessionStore.getState().end(because);
 }

@@ -1,4 +1,5 @@
-import { holdsOneOf, organiserRoles, staffUnits } from './staff-roles';
+import { organiserRoles } from '@shared/organisation/roles';
+import { holdsOneOf, staffUnits } from './staff-roles';
 
 const grant = (role: string, unitId: string) => ({ role, unitId, unitName: `单位 ${unitId}` });
 
@@ -18,6 +19,18 @@ test('residents, volunteers and roles that nobody knows have no place here', () 
   expect(
     staffUnits([grant('resident', 'a1'), grant('volunteer', 'a1'), grant('queen', 'a1')]),
   ).toEqual([]);
+});
+
+test('who counsels, who sits at the desk there, and who runs the house work in the console', () => {
+  const units = staffUnits([
+    grant('counsellor', 'c1'),
+    grant('front-desk', 'c1'),
+    grant('counselling-supervisor', 'c2'),
+  ]);
+  expect(units.map(({ id, roles }) => [id, roles])).toEqual([
+    ['c1', ['counsellor', 'front-desk']],
+    ['c2', ['counselling-supervisor']],
+  ]);
 });
 
 test('what is shown goes by the roles of any unit', () => {

@@ -8,27 +8,17 @@ interface HeldRole {
 
 /** Roles with which the console has something to do. */
 const staffRoles: readonly Role[] = [
+  'counsellor',
+  'front-desk',
+  'counselling-supervisor',
+  'case-handler',
+  'case-lead',
   'organiser',
   'editor',
   'unit-admin',
   'auditor',
   'platform-admin',
 ];
-
-/** Who may create and run activities (`cloud/activities/access.ts`). */
-export const organiserRoles: readonly Role[] = ['organiser', 'unit-admin', 'platform-admin'];
-
-/** Who may write news and themes (`cloud/content/access.ts`). */
-export const writerRoles: readonly Role[] = ['editor', ...organiserRoles];
-
-/** Who gives roles, and looks after people's records (`cloud/organisation/access.ts`). */
-export const administratorRoles: readonly Role[] = ['unit-admin', 'platform-admin'];
-
-/** Who sees which roles are held. */
-export const overseerRoles: readonly Role[] = [...administratorRoles, 'auditor'];
-
-/** Who reads what was done. */
-export const auditorRoles: readonly Role[] = ['auditor', 'platform-admin'];
 
 export interface StaffUnit {
   id: string;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../platform/api';
 import { useSession } from './use-session';
 
@@ -6,7 +7,7 @@ import { useSession } from './use-session';
 export function useMe() {
   const { isSignedIn } = useSession();
   return useQuery({
-    queryKey: ['people', 'me'],
+    queryKey: queryKey('people', 'me'),
     queryFn: ({ signal }) => api.people.me({}, { signal }),
     enabled: isSignedIn,
     staleTime: 60_000,

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Role } from '@shared/organisation/roles';
+import { administratorRoles, type Role } from '@shared/organisation/roles';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../platform/api';
-import { administratorRoles } from './staff-roles';
 import { useStaff } from './use-staff';
 
 /** The county: the unit that has none above it. */
 export function useCounty() {
   return useQuery({
-    queryKey: ['organisation', 'listUnits', null],
+    queryKey: queryKey('organisation', 'listUnits', null),
     queryFn: async ({ signal }) => {
       const { units } = await api.organisation.listUnits({}, { signal });
       return units[0] ?? null;

@@ -10,7 +10,9 @@ test('styles are built for every component of antd that is drawn', () => {
   const used = fs
     .readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => importedFromAntd(fs.readFileSync(path.join(root, file), 'utf8')));
+    .map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
+    .flatMap((code) => [...importedFromAntd(code), ...takenOfTheApp(code)]);
+  expect(used).toContain('notification');
   expect(used).toContain('Table');
   expect(used.filter((name) => ![...antdComponents, ...plain].includes(name))).toEqual([]);
 });
@@ -22,5 +24,15 @@ function importedFromAntd(code: string): string[] {
       .map((part) => part.trim())
       .filter((part) => part !== '' && !part.startsWith('type '))
       .map((part) => part.replace(/ as .*/, '')),
+  );
+}
+
+/** Drawn without an import: `const { message } = App.useApp()`. */
+function takenOfTheApp(code: string): string[] {
+  return [...code.matchAll(/const \{([^}]+)\} = App\.useApp\(\)/g)].flatMap((match) =>
+    (match[1] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .map((name) => (name === 'modal' ? 'Modal' : name)),
   );
 }

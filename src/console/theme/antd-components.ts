@@ -31,4 +31,5 @@ export const antdComponents = [
   'Tree',
   'Upload',
   'message',
+  'notification',
 ];

@@ -32,7 +32,7 @@ beforeEach(() => {
 
 test('asks nothing of the server without a reason', async () => {
   show();
-  type('票码', 'ABCD2345');
+  type('报名号', 'ABCD2345');
   submit();
   expect(await screen.findByText('请写一句')).toBeTruthy();
   expect(lookUpPerson).not.toHaveBeenCalled();

@@ -1,5 +1,6 @@
 import { Button, Input, Radio } from 'antd';
 import { useState, type FormEvent } from 'react';
+import { readMobile } from '@shared/text/mobile-number';
 import { api } from '../platform/api';
 import { useCommand } from '../platform/use-command';
 import { usePowers } from '../session/use-powers';
@@ -16,8 +17,6 @@ interface FindPersonProps {
   onFound: (person: FoundPerson) => void;
 }
 
-const aMobile = /^1[3-9]\d{9}$/;
-
 /**
  * One person, by her ticket or her exact number and never by browsing; the look is recorded with its
  * reason. Numbers are for the county's administrators.
@@ -29,7 +28,7 @@ export function FindPerson({ unitId, reasonPlaceholder, onFound }: FindPersonPro
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const lookUp = useCommand(api.people.lookUpPerson, { onDone: onFound });
-  const value = typed.replace(/\s/g, '');
+  const value = by === 'ticket' ? typed.replace(/\s/g, '') : (readMobile(typed) ?? '');
   const issue = tried ? issueOf(by, value) : null;
 
   const submit = (event: FormEvent) => {
@@ -50,7 +49,7 @@ export function FindPerson({ unitId, reasonPlaceholder, onFound }: FindPersonPro
           aria-label="凭什么找"
           value={by}
           options={[
-            { value: 'ticket', label: '票码' },
+            { value: 'ticket', label: '报名号' },
             { value: 'phone', label: '手机号' },
           ]}
           onChange={(event) => {
@@ -61,7 +60,7 @@ export function FindPerson({ unitId, reasonPlaceholder, onFound }: FindPersonPro
         />
       )}
       <Labelled
-        label={by === 'ticket' ? '票码' : '手机号'}
+        label={by === 'ticket' ? '报名号' : '手机号'}
         note={
           by === 'ticket' ? '票上的 8 位码，或用扫码枪扫票上的二维码' : '11 位都要对，不能按名字找'
         }
@@ -71,7 +70,7 @@ export function FindPerson({ unitId, reasonPlaceholder, onFound }: FindPersonPro
           <Input
             {...tie}
             value={typed}
-            maxLength={by === 'ticket' ? 400 : 16}
+            maxLength={by === 'ticket' ? 400 : 40}
             inputMode={by === 'ticket' ? 'text' : 'numeric'}
             autoComplete="off"
             status={issue ? 'error' : ''}
@@ -98,6 +97,6 @@ export function FindPerson({ unitId, reasonPlaceholder, onFound }: FindPersonPro
 }
 
 function issueOf(by: 'ticket' | 'phone', value: string): string | null {
-  if (by === 'phone') return aMobile.test(value) ? null : '手机号是 11 位数字';
-  return value.length >= 6 && /^[\x20-\x7e]+$/.test(value) ? null : '票码不对，请照票上的填';
+  if (by === 'phone') return value !== '' ? null : '手机号是 11 位数字';
+  return value.length >= 6 && /^[\x20-\x7e]+$/.test(value) ? null : '报名号不对，请照票上的填';
 }

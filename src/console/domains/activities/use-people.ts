@@ -1,29 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../platform/api';
 
-/** How many hold a place of a published activity, and how many parties wait. */
+/** How many signed up for a published activity, for how many places are kept, and how many parties wait. */
 export function usePeople(activityId: string, { enabled = true } = {}) {
   return useQuery({
-    queryKey: ['activities', 'detail', activityId, 'people'],
+    queryKey: queryKey('activities', 'detail', activityId, 'people'),
     queryFn: async ({ signal }) => {
-      const { places, placesLeft, groups } = await api.activities.detail(
+      const { places, placesLeft, placesOffered, groups } = await api.activities.detail(
         { activityId },
         { signal },
       );
       const waiting = groups.reduce((sum, group) => sum + group.waiting, 0);
-      return { places, taken: places - placesLeft, waiting };
+      /** Places that are not left, those that are only offered too, by the id of the group. */
+      const heldIn = new Map(groups.map((group) => [group.id, group.places - group.placesLeft]));
+      const taken = places - placesLeft - placesOffered;
+      return { places, taken, placesOffered, heldIn, waiting };
     },
     enabled,
   });
 }
 
-/** "已报名和候补的 35 人": who would be told of a change; whoever booked for several counts once. */
-export function useToldWords(activityId: string): string {
+/** How many would be told of a change, whoever booked for several once; null until it is known. */
+export function useNotifiedPeople(activityId: string): number | null {
   const { data } = useQuery({
-    queryKey: ['activities', 'messagePreview', activityId, 'everybody'],
+    queryKey: queryKey('activities', 'messagePreview', activityId, 'everybody'),
     queryFn: ({ signal }) =>
       api.activities.messagePreview({ activityId, audience: 'everybody' }, { signal }),
   });
-  if (!data) return '已报名和候补的人';
-  return data.people === 0 ? '（现在还没有人报名）' : `已报名和候补的 ${data.people} 人`;
+  return data?.people ?? null;
 }

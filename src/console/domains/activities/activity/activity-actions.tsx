@@ -1,5 +1,6 @@
 import {
   CopyOutlined,
+  DeleteOutlined,
   MessageOutlined,
   SaveOutlined,
   DownOutlined,
@@ -13,14 +14,22 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StaffActivity } from './activity-page';
 import { CallOffDialog } from './call-off-dialog';
+import { DeleteDialog } from './delete-dialog';
 import { DuplicateDialog } from './duplicate-dialog';
 import { MessageDialog } from './message-dialog';
 import { RepeatDialog } from './repeat-dialog';
 import { TemplateDialog } from './template-dialog';
 
-type Asking = 'duplicate' | 'repeat' | 'template' | 'message' | 'call-off';
+type Asking = 'duplicate' | 'repeat' | 'template' | 'message' | 'call-off' | 'delete';
 
-const asked: readonly Asking[] = ['duplicate', 'repeat', 'template', 'message', 'call-off'];
+const asked: readonly Asking[] = [
+  'duplicate',
+  'repeat',
+  'template',
+  'message',
+  'call-off',
+  'delete',
+];
 
 /** What can be done with an activity. */
 export function ActivityActions({ activity }: { activity: StaffActivity }) {
@@ -35,6 +44,9 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
     { key: 'template', icon: <SaveOutlined />, label: '存成模板' },
     ...(isOn ? [{ key: 'message', icon: <MessageOutlined />, label: '给大家发消息' }] : []),
     ...(isOn ? [{ key: 'call-off', icon: <StopOutlined />, label: '取消活动', danger: true }] : []),
+    ...(status === 'draft'
+      ? [{ key: 'delete', icon: <DeleteOutlined />, label: '删掉草稿', danger: true }]
+      : []),
   ];
   return (
     <>
@@ -70,6 +82,7 @@ export function ActivityActions({ activity }: { activity: StaffActivity }) {
       {asking === 'repeat' && <RepeatDialog activity={activity} onClose={close} />}
       {asking === 'template' && <TemplateDialog activity={activity} onClose={close} />}
       {asking === 'message' && <MessageDialog activity={activity} onClose={close} />}
+      {asking === 'delete' && <DeleteDialog activity={activity} onClose={close} />}
       {asking === 'call-off' && <CallOffDialog activity={activity} onClose={close} />}
     </>
   );

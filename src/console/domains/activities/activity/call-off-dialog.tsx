@@ -1,11 +1,12 @@
-import { Alert, App } from 'antd';
+import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { calledOffWords } from '@shared/activities/staff/notice-words';
+import { calledOffText } from '@shared/activities/staff/notice-text';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { StaffActivity } from './activity-page';
-import { useToldWords } from '../use-people';
-import { ReasonDialog } from './reason-dialog';
+import { WhoReads } from '../who-reads';
+import { ReasonDialog } from '../../../ui/reason-dialog';
 
 interface CallOffDialogProps {
   activity: StaffActivity;
@@ -17,11 +18,10 @@ export function CallOffDialog({ activity, onClose }: CallOffDialogProps) {
   const { activityId, title, sessions } = activity;
   const { message } = App.useApp();
   const client = useQueryClient();
-  const people = useToldWords(activityId);
   const callOff = useCommand(api.activities.callOff, {
-    onDone: ({ told }) => {
-      void message.success(told > 0 ? `取消了，会通知 ${told} 人` : '取消了');
-      void client.invalidateQueries({ queryKey: ['activities'] });
+    onDone: ({ notified }) => {
+      void message.success(notified > 0 ? `取消了，会通知 ${notified} 人` : '取消了');
+      void client.invalidateQueries({ queryKey: queryKey('activities') });
       onClose();
     },
   });
@@ -38,18 +38,12 @@ export function CallOffDialog({ activity, onClose }: CallOffDialogProps) {
       onOk={(reason) => callOff.mutate({ activityId, reason })}
     >
       {(reason) => (
-        <div>
-          <p>{people}会收到（取消后不能恢复）：</p>
-          <Alert
-            type="info"
-            title="活动取消了"
-            description={calledOffWords(
-              title,
-              new Date(sessions[0]?.startsAt ?? ''),
-              reason || '…',
-            )}
-          />
-        </div>
+        <WhoReads
+          activityId={activityId}
+          title="活动取消了"
+          words={calledOffText(title, new Date(sessions[0]?.startsAt ?? ''), reason || '…')}
+          warning="取消后不能恢复"
+        />
       )}
     </ReasonDialog>
   );

@@ -1,14 +1,16 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import { daysBetween, firstDay } from '@shared/activities/staff/recurrence';
+import { daysBetween, firstDay, shiftDraft } from '@shared/activities/staff/recurrence';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
+import { dayLabel } from '@shared/time/day-label';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { Problem } from '../../../ui/problem';
+import { CommandDialog } from '../../../ui/command-dialog';
 import type { StaffActivity } from './activity-page';
-import { dayWords } from '../day-words';
+import { ClashNotice } from '../clashes/clash-notice';
 
 interface DuplicateDialogProps {
   activity: StaffActivity;
@@ -26,19 +28,17 @@ export function DuplicateDialog({ activity, onClose }: DuplicateDialogProps) {
   const isPossible = laterDays >= 0 && laterDays <= 400;
   const duplicate = useCommand(api.activities.duplicate, {
     onDone: ({ activityId }) => {
-      void client.invalidateQueries({ queryKey: ['activities'] });
+      void client.invalidateQueries({ queryKey: queryKey('activities') });
       go(`/activities/${activityId}/edit`);
     },
   });
   return (
-    <Modal
-      open
+    <CommandDialog
       title="复制一场"
       okText="复制成草稿"
-      cancelText="先不"
-      okButtonProps={{ disabled: !isPossible }}
-      confirmLoading={duplicate.isPending}
-      onCancel={onClose}
+      isReady={isPossible}
+      command={duplicate}
+      onClose={onClose}
       onOk={() => duplicate.mutate({ activityId: activity.activityId, laterDays })}
     >
       <div className="field">
@@ -46,11 +46,11 @@ export function DuplicateDialog({ activity, onClose }: DuplicateDialogProps) {
           新的一场在哪天
         </label>
         <Input id={id} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-        {isPossible && <p className="field__note">{dayWords(date)}，报名和取消的时间跟着往后挪</p>}
+        {isPossible && <p className="field__note">{dayLabel(date)}，报名和取消的时间跟着往后挪</p>}
         {!isPossible && <p className="field__issue">要在原来那天之后，一年以内</p>}
-        {duplicate.isError && <Problem error={duplicate.error} />}
+        {isPossible && <ClashNotice of={shiftDraft(activity, laterDays)} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }
 

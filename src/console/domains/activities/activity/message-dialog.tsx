@@ -1,14 +1,16 @@
-import { App, Input, Modal, Segmented } from 'antd';
+import { App, Input, Segmented } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
 import type { Audience } from '@shared/activities/roster/message-contract';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
+import { CommandDialog } from '../../../ui/command-dialog';
 import { Problem } from '../../../ui/problem';
 import type { StaffActivity } from './activity-page';
 
-const audienceWords: Record<Audience, string> = {
+const audienceLabels: Record<Audience, string> = {
   everybody: '所有人',
   confirmed: '报上名的',
   waiting: '候补的',
@@ -27,31 +29,29 @@ export function MessageDialog({ activity: { activityId }, onClose }: MessageDial
   const [audience, setAudience] = useState<Audience>('everybody');
   const [body, setBody] = useState('');
   const preview = useQuery({
-    queryKey: ['activities', 'messagePreview', activityId, audience],
+    queryKey: queryKey('activities', 'messagePreview', activityId, audience),
     queryFn: ({ signal }) => api.activities.messagePreview({ activityId, audience }, { signal }),
   });
   const sent = useQuery({
-    queryKey: ['activities', 'messages', activityId],
+    queryKey: queryKey('activities', 'messages', activityId),
     queryFn: ({ signal }) => api.activities.messages({ activityId }, { signal }),
   });
   const send = useCommand(api.activities.sendMessage, {
     onDone: ({ people }) => {
       void message.success(`开始发了，一共 ${people} 人`);
-      void client.invalidateQueries({ queryKey: ['activities'] });
+      void client.invalidateQueries({ queryKey: queryKey('activities') });
       onClose();
     },
   });
   const people = preview.data?.people ?? 0;
   const isPossible = people > 0 && (preview.data?.leftToday ?? 0) > 0 && body.trim() !== '';
   return (
-    <Modal
-      open
+    <CommandDialog
       title="给大家发消息"
       okText={people > 0 ? `发给 ${people} 人` : '发送'}
-      cancelText="先不"
-      okButtonProps={{ disabled: !isPossible }}
-      confirmLoading={send.isPending}
-      onCancel={onClose}
+      isReady={isPossible}
+      command={send}
+      onClose={onClose}
       onOk={() => send.mutate({ activityId, audience, body: body.trim() })}
     >
       <div className="stack">
@@ -60,7 +60,7 @@ export function MessageDialog({ activity: { activityId }, onClose }: MessageDial
           value={audience}
           options={(['everybody', 'confirmed', 'waiting'] as const).map((value) => ({
             value,
-            label: audienceWords[value],
+            label: audienceLabels[value],
           }))}
           onChange={setAudience}
         />
@@ -86,7 +86,6 @@ export function MessageDialog({ activity: { activityId }, onClose }: MessageDial
           )}
         </div>
         {preview.isError && <Problem error={preview.error} />}
-        {send.isError && <Problem error={send.error} />}
         {sent.data && sent.data.items.length > 0 && (
           <section aria-label="发过的消息">
             <h3 className="field__label">发过的</h3>
@@ -94,7 +93,8 @@ export function MessageDialog({ activity: { activityId }, onClose }: MessageDial
               {sent.data.items.map((item) => (
                 <li key={item.id}>
                   <div className="quiet">
-                    {dayAndTime(item.createdAt)} · {audienceWords[item.audience]} · {item.people} 人
+                    {dayAndTime(item.createdAt)} · {audienceLabels[item.audience]} · {item.people}{' '}
+                    人
                   </div>
                   {item.body}
                 </li>
@@ -103,6 +103,6 @@ export function MessageDialog({ activity: { activityId }, onClose }: MessageDial
           </section>
         )}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }

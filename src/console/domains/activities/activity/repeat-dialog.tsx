@@ -1,4 +1,4 @@
-import { App, Checkbox, Input, InputNumber, Modal, Segmented } from 'antd';
+import { App, Checkbox, Input, InputNumber, Segmented } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -6,16 +6,19 @@ import {
   daysBetween,
   firstDay,
   longestRecurrenceDays,
-  recurrenceDays,
+  plannedDays,
+  shiftDraft,
   type RecurrenceRule,
 } from '@shared/activities/staff/recurrence';
 import { isPublicHoliday } from '@shared/time/public-holidays';
 import { addDays } from '@shared/time/shanghai';
+import { dayLabel } from '@shared/time/day-label';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { Problem } from '../../../ui/problem';
+import { CommandDialog } from '../../../ui/command-dialog';
 import type { StaffActivity } from './activity-page';
-import { dayWords } from '../day-words';
+import { ClashNotice } from '../clashes/clash-notice';
 
 interface RepeatDialogProps {
   activity: StaffActivity;
@@ -36,24 +39,23 @@ export function RepeatDialog({ activity, onClose }: RepeatDialogProps) {
   const rule: RecurrenceRule = every === 'week' ? { every } : { every, day: day ?? 1 };
   const isPossible =
     daysBetween(first, until) > 0 && daysBetween(first, until) <= longestRecurrenceDays;
-  const days = isPossible ? recurrenceDays(first, rule, until) : [];
-  const held = skipHolidays ? days.filter((date) => !isPublicHoliday(date)) : days;
+  const isLeftOut = skipHolidays ? isPublicHoliday : undefined;
+  const days = isPossible ? plannedDays(activity, rule, until, isLeftOut) : [];
+  const held = days.filter((each) => !each.isLeftOut).map(({ date }) => date);
   const repeat = useCommand(api.activities.repeat, {
     onDone: ({ dates }) => {
       void message.success(`排好了 ${dates.length} 场草稿`);
-      void client.invalidateQueries({ queryKey: ['activities'] });
+      void client.invalidateQueries({ queryKey: queryKey('activities') });
       go('/activities?status=draft');
     },
   });
   return (
-    <Modal
-      open
+    <CommandDialog
       title="每周、每月再办"
       okText={held.length > 0 ? `排 ${held.length} 场草稿` : '排成草稿'}
-      cancelText="先不"
-      okButtonProps={{ disabled: held.length === 0 }}
-      confirmLoading={repeat.isPending}
-      onCancel={onClose}
+      isReady={held.length > 0}
+      command={repeat}
+      onClose={onClose}
       onOk={() => repeat.mutate({ activityId: activity.activityId, rule, until, skipHolidays })}
     >
       <div className="stack">
@@ -98,16 +100,24 @@ export function RepeatDialog({ activity, onClose }: RepeatDialogProps) {
           放假的日子不办
         </Checkbox>
         <ul className="repeat-days" aria-label="会办的日子">
-          {days.map((date) => (
-            <li key={date} className={held.includes(date) ? '' : 'repeat-days__left-out'}>
-              {dayWords(date)}
-              {!held.includes(date) && '，不办'}
+          {days.map(({ date, isLeftOut: isOff }) => (
+            <li key={date} className={isOff ? 'repeat-days__left-out' : ''}>
+              {dayLabel(date)}
+              {isOff && '，碰上放假，不办'}
             </li>
           ))}
         </ul>
+        {held.length > 0 && (
+          <ClashNotice of={{ ...activity, sessions: sessionsOn(activity, held) }} />
+        )}
         {isPossible && held.length === 0 && <p>这段时间里没有合适的日子。</p>}
-        {repeat.isError && <Problem error={repeat.error} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
+}
+
+/** The sessions of all copies. */
+function sessionsOn(activity: StaffActivity, dates: readonly string[]) {
+  const first = firstDay(activity);
+  return dates.flatMap((date) => shiftDraft(activity, daysBetween(first, date)).sessions);
 }

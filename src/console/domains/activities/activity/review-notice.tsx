@@ -1,81 +1,91 @@
 import { Alert, App, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import { draftDifferences } from '@shared/activities/staff/draft-differences';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
+import { Decide } from '../../../ui/review/decide';
+import { ReturnedBefore } from '../../../ui/review/returned-before';
+import { useDecision } from '../../../ui/review/use-decision';
+import { useNames } from '../use-names';
 import type { StaffActivity } from './activity-page';
 import { ChangesNotice } from './changes-notice';
-import { ReasonDialog } from './reason-dialog';
 
 /** Where the activity stands between its author and the unit above, and the next step of either. */
 export function ReviewNotice({ activity }: { activity: StaffActivity }) {
-  const { status, mayPublish, returnedReason, seenBefore } = activity;
-  if (status === 'draft' && returnedReason !== null) {
-    return <Alert type="warning" showIcon title="上级退回来了" description={returnedReason} />;
+  const { status, mayPublish, lastReturn, reviewedDraft } = activity;
+  if (status === 'draft' && lastReturn !== null) {
+    return <Alert type="warning" showIcon title="上级退回来了" description={lastReturn.reason} />;
   }
-  if (seenBefore !== null) {
-    return <ChangesNotice activity={activity} before={seenBefore} />;
+  if (status === 'in-review') {
+    return mayPublish ? <DecideActivity activity={activity} /> : <Wait activity={activity} />;
   }
-  if (status !== 'in-review') return null;
-  return mayPublish ? <Decide activity={activity} /> : <Wait activity={activity} />;
+  const isPublic = status === 'published' || status === 'cancelled';
+  if (!isPublic || reviewedDraft === null) return null;
+  return <ChangesNotice activity={activity} before={reviewedDraft} />;
 }
 
-function Decide({ activity }: { activity: StaffActivity }) {
-  const { activityId, revision } = activity;
-  const [gives, setGives] = useState(false);
-  const { settled, publish, giveBack } = useReview();
+function DecideActivity({ activity }: { activity: StaffActivity }) {
+  const { activityId, revision, title, lastReturn, reviewedDraft } = activity;
+  const decision = useDecision('activity');
+  const publish = useCommand(api.activities.publish);
+  const giveBack = useCommand(api.activities.returnForChanges);
+  const subjectIds = [activityId];
   return (
     <>
-      <Alert
-        type="info"
-        showIcon
+      <Decide
         title="下级送来的，看一遍再决定"
         description="发布后大家马上能报名；退回的话，写清楚要改哪里。"
-        action={
-          <div className="row">
-            <Button onClick={() => setGives(true)}>退回</Button>
-            <Button
-              type="primary"
-              loading={publish.isPending}
-              onClick={() =>
-                publish.mutate({ activityId, revision }, { onSuccess: () => settled('发布好了') })
-              }
-            >
-              发布
-            </Button>
-          </div>
+        decision={decision}
+        onPublish={() =>
+          void decision.decide({
+            subjectIds,
+            words: `发布了“${title}”`,
+            run: () => publish.mutateAsync({ activityId, revision, from: 'in-review' }),
+          })
+        }
+        onReturn={(reason) =>
+          decision.decide({
+            subjectIds,
+            words: `退回了“${title}”`,
+            run: () => giveBack.mutateAsync({ activityId, reason }),
+          })
         }
       />
-      {publish.isError && <Problem error={publish.error} />}
-      {gives && (
-        <ReasonDialog
-          title="退回给送审的人"
-          label="要改哪里"
-          placeholder="时间和镇里的会冲突了，改到下午吧"
-          okText="退回"
-          isBusy={giveBack.isPending}
-          error={giveBack.error}
-          onCancel={() => setGives(false)}
-          onOk={(reason) =>
-            giveBack.mutate(
-              { activityId, reason },
-              {
-                onSuccess: () => {
-                  setGives(false);
-                  settled('退回了，会告诉送审的人');
-                },
-              },
-            )
-          }
-        />
+      {lastReturn && (
+        <ReturnedSince before={reviewedDraft} activity={activity} lastReturn={lastReturn} />
       )}
     </>
   );
 }
 
+interface ReturnedSinceProps {
+  activity: StaffActivity;
+  before: ActivityDraft | null;
+  lastReturn: NonNullable<StaffActivity['lastReturn']>;
+}
+
+function ReturnedSince({ activity, before, lastReturn }: ReturnedSinceProps) {
+  const names = useNames(before ? [before, activity] : [activity]);
+  return (
+    <ReturnedBefore
+      lastReturn={lastReturn}
+      differences={before && draftDifferences(before, activity, names)}
+    />
+  );
+}
+
 function Wait({ activity: { activityId } }: { activity: StaffActivity }) {
-  const { settled, giveBack } = useReview();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const takeBack = useCommand(api.activities.returnForChanges, {
+    onDone: () => {
+      void message.success('收回来了，可以接着改');
+      void client.invalidateQueries({ queryKey: queryKey('activities') });
+    },
+  });
   return (
     <>
       <Alert
@@ -85,31 +95,14 @@ function Wait({ activity: { activityId } }: { activity: StaffActivity }) {
         description="有了结果会发到你的消息里。"
         action={
           <Button
-            loading={giveBack.isPending}
-            onClick={() =>
-              giveBack.mutate(
-                { activityId, reason: '送审的人收回了' },
-                { onSuccess: () => settled('收回来了，可以接着改') },
-              )
-            }
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate({ activityId, reason: '送审的人收回了' })}
           >
             收回来改
           </Button>
         }
       />
-      {giveBack.isError && <Problem error={giveBack.error} />}
+      {takeBack.isError && <Problem error={takeBack.error} />}
     </>
   );
-}
-
-function useReview() {
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const publish = useCommand(api.activities.publish);
-  const giveBack = useCommand(api.activities.returnToDraft);
-  const settled = (words: string) => {
-    void message.success(words);
-    void client.invalidateQueries({ queryKey: ['activities'] });
-  };
-  return { settled, publish, giveBack };
 }

@@ -1,9 +1,11 @@
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { cut } from '@shared/text/characters';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { Problem } from '../../../ui/problem';
+import { CommandDialog } from '../../../ui/command-dialog';
 import type { StaffActivity } from './activity-page';
 
 interface TemplateDialogProps {
@@ -16,23 +18,21 @@ export function TemplateDialog({ activity, onClose }: TemplateDialogProps) {
   const id = useId();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [name, setName] = useState(activity.title.slice(0, 40));
+  const [name, setName] = useState(cut(activity.title, 40));
   const save = useCommand(api.activities.saveTemplate, {
     onDone: () => {
       void message.success('存好了，新建活动时就能选');
-      void client.invalidateQueries({ queryKey: ['activities', 'templates'] });
+      void client.invalidateQueries({ queryKey: queryKey('activities', 'templates') });
       onClose();
     },
   });
   return (
-    <Modal
-      open
+    <CommandDialog
       title="存成模板"
       okText="存好"
-      cancelText="先不"
-      okButtonProps={{ disabled: name.trim() === '' }}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
+      isReady={name.trim() !== ''}
+      command={save}
+      onClose={onClose}
       onOk={() => save.mutate({ activityId: activity.activityId, name: name.trim() })}
     >
       <div className="field">
@@ -46,8 +46,7 @@ export function TemplateDialog({ activity, onClose }: TemplateDialogProps) {
           onChange={(event) => setName(event.target.value)}
         />
         <p className="field__note">同一个名字会换掉旧的；本单位和下面的单位都能用</p>
-        {save.isError && <Problem error={save.error} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }

@@ -3,23 +3,29 @@ import { Alert, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { shanghaiDate } from '@shared/time/shanghai';
-import { shanghai } from '@shared/time/time-words';
+import { shanghai } from '@shared/time/time-format';
+import { dayLabel } from '@shared/time/day-label';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { useIsNarrow } from '../../../ui/use-is-narrow';
-import { daysOfMonth, monthLater, monthWords } from './month';
+import {
+  atSession,
+  byDay,
+  sessionLabel,
+  type DaySession,
+  type MonthActivity,
+} from './day-sessions';
+import { daysOfMonth, monthLater, monthLabel } from './month';
 import { ActivityFilters } from '../list/activity-filters';
 import { NothingHere } from '../../../ui/nothing-here';
 import { ActivityCards } from '../list/activity-cards';
-import { dayWords } from '../day-words';
-import { statusWords } from '../status-words';
+import { statusLabels } from '../status-labels';
 import { useAddressFilters } from '../list/use-address-filters';
 import './calendar.css';
-
-type MonthActivity = Awaited<ReturnType<typeof api.activities.hostedMonth>>['items'][number];
 
 /** A month of the chosen unit and below. */
 export default function CalendarPage() {
@@ -29,9 +35,9 @@ export default function CalendarPage() {
   const month = asked ?? shanghaiDate(new Date()).slice(0, 7);
   const { from: _from, until: _until, ...wanted } = filters;
   const found = useQuery({
-    queryKey: ['activities', 'hostedMonth', unit?.id, month, wanted],
+    queryKey: queryKey('activities', 'managedMonth', unit?.id, month, wanted),
     queryFn: ({ signal }) =>
-      api.activities.hostedMonth({ ...wanted, unitId: unit?.id ?? '', month }, { signal }),
+      api.activities.managedMonth({ ...wanted, unitId: unit?.id ?? '', month }, { signal }),
     enabled: unit !== null,
   });
   return (
@@ -43,7 +49,7 @@ export default function CalendarPage() {
           onClick={() => setMonth(monthLater(month, -1))}
         />
         <h2 className="calendar__month" aria-live="polite">
-          {monthWords(month)}
+          {monthLabel(month)}
         </h2>
         <Button
           icon={<RightOutlined />}
@@ -62,15 +68,6 @@ export default function CalendarPage() {
       {found.data && !isNarrow && <Grid month={month} activities={found.data.items} />}
     </Page>
   );
-}
-
-function byDay(activities: readonly MonthActivity[]): Map<string, MonthActivity[]> {
-  const days = new Map<string, MonthActivity[]>();
-  for (const activity of activities) {
-    const date = shanghaiDate(new Date(activity.startsAt));
-    days.set(date, [...(days.get(date) ?? []), activity]);
-  }
-  return days;
 }
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -98,7 +95,7 @@ function Grid({ month, activities }: { month: string; activities: readonly Month
                 className={date.startsWith(month) ? '' : 'calendar__other'}
                 aria-current={date === today ? 'date' : undefined}
               >
-                {date.startsWith(month) && <Day date={date} activities={days.get(date) ?? []} />}
+                {date.startsWith(month) && <Day date={date} sessions={days.get(date) ?? []} />}
               </td>
             ))}
           </tr>
@@ -110,27 +107,28 @@ function Grid({ month, activities }: { month: string; activities: readonly Month
 
 const mostShown = 4;
 
-function Day({ date, activities }: { date: string; activities: readonly MonthActivity[] }) {
+function Day({ date, sessions }: { date: string; sessions: readonly DaySession[] }) {
   return (
     <>
       <div className="calendar__day">{Number(date.slice(8))}</div>
       <ul className="calendar__list">
-        {activities.slice(0, mostShown).map((activity) => (
-          <li key={activity.id}>
+        {sessions.slice(0, mostShown).map(({ activity, session }) => (
+          <li key={session.id}>
             <Link
               href={`/activities/${activity.id}`}
               className={`calendar__activity calendar__activity--${activity.status}`}
-              title={`${statusWords[activity.status]}：${activity.title}，${activity.hostName}`}
+              title={`${statusLabels[activity.status]}：${activity.title}${sessionLabel(activity, session)}，${activity.hostName}`}
             >
-              <span className="calendar__clock">{shanghai(activity.startsAt).clock}</span>
+              <span className="calendar__clock">{shanghai(session.startsAt).clock}</span>
               {activity.title}
+              {sessionLabel(activity, session)}
             </Link>
           </li>
         ))}
       </ul>
-      {activities.length > mostShown && (
+      {sessions.length > mostShown && (
         <Link className="calendar__more" href={`/activities?from=${date}&until=${date}`}>
-          共 {activities.length} 场
+          共 {sessions.length} 场
         </Link>
       )}
     </>
@@ -143,9 +141,9 @@ function DayList({ activities }: { activities: readonly MonthActivity[] }) {
   return (
     <>
       {[...byDay(activities)].map(([date, own]) => (
-        <section key={date} aria-label={dayWords(date)}>
-          <h3 className="section-title">{dayWords(date)}</h3>
-          <ActivityCards activities={own} />
+        <section key={date} aria-label={dayLabel(date)}>
+          <h3 className="section-title">{dayLabel(date)}</h3>
+          <ActivityCards activities={own.map(atSession)} />
         </section>
       ))}
     </>

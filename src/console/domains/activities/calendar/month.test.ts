@@ -1,4 +1,4 @@
-import { daysOfMonth, monthLater, monthWords } from './month';
+import { daysOfMonth, monthLater, monthLabel } from './month';
 
 test('a month is shown in whole weeks, Monday first', () => {
   const weeks = daysOfMonth('2026-11');
@@ -16,5 +16,5 @@ test('a February of four whole weeks has four, and December ends with the year',
 test('months go on over the year', () => {
   expect(monthLater('2026-12', 1)).toBe('2027-01');
   expect(monthLater('2026-01', -1)).toBe('2025-12');
-  expect(monthWords('2026-09')).toBe('2026 年 9 月');
+  expect(monthLabel('2026-09')).toBe('2026 年 9 月');
 });

@@ -18,7 +18,7 @@ export function monthLater(month: string, by: number): string {
 }
 
 /** "2026 年 11 月" */
-export function monthWords(month: string): string {
+export function monthLabel(month: string): string {
   const [year = 0, of = 1] = month.split('-').map(Number);
   return `${year} 年 ${of} 月`;
 }

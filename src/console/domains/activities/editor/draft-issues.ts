@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draftProblem } from '@shared/activities/staff/draft-rules';
-import { activityDraft, type ActivityDraft } from '@shared/activities/staff/staff-contract';
+import { activityDraft, type ActivityDraft } from '@shared/activities/staff/activity-draft';
 import { draftOf, type FormDraft } from './form-draft';
 
 /** What is wrong, by the field ("title", "groups.0.places", "sessions.1"). */

@@ -1,38 +1,39 @@
 import { Alert, Button } from 'antd';
-import { nearDay } from '@shared/time/time-words';
+import { nearDay } from '@shared/time/time-format';
 import type { EditedActivity } from './editor';
-import type { KeptForm } from './kept-form';
+import type { LocalDraft } from './local-draft';
+import { SaveProblem } from './save-problem';
 
 interface EditorNoticesProps {
   edited: EditedActivity | null;
-  restored: KeptForm | null;
+  restored: LocalDraft | null;
+  /** What was kept here began from a version that is not the latest any more. */
+  isOvertaken: boolean;
   failure: unknown;
-  failureWords: string;
-  /** Somebody else has changed it: only a fresh start helps. */
-  isStale: boolean;
+  onCompare: () => void;
   onDiscard: () => void;
 }
 
 /** What she has to know before she goes on writing. */
 export function EditorNotices(props: EditorNoticesProps) {
-  const { edited, restored, failure, failureWords, isStale, onDiscard } = props;
-  const isOvertaken = restored !== null && edited !== null && restored.revision !== edited.revision;
+  const { edited, restored, isOvertaken, failure, onCompare, onDiscard } = props;
+  const keptWords = restored && `这是 ${nearDay(restored.at, new Date())} 在这台电脑上没存完的内容`;
+  const lastReturn = edited?.status === 'draft' ? edited.lastReturn : null;
   return (
     <>
-      {edited?.returnedReason && (
+      {lastReturn && (
         <Alert
           type="warning"
           showIcon
           title="上级退回来了，请改一下再送"
-          description={edited.returnedReason}
+          description={lastReturn.reason}
         />
       )}
-      {restored && (
+      {restored && !isOvertaken && (
         <Alert
-          type={isOvertaken ? 'warning' : 'info'}
+          type="info"
           showIcon
-          title={`这是 ${nearDay(restored.at, new Date())} 在这台电脑上没存完的内容`}
-          description={isOvertaken ? '后来有人改过这场活动，接着写会存不上。' : undefined}
+          title={keptWords}
           action={
             <Button size="small" onClick={onDiscard}>
               不要了
@@ -40,28 +41,25 @@ export function EditorNotices(props: EditorNoticesProps) {
           }
         />
       )}
-      {failure !== null && (
+      {isOvertaken && (
         <Alert
-          role="alert"
-          type="error"
+          type="warning"
           showIcon
-          title={failureWords}
-          description={isStale ? undefined : '填的内容都还在。'}
+          title={`${keptWords}，后来${edited?.editedBy ?? '别人'}改过这场活动`}
+          description="先对照一下，再接着写。"
           action={
-            isStale && (
-              <Button
-                size="small"
-                onClick={() => {
-                  onDiscard();
-                  location.reload();
-                }}
-              >
-                用最新的
+            <div className="row">
+              <Button size="small" onClick={onDiscard}>
+                不要我填的
               </Button>
-            )
+              <Button size="small" type="primary" onClick={onCompare}>
+                对照着合起来
+              </Button>
+            </div>
           }
         />
       )}
+      {failure !== null && <SaveProblem error={failure} />}
     </>
   );
 }

@@ -2,20 +2,25 @@ import { EyeOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { codeOf, messageOf } from '@shared/contract/connection-error';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import { messageOf } from '@shared/contract/connection-error';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import type { LastReturn } from '@shared/review/review-contract';
 import { useSaveKey } from '../../../platform/keys';
+import { useUndo } from '../../../ui/review/use-undo';
 import { PhonePreview } from '../preview/phone-preview';
-import type { ActivityStatus } from '../status-words';
+import type { ActivityStatus } from '../status-labels';
 import { checkForm, firstSectionWith, type Issues } from './draft-issues';
 import { IssuesContext } from './sections/field';
 import type { FormDraft } from './form-draft';
+import { EditConflict, latestOf, type LatestVersion } from './edit-conflict';
 import { EditorNotices } from './editor-notices';
+import { FormClashes } from '../clashes/form-clashes';
 import { PlacesSection } from './sections/places-section';
 import { QuestionsSection } from './sections/questions-section';
 import { SaveBar } from './save-bar';
+import { SaveProblem } from './save-problem';
 import { SignUpSection } from './sections/sign-up-section';
-import { TellChanges } from './tell-changes';
+import { AnnounceChanges } from './announce-changes';
 import { useForm } from './use-form';
 import { useMayPublish } from './use-may-publish';
 import { issuesOfRefusal, useSave } from './use-save';
@@ -29,34 +34,47 @@ export interface EditedActivity {
   activityId: string;
   revision: number;
   status: ActivityStatus;
-  returnedReason: string | null;
+  lastReturn: LastReturn | null;
+  editedBy: string | null;
   /** As the server has it: what is told to those who are signed up is measured against it. */
   draft: ActivityDraft;
 }
 
+/** What is put side by side with the form. */
+interface Compared {
+  base: ActivityDraft | null;
+  latest: LatestVersion;
+}
+
 interface EditorProps {
   start: FormDraft;
-  keptName: string;
+  localDraftKey: string;
   /** Null for a new one. */
   edited: EditedActivity | null;
 }
 
 /** The form of an activity beside the phone that shows it. */
-export function Editor({ start, keptName, edited }: EditorProps) {
-  const { message } = App.useApp();
+export function Editor({ start, localDraftKey, edited }: EditorProps) {
+  const { message, modal } = App.useApp();
   const [, go] = useLocation();
-  const { form, set, isDirty, keptAt, restored, settle, discard } = useForm({
+  const { form, set, isDirty, keptAt, restored, settle, discard, takeUp } = useForm({
     start,
     revision: edited?.revision ?? null,
-    keptName,
+    localDraftKey,
   });
   const { save, release, refresh, isBusy } = useSave(edited);
   const mayPublish = useMayPublish(form.unitId);
+  const offerUndo = useUndo();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<{ form: FormDraft; issues: Issues } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [toTell, setToTell] = useState<ActivityDraft | null>(null);
+  const [toAnnounce, setToAnnounce] = useState<ActivityDraft | null>(null);
+  const [compared, setCompared] = useState<Compared | null>(null);
   const [showsPhone, setShowsPhone] = useState(false);
+  const isOvertaken = restored !== null && edited !== null && restored.revision !== edited.revision;
+  const compareKept = () => {
+    if (edited) setCompared({ base: null, latest: edited });
+  };
 
   const checked = useMemo(() => checkForm(form), [form]);
   const issues: Issues = {
@@ -72,10 +90,26 @@ export function Editor({ start, keptName, edited }: EditorProps) {
   };
 
   const fail = (error: unknown) => {
+    const latest = latestOf(error);
+    if (latest && edited) {
+      setToAnnounce(null);
+      return setCompared({ base: edited.draft, latest });
+    }
+    setFailure(error);
     const found = issuesOfRefusal(error);
-    if (!found) return setFailure(error);
+    if (!found) return;
     setRefused({ form, issues: found });
-    return show(found);
+    show(found);
+  };
+
+  /** It is stored, and only that: going on from here with another save would make a second one. */
+  const notReleased = (error: unknown) => {
+    modal.warning({
+      title: '草稿存好了，还没有发出去',
+      content: messageOf(error),
+      okText: '知道了',
+    });
+    return 'not-released' as const;
   };
 
   const run = async (draft: ActivityDraft, then: 'keep' | 'release', note?: string) => {
@@ -83,10 +117,16 @@ export function Editor({ start, keptName, edited }: EditorProps) {
     try {
       const saved = await save(draft, note);
       settle();
-      const outcome = then === 'release' ? await release(saved.activityId) : null;
+      const outcome =
+        then === 'release' ? await release(saved.activityId).catch(notReleased) : null;
       await refresh();
-      setToTell(null);
-      void message.success(wordsOf(outcome, edited?.status ?? 'draft', saved.told));
+      setToAnnounce(null);
+      if (outcome === 'not-released')
+        return go(`/activities/${saved.activityId}/edit`, { replace: true });
+      const words = wordsOf(outcome, edited?.status ?? 'draft', saved.notified);
+      if (outcome === 'published') {
+        offerUndo({ kind: 'activity', subjectIds: [saved.activityId], words });
+      } else void message.success(words);
       const isOver = outcome !== null || edited?.status === 'published';
       go(isOver ? `/activities/${saved.activityId}` : `/activities/${saved.activityId}/edit`, {
         replace: true,
@@ -97,9 +137,11 @@ export function Editor({ start, keptName, edited }: EditorProps) {
   };
 
   const submit = (then: 'keep' | 'release') => {
+    // Or it would be written over what somebody else has saved since.
+    if (isOvertaken) return compareKept();
     setTried(true);
     if (!checked.ok) return show(checked.issues);
-    if (edited?.status === 'published') return setToTell(checked.draft);
+    if (edited?.status === 'published') return setToAnnounce(checked.draft);
     return void run(checked.draft, then);
   };
   const onSaveKey = useCallback(() => {
@@ -115,21 +157,22 @@ export function Editor({ start, keptName, edited }: EditorProps) {
           <EditorNotices
             edited={edited}
             restored={restored}
-            failure={failure}
-            isStale={codeOf(failure) === 'CHANGED_MEANWHILE'}
-            failureWords={failure ? messageOf(failure) : ''}
+            isOvertaken={isOvertaken}
+            failure={toAnnounce ? null : failure}
+            onCompare={compareKept}
             onDiscard={discard}
           />
           <WhatSection {...section} />
           <WhenSection {...section} />
           <WhereSection {...section} />
+          <FormClashes form={form} activityId={edited?.activityId} />
           <PlacesSection {...section} />
           <WhoSection {...section} />
           <QuestionsSection {...section} />
           <SignUpSection {...section} />
         </div>
         <aside className="editor__phone" aria-label="预览">
-          <PhonePreview form={form} />
+          <PhonePreview form={form} stored={edited} />
         </aside>
       </div>
       <Drawer
@@ -139,7 +182,7 @@ export function Editor({ start, keptName, edited }: EditorProps) {
         size={360}
         destroyOnHidden
       >
-        <PhonePreview form={form} />
+        <PhonePreview form={form} stored={edited} />
       </Drawer>
       <SaveBar
         edited={edited}
@@ -160,14 +203,25 @@ export function Editor({ start, keptName, edited }: EditorProps) {
           </Button>
         }
       />
-      {edited && toTell && (
-        <TellChanges
+      {edited && toAnnounce && (
+        <AnnounceChanges
           before={edited.draft}
-          after={toTell}
+          after={toAnnounce}
           activityId={edited.activityId}
-          isBusy={isBusy}
-          onCancel={() => setToTell(null)}
-          onSave={(note) => void run(toTell, 'keep', note)}
+          command={{ isPending: isBusy, error: failure }}
+          problem={<SaveProblem error={failure} />}
+          onCancel={() => setToAnnounce(null)}
+          onSave={(note) => void run(toAnnounce, 'keep', note)}
+        />
+      )}
+      {compared && (
+        <EditConflict
+          {...compared}
+          form={form}
+          localDraftKey={localDraftKey}
+          isOpen={compared.latest.revision === edited?.revision}
+          onTakeUp={takeUp}
+          onClose={() => setCompared(null)}
         />
       )}
     </IssuesContext.Provider>
@@ -177,10 +231,10 @@ export function Editor({ start, keptName, edited }: EditorProps) {
 function wordsOf(
   outcome: 'published' | 'in-review' | null,
   status: ActivityStatus,
-  told: number,
+  notified: number,
 ): string {
   if (outcome === 'published') return '发布好了，大家现在就能看到';
   if (outcome === 'in-review') return '送上去了，上级看过就会发布，结果会发到消息里';
-  if (status === 'published') return told > 0 ? `改好了，会通知 ${told} 人` : '改好了';
+  if (status === 'published') return notified > 0 ? `改好了，会通知 ${notified} 人` : '改好了';
   return '草稿存好了';
 }

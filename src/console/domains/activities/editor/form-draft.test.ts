@@ -53,7 +53,12 @@ test('a draft of the server comes back as it went in, over midnight too', () => 
   const overnight = {
     ...draft(),
     sessions: [
-      { topic: '守岁', startsAt: '2026-12-31T14:00:00.000Z', endsAt: '2026-12-31T17:00:00.000Z' },
+      {
+        id: '0190f3a4-0000-7000-8000-000000000002',
+        topic: '守岁',
+        startsAt: '2026-12-31T14:00:00.000Z',
+        endsAt: '2026-12-31T17:00:00.000Z',
+      },
     ],
     groups: [{ id: '0190f3a4-0000-7000-8000-000000000001', name: '', places: 8 }],
     signUpClosesAt: '2026-12-31T12:00:00.000Z',
@@ -62,6 +67,18 @@ test('a draft of the server comes back as it went in, over midnight too', () => 
   };
   const checked = checkForm(formOf(overnight));
   expect(checked).toEqual({ ok: true, draft: overnight });
+});
+
+test('one more session is a new one', () => {
+  const form = formOf({
+    ...draft(),
+    sessions: draft().sessions.map((session) => ({
+      ...session,
+      id: '0190f3a4-0000-7000-8000-000000000003',
+    })),
+  });
+  const [first, added] = withNextSession(form).sessions;
+  expect([first?.id, added?.id]).toEqual([form.sessions[0]?.id, undefined]);
 });
 
 test('the deadlines move along with the first session', () => {

@@ -1,10 +1,12 @@
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
 import type { Question } from '@shared/activities/sign-up/questions';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { newKey } from '../../../platform/new-key';
 
 export interface FormSession {
   key: string;
+  /** Of a session that the server has already: it stays the same one at whatever time. */
+  id?: string | undefined;
   topic: string;
   /** `YYYY-MM-DD`, Asia/Shanghai; empty while it is not chosen. */
   date: string;
@@ -123,11 +125,12 @@ export function formOf(draft: ActivityDraft): FormDraft {
     lecturerNote: draft.lecturerNote ?? '',
     facilities: draft.facilities,
     groups: draft.groups.map((group) => ({ key: newKey(), ...group })),
-    sessions: draft.sessions.map(({ topic, startsAt, endsAt }) => {
+    sessions: draft.sessions.map(({ id, topic, startsAt, endsAt }) => {
       const [date, from] = partsOf(startsAt);
       const [lastDate, until] = partsOf(endsAt);
       return {
         key: newKey(),
+        id,
         topic: topic ?? '',
         date,
         from,
@@ -159,7 +162,8 @@ export function draftOf(form: FormDraft) {
     lecturerName: optional(form.lecturerName),
     lecturerNote: optional(form.lecturerNote),
     groups: form.groups.map(({ id, name, places }) => ({ id, name: name.trim(), places })),
-    sessions: form.sessions.map(({ topic, date, from, until, overDays }) => ({
+    sessions: form.sessions.map(({ id, topic, date, from, until, overDays }) => ({
+      id,
       topic: optional(topic),
       startsAt: instantOf(`${date}T${from}`),
       endsAt: date === '' ? '' : instantOf(`${addDays(date, overDays)}T${until}`),
@@ -205,7 +209,8 @@ export function withNextSession(form: FormDraft): FormDraft {
   const last = form.sessions[form.sessions.length - 1];
   if (!last) return form;
   const date = last.date === '' ? '' : addDays(last.date, 7);
-  return { ...form, sessions: [...form.sessions, { ...last, key: newKey(), topic: '', date }] };
+  const next = { ...last, key: newKey(), id: undefined, topic: '', date };
+  return { ...form, sessions: [...form.sessions, next] };
 }
 
 /** `YYYY-MM-DDTHH:MM` in Asia/Shanghai to an instant; empty when it is no moment. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { shanghai } from '@shared/time/time-words';
+import { shanghai } from '@shared/time/time-format';
 import type { EditedActivity } from './editor';
 
 interface SaveBarProps {
@@ -24,7 +24,7 @@ export function SaveBar(props: SaveBarProps) {
   return (
     <div className="save-bar">
       <p className="save-bar__state" role="status">
-        {problems > 0 ? `还有 ${problems} 处要改` : stateWords(isDirty, keptAt)}
+        {problems > 0 ? `还有 ${problems} 处要改` : stateLabel(isDirty, keptAt)}
       </p>
       {look}
       <Button
@@ -38,7 +38,7 @@ export function SaveBar(props: SaveBarProps) {
       </Button>
       {isDraft && (
         <Button type="primary" loading={isBusy} onClick={onRelease}>
-          {releaseWords(mayPublish)}
+          {releaseLabel(mayPublish)}
         </Button>
       )}
     </div>
@@ -46,12 +46,12 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 /** Promises nothing that is not known yet. */
-function releaseWords(mayPublish: boolean | null): string {
+function releaseLabel(mayPublish: boolean | null): string {
   if (mayPublish === null) return '提交';
   return mayPublish ? '发布' : '送上级审核';
 }
 
-function stateWords(isDirty: boolean, keptAt: string | null): string {
+function stateLabel(isDirty: boolean, keptAt: string | null): string {
   if (!isDirty) return '';
   return keptAt === null ? '正在写…' : `${shanghai(keptAt).clock} 已记在这台电脑上，还没保存`;
 }

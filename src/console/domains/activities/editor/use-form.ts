@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FormDraft } from './form-draft';
-import { forgetForm, keepForm, keptForm } from './kept-form';
+import { dropLocalDraft, storeLocalDraft, readLocalDraft } from './local-draft';
 
 const restMilliseconds = 400;
 
@@ -9,15 +9,15 @@ interface FormStart {
   start: FormDraft;
   revision: number | null;
   /** Where this browser keeps what is typed. */
-  keptName: string;
+  localDraftKey: string;
 }
 
 /**
  * The form as it is typed. Every change is kept in this browser a moment later, so that a reload, a
  * closed tab or a dead battery loses nothing; what was kept is taken up again when the page opens.
  */
-export function useForm({ start, revision, keptName }: FormStart) {
-  const [restored, setRestored] = useState(() => keptForm(keptName));
+export function useForm({ start, revision, localDraftKey }: FormStart) {
+  const [restored, setRestored] = useState(() => readLocalDraft(localDraftKey));
   const [form, setForm] = useState(restored?.form ?? start);
   const [isDirty, setDirty] = useState(restored !== null);
   const [keptAt, setKeptAt] = useState(restored?.at ?? null);
@@ -31,7 +31,7 @@ export function useForm({ start, revision, keptName }: FormStart) {
     if (!isDirty) return undefined;
     const write = () => {
       const at = new Date().toISOString();
-      keepForm(keptName, { form, revision, at });
+      storeLocalDraft(localDraftKey, { form, revision, at });
       setKeptAt(at);
     };
     const timer = setTimeout(write, restMilliseconds);
@@ -41,20 +41,27 @@ export function useForm({ start, revision, keptName }: FormStart) {
       clearTimeout(timer);
       window.removeEventListener('pagehide', write);
     };
-  }, [form, isDirty, keptName, revision]);
+  }, [form, isDirty, localDraftKey, revision]);
 
   /** The server has it: nothing needs to be kept here any more. */
   const settle = useCallback(() => {
-    forgetForm(keptName);
+    dropLocalDraft(localDraftKey);
     setDirty(false);
     setRestored(null);
     setKeptAt(null);
-  }, [keptName]);
+  }, [localDraftKey]);
 
   const discard = useCallback(() => {
     settle();
     setForm(start);
   }, [settle, start]);
 
-  return { form, set, isDirty, keptAt, restored, settle, discard };
+  /** Goes on from another form; what was kept here is part of it. */
+  const takeUp = useCallback((other: FormDraft) => {
+    setRestored(null);
+    setForm(other);
+    setDirty(true);
+  }, []);
+
+  return { form, set, isDirty, keptAt, restored, settle, discard, takeUp };
 }

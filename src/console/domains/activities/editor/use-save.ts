@@ -1,6 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ActivityDraft } from '@shared/activities/staff/staff-contract';
+import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
+import { codeOf, messageOf, refusalData } from '@shared/contract/connection-error';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import type { Issues } from './draft-issues';
@@ -18,15 +19,15 @@ export function useSave(edited: Edited | null) {
   const publish = useCommand(api.activities.publish);
   const sendToReview = useCommand(api.activities.sendToReview);
 
-  const refresh = () => client.invalidateQueries({ queryKey: ['activities'] });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKey('activities') });
 
   const save = async (draft: ActivityDraft, note?: string): Promise<Saved> => {
     if (!edited) {
       const { activityId } = await create.mutateAsync(draft);
-      return { activityId, told: 0 };
+      return { activityId, notified: 0 };
     }
-    const { activityId, told } = await edit.mutateAsync({ ...edited, draft, note });
-    return { activityId, told };
+    const { activityId, notified } = await edit.mutateAsync({ ...edited, draft, note });
+    return { activityId, notified };
   };
 
   /** Published, or sent to the unit above where that has to look first. */
@@ -52,23 +53,19 @@ export function useSave(edited: Edited | null) {
 export interface Saved {
   activityId: string;
   /** How many people are told of the change. */
-  told: number;
+  notified: number;
 }
 
 /** Where a refusal of the server belongs in the form; null when it belongs to the whole. */
 export function issuesOfRefusal(error: unknown): Issues | null {
-  if (!(error instanceof ORPCError)) return null;
-  const { code, data, message } = error;
-  if (code === 'UNKNOWN_SERIES') return { seriesId: message };
-  if (code === 'UNKNOWN_UNIT') return { unitId: message };
-  if (code === 'TOO_LATE') return { signUpClosesAt: message };
-  if (typeof data !== 'object' || data === null) return null;
-  if (code === 'BAD_DRAFT' && 'field' in data && 'reason' in data) {
-    return { [String(data.field)]: String(data.reason) };
-  }
-  if (code === 'PLACES_TAKEN' && 'taken' in data) {
-    const group = 'groupName' in data && data.groupName ? `“${String(data.groupName)}”` : '';
-    return { groups: `${group}已经有 ${String(data.taken)} 人报名，名额不能比这少` };
-  }
-  return null;
+  const code = codeOf(error);
+  if (code === 'UNKNOWN_SERIES') return { seriesId: messageOf(error) };
+  if (code === 'UNKNOWN_UNIT') return { unitId: messageOf(error) };
+  if (code === 'TOO_LATE') return { signUpClosesAt: messageOf(error) };
+  const bad = refusalData(error, 'BAD_DRAFT', 'field', 'reason');
+  if (bad) return { [String(bad.field)]: String(bad.reason) };
+  const full = refusalData(error, 'PLACES_TAKEN', 'groupName', 'taken');
+  if (!full) return null;
+  const group = full.groupName ? `“${String(full.groupName)}”` : '';
+  return { groups: `${group}已经有 ${String(full.taken)} 人报名，名额不能比这少` };
 }

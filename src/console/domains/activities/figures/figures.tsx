@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { Loading } from '../../../ui/loading';
 import { Panel } from '../../../ui/panel';
@@ -26,7 +27,7 @@ export default function Figures({ unitId }: { unitId: string }) {
   const from = monthLater(thisMonth, -before);
   const to = monthLater(thisMonth, after);
   const figures = useQuery({
-    queryKey: ['activities', 'figures', unitId, from, to],
+    queryKey: queryKey('activities', 'figures', unitId, from, to),
     queryFn: ({ signal }) => api.activities.figures({ unitId, from, to }, { signal }),
     staleTime: 300_000,
   });

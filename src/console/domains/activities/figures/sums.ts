@@ -1,4 +1,4 @@
-import { monthLater, monthWords } from '../calendar/month';
+import { monthLater, monthLabel } from '../calendar/month';
 
 /** One unit in one month, as `activities.figures` gives it. */
 export interface FigureRow {
@@ -32,7 +32,7 @@ export function sumsByMonth(rows: readonly FigureRow[], months: readonly string[
   return months.map((month) =>
     sum(
       month,
-      monthWords(month),
+      monthLabel(month),
       rows.filter((row) => row.month === month),
     ),
   );

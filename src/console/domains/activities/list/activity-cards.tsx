@@ -1,18 +1,18 @@
 import { Tag } from 'antd';
 import { Link } from 'wouter';
-import { timeSpan } from '@shared/time/time-words';
-import { placesWords } from './places-words';
-import { statusColours, statusWords } from '../status-words';
-import type { HostedActivity } from './use-hosted';
+import { timeSpan } from '@shared/time/time-format';
+import { placesLabel } from './places-label';
+import { statusColours, statusLabels } from '../status-labels';
+import type { ManagedActivity } from './use-managed';
 
 /** Activities as cards: on a phone, and where a few stand alone. */
-export function ActivityCards({ activities }: { activities: readonly HostedActivity[] }) {
+export function ActivityCards({ activities }: { activities: readonly ManagedActivity[] }) {
   return (
     <ul className="cards">
       {activities.map((activity) => (
         <li key={activity.id} className="card">
           <div className="card__line">
-            <Tag color={statusColours[activity.status]}>{statusWords[activity.status]}</Tag>
+            <Tag color={statusColours[activity.status]}>{statusLabels[activity.status]}</Tag>
             <span className="quiet">{activity.seriesName}</span>
           </div>
           <Link className="card__title" href={`/activities/${activity.id}`}>
@@ -25,7 +25,7 @@ export function ActivityCards({ activities }: { activities: readonly HostedActiv
           {activity.returnedReason !== null && (
             <div className="returned">退回：{activity.returnedReason}</div>
           )}
-          <div>报名 {placesWords(activity)}</div>
+          <div>报名 {placesLabel(activity)}</div>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, Select, Tag } from 'antd';
-import { statusWords } from '../status-words';
+import { statusLabels } from '../status-labels';
 import { useAddressFilters } from './use-address-filters';
 import { useSeries } from '../use-series';
 
@@ -15,10 +15,10 @@ export function ActivityFilters({ withDays = true }: { withDays?: boolean }) {
         value={status ?? ('all' as const)}
         options={[
           { value: 'all' as const, label: '全部' },
-          { value: 'draft' as const, label: statusWords.draft },
-          { value: 'in-review' as const, label: statusWords['in-review'] },
-          { value: 'published' as const, label: statusWords.published },
-          { value: 'cancelled' as const, label: statusWords.cancelled },
+          { value: 'draft' as const, label: statusLabels.draft },
+          { value: 'in-review' as const, label: statusLabels['in-review'] },
+          { value: 'published' as const, label: statusLabels.published },
+          { value: 'cancelled' as const, label: statusLabels.cancelled },
         ]}
         onChange={setStatus}
       />

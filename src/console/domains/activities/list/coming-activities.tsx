@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { shanghaiDate } from '@shared/time/shanghai';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
 import { Problem } from '../../../ui/problem';
+import { atSession, type MonthActivity } from '../calendar/day-sessions';
 import { monthLater } from '../calendar/month';
 import { ActivityCards } from './activity-cards';
 
@@ -16,15 +18,15 @@ export function ComingActivities({ unitId }: { unitId: string }) {
   const month = today.slice(0, 7);
   const { items, isPending, error, retry } = useQueries({
     queries: [month, monthLater(month, 1)].map((each) => ({
-      queryKey: ['activities', 'hostedMonth', unitId, each, 'coming'],
+      queryKey: queryKey('activities', 'managedMonth', unitId, each, 'coming'),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.activities.hostedMonth(
+        api.activities.managedMonth(
           { unitId, month: each, statuses: ['published'], from: today },
           { signal },
         ),
     })),
     combine: (answers) => ({
-      items: answers.flatMap(({ data }) => data?.items ?? []),
+      items: nextDates(answers.flatMap(({ data }) => data?.items ?? [])),
       isPending: answers.some((answer) => answer.isPending),
       error: answers.find((answer) => answer.isError)?.error ?? null,
       retry: () => answers.forEach((answer) => void answer.refetch()),
@@ -46,4 +48,14 @@ export function ComingActivities({ unitId }: { unitId: string }) {
       )}
     </section>
   );
+}
+
+/** Each activity once, at its next date. */
+function nextDates(months: readonly MonthActivity[]): MonthActivity[] {
+  const next = new Map<string, MonthActivity>();
+  for (const activity of months) {
+    const [session] = activity.sessions;
+    if (session && !next.has(activity.id)) next.set(activity.id, atSession({ activity, session }));
+  }
+  return [...next.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }

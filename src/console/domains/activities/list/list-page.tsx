@@ -1,6 +1,6 @@
 import { Button, Table, Tag } from 'antd';
 import { Link, useLocation } from 'wouter';
-import { timeSpan } from '@shared/time/time-words';
+import { timeSpan } from '@shared/time/time-format';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
@@ -9,30 +9,30 @@ import { Problem } from '../../../ui/problem';
 import { useIsNarrow } from '../../../ui/use-is-narrow';
 import { ActivityCards } from './activity-cards';
 import { ActivityFilters } from './activity-filters';
-import { placesWords } from './places-words';
-import { statusColours, statusWords } from '../status-words';
+import { placesLabel } from './places-label';
+import { statusColours, statusLabels } from '../status-labels';
 import { useAddressFilters } from './use-address-filters';
-import { useHosted, type HostedActivity } from './use-hosted';
+import { useManaged, type ManagedActivity } from './use-managed';
 
-/** The activities of the chosen unit and below, newest start first. */
+/** The activities of the chosen unit and below: what is next first, the past behind it. */
 export default function ListPage() {
   const { unit } = useStaff();
   const { filters, isFiltered, clear } = useAddressFilters();
-  const hosted = useHosted({ ...filters, unitId: unit?.id ?? '' }, { enabled: unit !== null });
+  const managed = useManaged({ ...filters, unitId: unit?.id ?? '' }, { enabled: unit !== null });
   return (
     <Page title="活动" note={unit?.name} actions={<NewActivity />}>
       <ActivityFilters />
-      {hosted.isPending && <Loading />}
-      {hosted.isError && <Problem error={hosted.error} onRetry={() => void hosted.refetch()} />}
-      {hosted.data && hosted.items.length === 0 && (
+      {managed.isPending && <Loading />}
+      {managed.isError && <Problem error={managed.error} onRetry={() => void managed.refetch()} />}
+      {managed.data && managed.items.length === 0 && (
         <NothingHere title={isFiltered ? '没有这样的活动' : '还没有活动'}>
           {isFiltered ? <Button onClick={clear}>看全部</Button> : <NewActivity />}
         </NothingHere>
       )}
-      {hosted.items.length > 0 && <Activities activities={hosted.items} />}
-      {hosted.hasNextPage && (
+      {managed.items.length > 0 && <Activities activities={managed.items} />}
+      {managed.hasNextPage && (
         <div className="more">
-          <Button loading={hosted.isFetchingNextPage} onClick={() => void hosted.fetchNextPage()}>
+          <Button loading={managed.isFetchingNextPage} onClick={() => void managed.fetchNextPage()}>
             再看一些
           </Button>
         </div>
@@ -50,11 +50,11 @@ function NewActivity() {
   );
 }
 
-function Activities({ activities }: { activities: readonly HostedActivity[] }) {
+function Activities({ activities }: { activities: readonly ManagedActivity[] }) {
   const isNarrow = useIsNarrow();
   if (isNarrow) return <ActivityCards activities={activities} />;
   return (
-    <Table<HostedActivity>
+    <Table<ManagedActivity>
       rowKey="id"
       dataSource={[...activities]}
       pagination={false}
@@ -79,10 +79,12 @@ function Activities({ activities }: { activities: readonly HostedActivity[] }) {
             </>
           ),
         },
-        { title: '报名', render: (_, activity) => placesWords(activity) },
+        { title: '报名', render: (_, activity) => placesLabel(activity) },
         {
           title: '状态',
-          render: (_, { status }) => <Tag color={statusColours[status]}>{statusWords[status]}</Tag>,
+          render: (_, { status }) => (
+            <Tag color={statusColours[status]}>{statusLabels[status]}</Tag>
+          ),
         },
       ]}
     />

@@ -1,9 +1,10 @@
 import { useSearchParams } from 'wouter';
+import { cut } from '@shared/text/characters';
 import { activityStatuses } from '@shared/activities/views';
-import type { HostedFilters } from './use-hosted';
-import type { ActivityStatus } from '../status-words';
+import type { ManagedFilters } from './use-managed';
+import type { ActivityStatus } from '../status-labels';
 
-type Filters = Omit<HostedFilters, 'unitId'>;
+type Filters = Omit<ManagedFilters, 'unitId'>;
 
 const aDay = /^20\d\d-\d\d-\d\d$/;
 const aMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
@@ -30,7 +31,7 @@ export function useAddressFilters() {
     seriesId: matching(params.get('series'), aSeries),
     from: matching(params.get('from'), aDay),
     until: matching(params.get('until'), aDay),
-    words: params.get('words')?.trim().slice(0, 40) || undefined,
+    words: cut(params.get('words')?.trim() ?? '', 40) || undefined,
   };
   return {
     filters,

@@ -2,7 +2,9 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import { shanghai, timeSpan } from '@shared/time/time-words';
+import { sessionsOn } from '@shared/activities/rules';
+import { shanghai, timeSpan } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { Loading } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
@@ -16,7 +18,7 @@ export default function PosterPage() {
   const { id = '' } = useParams();
   const { message } = App.useApp();
   const poster = useQuery({
-    queryKey: ['activities', 'poster', id],
+    queryKey: queryKey('activities', 'poster', id),
     queryFn: ({ signal }) => api.activities.poster({ activityId: id }, { signal }),
   });
   if (poster.isPending) return <Loading />;
@@ -46,7 +48,8 @@ export default function PosterPage() {
 
 function Sheet({ poster: { activity, url, codePng } }: { poster: PosterData }) {
   const { month, day, weekday } = shanghai(activity.startsAt);
-  const count = activity.sessions.length;
+  const sessions = sessionsOn(activity.sessions);
+  const count = sessions.length;
   return (
     <article className="poster">
       <p className="poster__series">{activity.seriesName}</p>
@@ -55,7 +58,7 @@ function Sheet({ poster: { activity, url, codePng } }: { poster: PosterData }) {
       </p>
       <h2 className="poster__title">{activity.title}</h2>
       <p className="poster__fact">
-        {timeSpan(activity.startsAt, activity.sessions[0]?.endsAt ?? activity.endsAt)}
+        {timeSpan(activity.startsAt, sessions[0]?.endsAt ?? activity.endsAt)}
         {count > 1 && ` 起，共 ${count} 次`}
       </p>
       <p className="poster__fact">

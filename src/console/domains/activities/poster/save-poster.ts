@@ -1,4 +1,6 @@
-import { shanghai, timeSpan } from '@shared/time/time-words';
+import { sessionsOn } from '@shared/activities/rules';
+import { fitLines } from '@shared/text/fit-lines';
+import { shanghai, timeSpan } from '@shared/time/time-format';
 import type { api } from '../../../platform/api';
 import { qrAddress } from '../../../ui/qr-address';
 
@@ -30,7 +32,8 @@ export async function savePoster({ activity, url, codePng }: PosterData): Promis
   const write = (words: string, size: number, colour: string, bold = false) => {
     sheet.fillStyle = colour;
     sheet.font = `${bold ? '700 ' : ''}${size}px ${family}`;
-    for (const line of linesOf(words, (part) => sheet.measureText(part).width)) {
+    const widthOf = (part: string) => sheet.measureText(part).width;
+    for (const line of fitLines(words, { most: 3, width: width - 2 * margin, widthOf })) {
       sheet.fillText(line, margin, y);
       y += size * 1.4;
     }
@@ -40,7 +43,8 @@ export async function savePoster({ activity, url, codePng }: PosterData): Promis
   y += 50;
   write(`${month} 月 ${day} 日 ${weekday}`, 104, plum, true);
   write(activity.title, 68, ink, true);
-  write(timeSpan(activity.startsAt, activity.sessions[0]?.endsAt ?? activity.endsAt), 44, ink);
+  const [first] = sessionsOn(activity.sessions);
+  write(timeSpan(activity.startsAt, first?.endsAt ?? activity.endsAt), 44, ink);
   write([activity.venueName, activity.venueAddress].filter(Boolean).join('，'), 44, ink);
 
   const code = await pictureOf(
@@ -57,19 +61,6 @@ export async function savePoster({ activity, url, codePng }: PosterData): Promis
   link.href = canvas.toDataURL('image/png');
   link.download = `${activity.title}.png`;
   link.click();
-}
-
-/** Words cut into lines of the sheet's width; at most three, the last one with an ellipsis. */
-function linesOf(words: string, widthOf: (part: string) => number): string[] {
-  const room = width - 2 * margin;
-  const lines = [''];
-  for (const character of words) {
-    const last = lines.length - 1;
-    if (widthOf(lines[last] + character) <= room) lines[last] += character;
-    else if (lines.length === 3) return [...lines.slice(0, 2), `${lines[2]?.slice(0, -1)}…`];
-    else lines.push(character);
-  }
-  return lines;
 }
 
 async function pictureOf(address: string): Promise<HTMLImageElement> {

@@ -1,17 +1,27 @@
-import { admissionWords } from '@shared/activities/sign-up/admission-words';
-import { facilityWords } from '@shared/activities/finding/facility-words';
-import { dayAndTime, timeSpan } from '@shared/time/time-words';
+import { admissionLabels } from '@shared/activities/sign-up/admission-labels';
+import { facilityLabel } from '@shared/activities/catalogue/facility-label';
+import { dayAndTime, timeSpan } from '@shared/time/time-format';
 import { instantOf, type FormDraft } from '../editor/form-draft';
 import { useUnitNames } from '../editor/sections/unit-select';
+import { usePeople } from '../use-people';
 import { useSeries } from '../use-series';
 import './phone-preview.css';
 
+interface PhonePreviewProps {
+  form: FormDraft;
+  /** What is stored of it: once it is published, places are taken. */
+  stored?: { activityId: string; status: string } | null | undefined;
+}
+
 /** How the activity will look in the app, while it is being written. */
-export function PhonePreview({ form }: { form: FormDraft }) {
+export function PhonePreview({ form, stored }: PhonePreviewProps) {
   const { data: series = [] } = useSeries();
   const names = useUnitNames([form.unitId, ...form.allowedUnitIds]);
   const seriesName = (id: string | null) => series.find((each) => each.id === id)?.name ?? null;
-  const places = form.groups.reduce((sum, group) => sum + (group.places ?? 0), 0);
+  const people = usePeople(stored?.activityId ?? '', { enabled: stored?.status === 'published' });
+  const leftIn = ({ id, places }: FormDraft['groups'][number]) =>
+    Math.max(0, (places ?? 0) - (people.data?.heldIn.get(id ?? '') ?? 0));
+  const left = form.groups.reduce((sum, group) => sum + leftIn(group), 0);
   return (
     <div className="phone">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keys must reach it */}
@@ -30,15 +40,15 @@ export function PhonePreview({ form }: { form: FormDraft }) {
           {form.lecturerName && <Fact title={form.lecturerName} note={form.lecturerNote} />}
         </div>
         <div className="phone__card">
-          <strong>还剩 {places} 个名额</strong>
+          <strong>还剩 {people.isLoading ? '…' : left} 个名额</strong>
           {form.groups.length > 1 &&
-            form.groups.map(({ key, name, places: own }) => (
-              <div key={key} className="phone__small">
-                {name || '分组'}：{own ?? 0} 个
+            form.groups.map((group) => (
+              <div key={group.key} className="phone__small">
+                {group.name || '分组'}：{leftIn(group)} 个
               </div>
             ))}
         </div>
-        <div className="phone__heading">讲什么</div>
+        <div className="phone__heading">活动内容</div>
         <div className="phone__text">{form.summary || <Missing>介绍写在这里</Missing>}</div>
         <div className="phone__heading">适合谁</div>
         <div className="phone__tags">
@@ -115,7 +125,7 @@ function cancelOf({ cancelUntil, sessions }: FormDraft): string {
 }
 
 function whereOf(form: FormDraft, names: ReadonlyMap<string, string>): string {
-  const where = [form.venueAddress, facilityWords(form.facilities)].filter(Boolean).join('，');
+  const where = [form.venueAddress, facilityLabel(form.facilities)].filter(Boolean).join('，');
   return where || (names.get(form.unitId) ?? '');
 }
 
@@ -125,7 +135,7 @@ function conditions(
   seriesName: (id: string | null) => string | null,
 ): string[] {
   const { childAgeMonths: ages } = form;
-  return admissionWords({
+  return admissionLabels({
     roles: form.allowedRoles,
     units: form.allowedUnitIds.map((id) => ({ id, name: names.get(id) ?? '…' })),
     childAgeMonths:

@@ -1,13 +1,9 @@
 import type { Register } from '@shared/activities/registers/register-rules';
 import type { api } from '../../../platform/api';
 
-type Suggestions = Awaited<ReturnType<typeof api.activities.suggestions>>;
+export type Entry = Awaited<ReturnType<typeof api.activities.registerEntries>>['items'][number];
 
-export type Lecturer = Suggestions['lecturers'][number];
-export type Venue = Suggestions['venues'][number];
-export type Entry = Lecturer | Venue;
-
-interface RegisterWords {
+interface RegisterLabels {
   /** What one of them is called. */
   one: string;
   add: string;
@@ -17,21 +13,21 @@ interface RegisterWords {
   secondPlaceholder: string;
 }
 
-export const registerWords: Record<Register, RegisterWords> = {
+export const registerLabels: Record<Register, RegisterLabels> = {
   lecturers: {
     one: '讲师',
     add: '加一位讲师',
     name: '姓名',
-    namePlaceholder: '陈晓梅',
+    namePlaceholder: '姓名，比如“张某某”',
     second: '介绍',
-    secondPlaceholder: '小海星讲师团，能讲乐清话',
+    secondPlaceholder: '家庭教育指导师，能讲乐清话',
   },
   venues: {
     one: '场地',
     add: '加一个场地',
     name: '名称',
-    namePlaceholder: '虹桥镇妇女之家 二楼',
+    namePlaceholder: '某某镇妇女之家 二楼',
     second: '地址',
-    secondPlaceholder: '新虹路 18 号，农贸市场旁边',
+    secondPlaceholder: '某某路 1 号，农贸市场旁边',
   },
 };

@@ -1,5 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Register } from '@shared/activities/registers/register-rules';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
@@ -7,18 +9,19 @@ import type { Entry } from './entries';
 
 interface EntryActionsProps {
   unitId: string;
+  register: Register;
   entry: Entry;
   onEdit: (entry: Entry) => void;
 }
 
 /** A unit puts right what is its own; of the others it says whose they are. */
-export function EntryActions({ unitId, entry, onEdit }: EntryActionsProps) {
+export function EntryActions({ unitId, register, entry, onEdit }: EntryActionsProps) {
   const client = useQueryClient();
   const remove = useCommand(api.activities.deleteRegisterEntry, {
-    onDone: () => void client.invalidateQueries({ queryKey: ['activities', 'suggestions'] }),
+    onDone: () =>
+      void client.invalidateQueries({ queryKey: queryKey('activities', 'registerEntries') }),
   });
   if (entry.unitId !== unitId) return <span className="quiet">{entry.unitName}的</span>;
-  const register = 'address' in entry ? 'venues' : 'lecturers';
   return (
     <div className="row register-actions">
       <Button type="link" aria-label={`修改 ${entry.name}`} onClick={() => onEdit(entry)}>

@@ -1,13 +1,15 @@
-import { App, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { App, Checkbox, Input, InputNumber } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { longest, mostPlaces, type Register } from '@shared/activities/registers/register-rules';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
+import { CommandDialog } from '../../../ui/command-dialog';
 import { Labelled } from '../../../ui/labelled';
-import { Problem } from '../../../ui/problem';
+import { upTo } from '../../../ui/up-to';
 import { facilityChoices } from '../facility-choices';
-import { registerWords, type Entry } from './entries';
+import { registerLabels, type Entry } from './entries';
 
 interface EntryDialogProps {
   unitId: string;
@@ -19,7 +21,7 @@ interface EntryDialogProps {
 
 /** A lecturer or a venue of the unit, added or put right. */
 export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogProps) {
-  const words = registerWords[register];
+  const words = registerLabels[register];
   const most = longest[register];
   const facilitiesId = useId();
   const { message } = App.useApp();
@@ -31,7 +33,7 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
   const isNameMissing = tried && name === '';
   const save = useCommand(api.activities.saveRegisterEntry, {
     onDone: () => {
-      void client.invalidateQueries({ queryKey: ['activities', 'suggestions'] });
+      void client.invalidateQueries({ queryKey: queryKey('activities', 'registerEntries') });
       void message.success('存好了');
       onClose();
     },
@@ -51,13 +53,11 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
     });
   };
   return (
-    <Modal
-      open
+    <CommandDialog
       title={entry ? `修改${words.one}` : words.add}
       okText="存好"
-      cancelText="先不"
-      confirmLoading={save.isPending}
-      onCancel={onClose}
+      command={save}
+      onClose={onClose}
       onOk={submit}
     >
       <div className="stack">
@@ -66,7 +66,7 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
             <Input
               {...tie}
               value={form.name}
-              maxLength={most.name}
+              count={upTo(most.name)}
               placeholder={words.namePlaceholder}
               status={isNameMissing ? 'error' : ''}
               aria-invalid={isNameMissing}
@@ -80,7 +80,7 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
             <Input
               {...tie}
               value={form.second}
-              maxLength={most.second}
+              count={upTo(most.second)}
               placeholder={words.secondPlaceholder}
               onChange={(event) => set({ second: event.target.value })}
               onPressEnter={submit}
@@ -114,18 +114,16 @@ export function EntryDialog({ unitId, register, entry, onClose }: EntryDialogPro
             </div>
           </>
         )}
-        {save.isError && <Problem error={save.error} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }
 
 function formOf(entry: Entry | null) {
-  const isVenue = entry !== null && 'address' in entry;
   return {
     name: entry?.name ?? '',
-    second: entry === null ? '' : isVenue ? entry.address : entry.note,
-    places: isVenue ? entry.places : null,
-    facilities: isVenue ? entry.facilities : [],
+    second: entry?.second ?? '',
+    places: entry?.places ?? null,
+    facilities: entry?.facilities ?? [],
   };
 }

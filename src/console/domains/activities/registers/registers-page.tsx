@@ -1,18 +1,21 @@
 import { PlusOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Input, Segmented } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import type { Register } from '@shared/activities/registers/register-rules';
+import { cut } from '@shared/text/characters';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
-import { registerWords, type Entry } from './entries';
+import { upTo } from '../../../ui/up-to';
+import { registerLabels, type Entry } from './entries';
 import { EntryActions } from './entry-actions';
 import { EntryDialog } from './entry-dialog';
 import { ImportPanel } from './import-panel';
-import { Lecturers, Venues } from './register-tables';
+import { pageSize, RegisterTable } from './register-table';
 import '../editor/editor.css';
 import './registers.css';
 
@@ -23,15 +26,29 @@ export default function RegistersPage() {
   const [isImporting, setIsImporting] = useState(false);
   /** The one in the dialog; null adds one. */
   const [open, setOpen] = useState<{ entry: Entry | null } | null>(null);
-  const suggestions = useQuery({
-    queryKey: ['activities', 'suggestions', unit?.id],
-    queryFn: ({ signal }) => api.activities.suggestions({ unitId: unit?.id ?? '' }, { signal }),
+  const [typed, setTyped] = useState('');
+  const [page, setPage] = useState(1);
+  const words = cut(useDeferredValue(typed.trim()), 40);
+  const unitId = unit?.id ?? '';
+  const entries = useQuery({
+    queryKey: queryKey('activities', 'registerEntries', unitId, register, words, page, pageSize),
+    queryFn: ({ signal }) =>
+      api.activities.registerEntries(
+        { unitId, register, page, size: pageSize, ...(words === '' ? {} : { words }) },
+        { signal },
+      ),
     enabled: unit !== null,
+    placeholderData: keepPreviousData,
   });
   if (!unit) return <Loading />;
-  const words = registerWords[register];
+  const called = registerLabels[register];
   const actions = (entry: Entry) => (
-    <EntryActions unitId={unit.id} entry={entry} onEdit={() => setOpen({ entry })} />
+    <EntryActions
+      unitId={unit.id}
+      register={register}
+      entry={entry}
+      onEdit={() => setOpen({ entry })}
+    />
   );
   return (
     <Page
@@ -47,7 +64,7 @@ export default function RegistersPage() {
             从表格导入
           </Button>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ entry: null })}>
-            {words.add}
+            {called.add}
           </Button>
         </>
       }
@@ -61,22 +78,43 @@ export default function RegistersPage() {
               { value: 'lecturers', label: '讲师' },
               { value: 'venues', label: '场地' },
             ]}
-            onChange={setRegister}
+            onChange={(chosen) => {
+              setRegister(chosen);
+              setPage(1);
+            }}
           />
         </div>
         {isImporting && (
           <ImportPanel key={`${unit.id} ${register}`} unitId={unit.id} register={register} />
         )}
-        {suggestions.isPending && <Loading />}
-        {suggestions.isError && (
-          <Problem error={suggestions.error} onRetry={() => void suggestions.refetch()} />
+        <Input
+          className="register-search"
+          type="search"
+          allowClear
+          aria-label={`找${called.one}`}
+          placeholder={`找${called.one}：${called.name}或${called.second}`}
+          value={typed}
+          count={upTo(40)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setPage(1);
+          }}
+        />
+        {entries.isPending && <Loading />}
+        {entries.isError && (
+          <Problem error={entries.error} onRetry={() => void entries.refetch()} />
         )}
-        {suggestions.data &&
-          (register === 'lecturers' ? (
-            <Lecturers rows={suggestions.data.lecturers} actions={actions} />
-          ) : (
-            <Venues rows={suggestions.data.venues} actions={actions} />
-          ))}
+        {entries.data && (
+          <RegisterTable
+            register={register}
+            rows={entries.data.items}
+            total={entries.data.total}
+            page={page}
+            isSearch={words !== ''}
+            onPage={setPage}
+            actions={actions}
+          />
+        )}
       </div>
       {open && (
         <EntryDialog

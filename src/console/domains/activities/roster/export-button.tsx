@@ -3,13 +3,15 @@ import { App, Button, Dropdown } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf } from '@shared/contract/connection-error';
+import { administratorRoles } from '@shared/organisation/roles';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { holdsOneOf } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';
-import { ReasonDialog } from '../activity/reason-dialog';
+import { ReasonDialog } from '../../../ui/reason-dialog';
 
-/** The roster as a table for Excel. It is made as long work: the tray of the frame has it. */
+/** The roster as a table for Excel. It is made by a background task: the tray of the frame has it. */
 export function ExportButton({ activityId }: { activityId: string }) {
   const { units } = useStaff();
   const { message } = App.useApp();
@@ -19,11 +21,11 @@ export function ExportButton({ activityId }: { activityId: string }) {
     onDone: () => {
       setAsks(false);
       void message.success('在导出了，好了在右上角“任务”里下载');
-      void client.invalidateQueries({ queryKey: ['organisation', 'myWork'] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'myBackgroundTasks') });
     },
   });
   // The server decides by the unit of the activity.
-  const mayAskForAll = holdsOneOf(units, ['unit-admin', 'platform-admin']);
+  const mayAskForAll = holdsOneOf(units, administratorRoles);
   const masked = () =>
     exportRoster.mutate(
       { activityId },

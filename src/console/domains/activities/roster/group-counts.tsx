@@ -10,7 +10,7 @@ export function GroupCounts({ groups }: { groups: readonly RosterGroup[] }) {
           <div className="roster-groups__head">
             <strong>{group.name || '名额'}</strong>
             <span>
-              {group.taken} / {group.places} 人
+              占了 {group.taken} / {group.places} 个
             </span>
           </div>
           <Progress
@@ -19,18 +19,19 @@ export function GroupCounts({ groups }: { groups: readonly RosterGroup[] }) {
             showInfo={false}
             size="small"
           />
-          <div className="quiet">{stateWords(group)}</div>
+          <div className="quiet">{stateLabel(group)}</div>
         </li>
       ))}
     </ul>
   );
 }
 
-/** "已报名 30 人，待确认 2 人，候补 5 人" */
-function stateWords({ confirmed, inReview, waiting }: RosterGroup): string {
+/** "已报名 30 人，待确认 2 人，留给候补的 1 人，候补 5 人" */
+function stateLabel({ confirmed, inReview, offered, waiting }: RosterGroup): string {
   return [
     `已报名 ${confirmed} 人`,
     inReview > 0 ? `待确认 ${inReview} 人` : '',
+    offered > 0 ? `留给候补的 ${offered} 人` : '',
     waiting > 0 ? `候补 ${waiting} 人` : '',
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { nameWords } from './booking-words';
+import { nameLabel } from './booking-labels';
 import { UnmaskDialog } from './dialogs/unmask-dialog';
 import type { RosterRow } from './use-roster';
 
@@ -14,7 +14,7 @@ export function MaskedPhone({ row }: { row: RosterRow }) {
       <Button
         type="link"
         className="roster-masked__see"
-        aria-label={`看号码：${nameWords(row.name)}`}
+        aria-label={`看号码：${nameLabel(row.name)}`}
         onClick={() => setAsks(true)}
       >
         看号码

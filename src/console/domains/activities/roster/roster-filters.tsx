@@ -8,7 +8,7 @@ interface RosterFiltersProps {
   words: string;
   onWords: (words: string) => void;
   groups: readonly RosterGroup[];
-  counts: { confirmed: number; inReview: number; waiting: number } | undefined;
+  counts: { confirmed: number; inReview: number; offered: number; waiting: number } | undefined;
 }
 
 /** Finds somebody, and narrows the roster to a state or a group. */
@@ -16,7 +16,7 @@ export function RosterFilters({ words, onWords, groups, counts }: RosterFiltersP
   const { tab, groupId, setTab, setGroup } = useRosterFilters();
   const unit = useIsNarrow() ? '' : ' 人';
   const many = (people: number | undefined) => (people === undefined ? '' : ` ${people}${unit}`);
-  const all = counts && counts.confirmed + counts.inReview + counts.waiting;
+  const all = counts && counts.confirmed + counts.inReview + counts.offered + counts.waiting;
   return (
     <search className="filters">
       <Segmented<RosterTab>
@@ -26,6 +26,7 @@ export function RosterFilters({ words, onWords, groups, counts }: RosterFiltersP
           { value: 'all', label: `全部${many(all)}` },
           { value: 'confirmed', label: `已报名${many(counts?.confirmed)}` },
           { value: 'in-review', label: `待确认${many(counts?.inReview)}` },
+          { value: 'offered', label: `留给候补的${many(counts?.offered)}` },
           { value: 'waiting', label: `候补${many(counts?.waiting)}` },
         ]}
         onChange={setTab}

@@ -3,9 +3,10 @@ import { Alert, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { timeSpan } from '@shared/time/time-words';
+import { timeSpan } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
-import { usePaused } from '../../../platform/use-paused';
+import { useDebounced } from '../../../platform/use-debounced';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
 import { Page } from '../../../ui/page';
@@ -24,11 +25,11 @@ import './roster.css';
 export default function RosterPage() {
   const { id = '' } = useParams();
   const activity = useQuery({
-    queryKey: ['activities', 'draft', id],
+    queryKey: queryKey('activities', 'draft', id),
     queryFn: ({ signal }) => api.activities.draft({ activityId: id }, { signal }),
   });
   const [words, setWords] = useState('');
-  const { filters, isFiltered, clear } = useRosterFilters(usePaused(words));
+  const { filters, isFiltered, clear } = useRosterFilters(useDebounced(words));
   const roster = useRoster(id, filters);
   const clearAll = () => {
     setWords('');

@@ -1,8 +1,9 @@
 import { Table, Tag } from 'antd';
 import { showCode } from '@shared/signing/short-code';
-import { dayAndTime, nearDay } from '@shared/time/time-words';
+import { dayAndTime, nearDay } from '@shared/time/time-format';
 import { useIsNarrow } from '../../../ui/use-is-narrow';
-import { bookingStatus, memberWords, nameWords } from './booking-words';
+import { bookingLabel } from '@shared/activities/roster/booking-label';
+import { memberLabel, nameLabel } from './booking-labels';
 import { MaskedPhone } from './masked-phone';
 import { RowActions } from './row-actions';
 import type { RosterGroup, RosterRow } from './use-roster';
@@ -80,7 +81,7 @@ export function RosterRows({ rows, groups, isOver }: RosterRowsProps) {
 function Who({ row }: { row: RosterRow }) {
   return (
     <span>
-      <strong>{nameWords(row.name)}</strong>
+      <strong>{nameLabel(row.name)}</strong>
       {row.guestName !== null && <span className="quiet">（别人替报）</span>}
     </span>
   );
@@ -90,7 +91,7 @@ function Party({ row }: { row: RosterRow }) {
   return (
     <div>
       {row.partySize > 1 && <span>{row.partySize} 人：</span>}
-      {memberWords(row.members).join('、')}
+      {memberLabel(row.members).join('、')}
       {row.answers.map(({ label, answer }) => (
         <div key={label} className="quiet">
           {label}：{answer}
@@ -101,10 +102,10 @@ function Party({ row }: { row: RosterRow }) {
 }
 
 function Status({ row }: { row: RosterRow }) {
-  const { words, colour } = bookingStatus(row);
+  const { words, tone } = bookingLabel(row);
   return (
     <span>
-      <Tag color={colour}>{words}</Tag>
+      <Tag color={tone}>{words}</Tag>
       {row.offerExpiresAt !== null && (
         <div className="quiet">留到 {nearDay(row.offerExpiresAt, new Date())}</div>
       )}

@@ -3,9 +3,10 @@ import { App, Button, Dropdown } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf } from '@shared/contract/connection-error';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { nameWords } from './booking-words';
+import { nameLabel } from './booking-labels';
 import { DeclineDialog } from './dialogs/decline-dialog';
 import { MoveDialog } from './dialogs/move-dialog';
 import { RemoveDialog } from './dialogs/remove-dialog';
@@ -26,13 +27,13 @@ export function RowActions({ row, groups }: RowActionsProps) {
   const settled = (words: string) => {
     setAsking(null);
     void message.success(words);
-    void client.invalidateQueries({ queryKey: ['activities'] });
+    void client.invalidateQueries({ queryKey: queryKey('activities') });
   };
   const confirm = useCommand(api.activities.review, {
     onDone: () => settled('确认了，会告诉她'),
   });
 
-  const who = nameWords(row.name);
+  const who = nameLabel(row.name);
   const waits = row.status === 'waiting' || row.status === 'offered';
   const isReviewed = row.status === 'in-review';
   const items = [

@@ -1,15 +1,16 @@
 import { useSearchParams } from 'wouter';
+import { cut } from '@shared/text/characters';
 import type { RosterFilters } from './use-roster';
 
-export const rosterTabs = ['all', 'confirmed', 'in-review', 'waiting'] as const;
+export const rosterTabs = ['all', 'confirmed', 'in-review', 'offered', 'waiting'] as const;
 export type RosterTab = (typeof rosterTabs)[number];
 
 const statusesOf: Record<RosterTab, RosterFilters['statuses']> = {
   all: undefined,
   confirmed: ['confirmed'],
   'in-review': ['in-review'],
-  // Whoever has an offer still waits, in staff's eyes: she has not said yes.
-  waiting: ['waiting', 'offered'],
+  offered: ['offered'],
+  waiting: ['waiting'],
 };
 
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -33,7 +34,7 @@ export function useRosterFilters(words = '') {
   const filters: RosterFilters = {
     statuses: statusesOf[tab],
     groupId,
-    words: words.trim().slice(0, 20) || undefined,
+    words: cut(words.trim(), 20) || undefined,
   };
   return {
     filters,

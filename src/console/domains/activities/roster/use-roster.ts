@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 
 type RosterInput = Parameters<typeof api.activities.roster>[0];
@@ -10,7 +11,7 @@ export type RosterGroup = RosterPage['groups'][number];
 /** Who comes to an activity and who waits, page by page. */
 export function useRoster(activityId: string, filters: RosterFilters) {
   const query = useInfiniteQuery({
-    queryKey: ['activities', 'roster', activityId, filters],
+    queryKey: queryKey('activities', 'roster', activityId, filters),
     queryFn: ({ pageParam, signal }) =>
       api.activities.roster({ activityId, ...filters, limit: 50, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,

@@ -5,7 +5,7 @@ import { Loading } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
 import { Editor } from '../editor/editor';
 import { emptyForm, type FormDraft } from '../editor/form-draft';
-import { keptForm, keptName } from '../editor/kept-form';
+import { readLocalDraft, localDraftKey } from '../editor/local-draft';
 import { StartFrom } from './start-from';
 
 /** A new activity: from the last one of a series, or from nothing. */
@@ -16,8 +16,8 @@ export default function NewPage() {
 }
 
 function Begin({ personId, unitId }: { personId: string; unitId: string }) {
-  const name = keptName(personId, { unitId });
-  const [start, setStart] = useState<FormDraft | null>(() => keptForm(name)?.form ?? null);
+  const name = localDraftKey(personId, { unitId });
+  const [start, setStart] = useState<FormDraft | null>(() => readLocalDraft(name)?.form ?? null);
   if (!start) {
     return (
       <Page title="新建活动" note="照上一场改最快，时间会往后排好">
@@ -30,7 +30,7 @@ function Begin({ personId, unitId }: { personId: string; unitId: string }) {
   }
   return (
     <Page title="新建活动">
-      <Editor start={start} keptName={name} edited={null} />
+      <Editor start={start} localDraftKey={name} edited={null} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
@@ -16,11 +17,11 @@ interface TemplatesProps {
 export function Templates({ unitId, busy, onChoose }: TemplatesProps) {
   const client = useQueryClient();
   const templates = useQuery({
-    queryKey: ['activities', 'templates', unitId],
+    queryKey: queryKey('activities', 'templates', unitId),
     queryFn: ({ signal }) => api.activities.templates({ unitId }, { signal }),
   });
   const remove = useCommand(api.activities.deleteTemplate, {
-    onDone: () => void client.invalidateQueries({ queryKey: ['activities', 'templates'] }),
+    onDone: () => void client.invalidateQueries({ queryKey: queryKey('activities', 'templates') }),
   });
   if (templates.isError)
     return <Problem error={templates.error} onRetry={() => void templates.refetch()} />;

@@ -19,6 +19,7 @@ export default function EditPage() {
     return <Problem error={piece.error} onRetry={() => void piece.refetch()} />;
   if (!piece.data || !start || !me) return <Loading />;
   const { revision, isLive } = piece.data;
+  const localDraftKeyOf = (of: number) => `piece:${me.id}:${id}:${of}`;
   return (
     <Page
       title="修改"
@@ -27,8 +28,8 @@ export default function EditPage() {
       <PieceEditor
         key={`${id}:${revision}`}
         start={start}
-        keptName={`piece:${me.id}:${id}:${revision}`}
-        edited={{ pieceId: id, revision }}
+        localDraftKey={localDraftKeyOf(revision)}
+        edited={{ pieceId: id, revision, draft: piece.data.draft, localDraftKeyOf }}
       />
     </Page>
   );

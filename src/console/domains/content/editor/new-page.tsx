@@ -19,7 +19,7 @@ export default function NewPage() {
       <PieceEditor
         key={`${kind}:${unit.id}`}
         start={emptyForm(kind, unit.id)}
-        keptName={`piece:${me.id}:new:${kind}:${unit.id}`}
+        localDraftKey={`piece:${me.id}:new:${kind}:${unit.id}`}
         edited={null}
       />
     </Page>

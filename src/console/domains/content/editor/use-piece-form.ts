@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import { forget, keep, readKept } from '../../../platform/kept';
+import { forget, keep, readStored } from '../../../platform/local-storage';
 import { emptyForm, type PieceForm } from './piece-form';
 
 /** What is typed, kept in this browser until it is saved: a reload loses nothing. */
-export function usePieceForm(start: PieceForm, keptName: string) {
-  const [form, setForm] = useState(() => keptForm(keptName, start) ?? start);
+export function usePieceForm(start: PieceForm, localDraftKey: string) {
+  const [form, setForm] = useState(() => readLocalDraft(localDraftKey, start) ?? start);
   const [isDirty, setDirty] = useState(form !== start);
   useEffect(() => {
-    if (isDirty) keep(keptName, form);
-  }, [form, isDirty, keptName]);
+    if (isDirty) keep(localDraftKey, form);
+  }, [form, isDirty, localDraftKey]);
   return {
     form,
     isDirty,
@@ -17,15 +17,15 @@ export function usePieceForm(start: PieceForm, keptName: string) {
       setForm((before) => ({ ...before, ...change }));
     },
     settle: () => {
-      forget(keptName);
+      forget(localDraftKey);
       setDirty(false);
     },
   };
 }
 
 /** Of the shape that this version writes, and of the same kind. */
-function keptForm(name: string, start: PieceForm): PieceForm | null {
-  const kept = readKept(name);
+function readLocalDraft(name: string, start: PieceForm): PieceForm | null {
+  const kept = readStored(name);
   if (typeof kept !== 'object' || kept === null) return null;
   const found = new Map<string, unknown>(Object.entries(kept));
   const usual = Object.entries(emptyForm(start.kind, start.unitId));

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { pieceKindNames, type PieceRow } from '@shared/content/views';
-import { shownWords, StateTag } from './piece-table';
+import { shownLabel, StateTag } from './piece-table';
 
 /** On a phone. */
 export function PieceCards({ pieces }: { pieces: readonly PieceRow[] }) {
@@ -15,7 +15,7 @@ export function PieceCards({ pieces }: { pieces: readonly PieceRow[] }) {
           <Link className="card__title" href={`/content/${piece.id}`}>
             {piece.title}
           </Link>
-          <div>{shownWords(piece)}</div>
+          <div>{shownLabel(piece)}</div>
           <div className="quiet">
             {piece.unitName} · {piece.writerName ?? '不留名'}
           </div>

@@ -1,8 +1,8 @@
 import { Table, Tag } from 'antd';
 import { Link } from 'wouter';
 import { pieceKindNames, pieceStateNames, type PieceRow } from '@shared/content/views';
-import { dayAndTime } from '@shared/time/time-words';
-import { stateColours } from '../state-words';
+import { dayAndTime } from '@shared/time/time-format';
+import { stateColours } from '../state-colours';
 
 /** On a wide screen. */
 export function PieceTable({ pieces }: { pieces: readonly PieceRow[] }) {
@@ -30,7 +30,7 @@ export function PieceTable({ pieces }: { pieces: readonly PieceRow[] }) {
             </>
           ),
         },
-        { title: '显示时间', render: (_, piece) => shownWords(piece) },
+        { title: '显示时间', render: (_, piece) => shownLabel(piece) },
         { title: '最后改动', render: (_, { updatedAt }) => dayAndTime(updatedAt) },
         { title: '状态', render: (_, piece) => <StateTag piece={piece} /> },
       ]}
@@ -47,7 +47,7 @@ export function StateTag({ piece: { state, isLive } }: { piece: PieceRow }) {
   );
 }
 
-export function shownWords({ shownFrom, shownUntil }: PieceRow): string {
+export function shownLabel({ shownFrom, shownUntil }: PieceRow): string {
   if (shownFrom === null) return shownUntil === null ? '发布后' : `到 ${dayAndTime(shownUntil)}`;
   const from = dayAndTime(shownFrom);
   return shownUntil === null ? `${from} 起` : `${from} 到 ${dayAndTime(shownUntil)}`;

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PieceKind, PieceStatus } from '@shared/content/views';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 
 interface PieceFilters {
@@ -11,7 +12,7 @@ interface PieceFilters {
 /** What was written in a unit and below, page by page, last changed first. */
 export function usePieces(filters: PieceFilters) {
   const query = useInfiniteQuery({
-    queryKey: ['content', 'pieces', filters],
+    queryKey: queryKey('content', 'pieces', filters),
     queryFn: ({ pageParam, signal }) =>
       api.content.pieces({ ...filters, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,

@@ -1,4 +1,4 @@
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
 import type { StaffPiece } from './use-piece';
 
 type Event = StaffPiece['history'][number];

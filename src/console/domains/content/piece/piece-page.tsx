@@ -6,7 +6,8 @@ import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { formOf } from '../editor/piece-form';
 import { PiecePreview } from '../preview/piece-preview';
-import { stateColours } from '../state-words';
+import { stateColours } from '../state-colours';
+import { PieceDecision } from '../review/piece-decision';
 import { PieceActions } from './piece-actions';
 import { PieceHistory } from './piece-history';
 import { usePiece, type StaffPiece } from './use-piece';
@@ -44,19 +45,12 @@ export default function PiecePage() {
   );
 }
 
-function Standing({ piece: { state, isLive, review, history } }: { piece: StaffPiece }) {
-  const returned = history.find(({ what }) => what !== 'written');
-  if (state === 'draft' && returned?.what === 'returned') {
-    return <Alert type="warning" showIcon title="退回来了" description={returned.reason} />;
+function Standing({ piece }: { piece: StaffPiece }) {
+  const { state, isLive, lastReturn } = piece;
+  if (state === 'draft' && lastReturn !== null) {
+    return <Alert type="warning" showIcon title="退回来了" description={lastReturn.reason} />;
   }
-  if (state === 'in-review') {
-    const words = {
-      yes: '看一遍再决定：数字对不对，称呼合不合适，链接去得了吗。',
-      'own-work': '这里有你写的内容，要请别人来审。',
-      'same-unit': '要由上级单位的编辑或管理员来审。',
-    };
-    return <Alert type="info" showIcon title="正在等审核" description={words[review]} />;
-  }
+  if (state === 'in-review') return <PieceDecision piece={piece} />;
   if (isLive && state !== 'shown') {
     return <Alert type="info" showIcon title="居民看到的还是上一稿" />;
   }

@@ -88,7 +88,7 @@ function Theme({ form }: { form: PieceForm }) {
       {isDiscreet && <div className="piece-phone__leave">快速离开</div>}
       <div className="piece-phone__title">{form.title || '标题'}</div>
       <div className="piece-phone__text">{form.lead}</div>
-      {isDiscreet && <div className="piece-phone__card">110 报警 · 12338 妇女维权热线</div>}
+      {isDiscreet && <div className="piece-phone__card">110 报警 · 12338 妇女维权公益服务热线</div>}
     </>
   );
 }

@@ -1,9 +1,13 @@
 import { CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Tag } from 'antd';
-import { auditWords } from '@shared/contract/audit-words';
+import { foldAuditLabels } from '@shared/contract/audit-labels';
+import { domains } from '../../../domains';
 import { useAuditFilters } from './use-audit-filters';
 
-const operations = Object.entries(auditWords).map(([value, label]) => ({ value, label }));
+const operations = Object.entries(foldAuditLabels(domains)).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 /** By day, by what was done, by words; by person and thing from the rows themselves. */
 export function AuditFilters() {

@@ -1,7 +1,7 @@
 import { Button, Table, Tag } from 'antd';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
 import { useIsNarrow } from '../../../ui/use-is-narrow';
-import { actorWords, detailWords } from './row-words';
+import { actorLabel, detailLabels } from './row-labels';
 import { useAuditFilters } from './use-audit-filters';
 import type { AuditRow } from './use-audit-trail';
 
@@ -17,7 +17,7 @@ export function AuditRows({ rows }: { rows: readonly AuditRow[] }) {
             <div>{dayAndTime(row.at)}</div>
             <Who row={row} />
             {row.target !== null && <Target row={row} />}
-            <div className="quiet audit__detail">{detailWords(row.detail).join('；')}</div>
+            <div className="quiet audit__detail">{detailLabels(row.detail).join('；')}</div>
             <div className="quiet">{row.unitName ?? '不属于哪个单位'}</div>
             <div>
               <Sealed row={row} />
@@ -40,7 +40,7 @@ export function AuditRows({ rows }: { rows: readonly AuditRow[] }) {
           render: (_, row) => (
             <>
               {row.what}
-              <div className="quiet audit__detail">{detailWords(row.detail).join('；')}</div>
+              <div className="quiet audit__detail">{detailLabels(row.detail).join('；')}</div>
             </>
           ),
         },
@@ -55,7 +55,7 @@ export function AuditRows({ rows }: { rows: readonly AuditRow[] }) {
 function Who({ row: { actor } }: { row: AuditRow }) {
   const { filters, set } = useAuditFilters();
   const { personId } = actor;
-  const words = actorWords(actor);
+  const words = actorLabel(actor);
   if (personId === null || filters.actor === personId) return <span>{words}</span>;
   return (
     <Button

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { readSealing, sealWords } from './sealing';
+import { queryKey } from '@shared/contract/query-key';
+import { api } from '../../../platform/api';
+import { sealLabel } from './sealing';
 
 /** Whether the log is being sealed: what is not sealed could be altered without anybody noticing. */
-export function SealState() {
+export function SealState({ unitId }: { unitId: string }) {
   const state = useQuery({
-    queryKey: ['readyz'],
-    queryFn: ({ signal }) => readSealing(signal),
+    queryKey: queryKey('organisation', 'sealState', unitId),
+    queryFn: ({ signal }) => api.organisation.sealState({ unitId }, { signal }),
+    enabled: unitId !== '',
     refetchInterval: 60_000,
     retry: false,
   });
-  // Hosts without this address have their own watch.
   if (!state.data) return null;
-  const { type, title, note } = sealWords(state.data);
+  const { type, title, note } = sealLabel(state.data);
   return <Alert className="audit__seal" type={type} showIcon title={title} description={note} />;
 }

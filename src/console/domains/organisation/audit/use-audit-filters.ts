@@ -23,7 +23,9 @@ const patterns: Record<keyof AuditFilterValues, RegExp> = {
 export function useAuditFilters() {
   const [params, setParams] = useSearchParams();
   const read = (name: keyof AuditFilterValues) => {
-    const value = params.get(name)?.trim() ?? '';
+    const typed = params.get(name)?.trim() ?? '';
+    const isId = name === 'actor' || name === 'target';
+    const value = isId ? typed.toLowerCase() : typed;
     return patterns[name].test(value) ? value : undefined;
   };
   const filters: AuditFilterValues = {

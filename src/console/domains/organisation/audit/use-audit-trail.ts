@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { addDays, shanghaiInstant } from '@shared/time/shanghai';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import type { AuditFilterValues } from './use-audit-filters';
 
@@ -16,7 +17,7 @@ export function useAuditTrail(unitId: string, filters: AuditFilterValues) {
     until: until && shanghaiInstant(addDays(until, 1), '00:00').toISOString(),
   };
   const query = useInfiniteQuery({
-    queryKey: ['organisation', 'auditTrail', input],
+    queryKey: queryKey('organisation', 'auditTrail', input),
     queryFn: ({ pageParam, signal }) =>
       api.organisation.auditTrail({ ...input, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,

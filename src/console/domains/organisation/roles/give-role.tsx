@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { roleNames } from '@shared/organisation/roles';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { FindPerson, type FoundPerson } from '../../../ui/find-person';
@@ -45,7 +46,7 @@ function ToPerson({ unit, person, onDone, onOther }: ToPersonProps) {
   const give = useCommand(api.organisation.grantRole, {
     onDone: ({ role }) => {
       void message.success(`她现在是${roleNames[role]}了`);
-      void client.invalidateQueries({ queryKey: ['organisation', 'listGrants'] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'listGrants') });
       onDone();
     },
   });

@@ -3,6 +3,7 @@ import { App, Button, Popconfirm, Tooltip } from 'antd';
 import { useState } from 'react';
 import { roleNames } from '@shared/organisation/roles';
 import { messageOf } from '@shared/contract/connection-error';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useStaff } from '../../../session/use-staff';
@@ -44,7 +45,7 @@ function EndRole({ unit, grant }: GrantActionsProps) {
   const end = useCommand(api.organisation.endRole, {
     onDone: () => {
       void message.success('角色收回了');
-      void client.invalidateQueries({ queryKey: ['organisation', 'listGrants'] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'listGrants') });
     },
   });
   const granter = { id: me?.id ?? '', grants: me?.grants ?? [] };

@@ -16,7 +16,7 @@ export function GrantDialog({ unit, onClose }: GrantDialogProps) {
   return (
     <Modal
       open
-      title={`${unit.name}：给人角色`}
+      title={`${unit.name}：分配角色`}
       footer={null}
       mask={{ closable: false }}
       onCancel={onClose}

@@ -67,7 +67,7 @@ function Rows({ unit, grants }: RowsProps) {
               <span>{roleNames[grant.role]}</span>
             </div>
             <Where unit={unit} grant={grant} />
-            <div className="quiet">{daysWords(grant)}</div>
+            <div className="quiet">{daysLabel(grant)}</div>
             <GrantActions unit={unit} grant={grant} />
           </li>
         ))}
@@ -83,7 +83,7 @@ function Rows({ unit, grants }: RowsProps) {
         { title: '姓名', render: (_, { personName }) => personName ?? '没有留名字' },
         { title: '角色', render: (_, { role }) => roleNames[role] },
         { title: '单位', render: (_, grant) => <Where unit={unit} grant={grant} /> },
-        { title: '时间', render: (_, grant) => daysWords(grant) },
+        { title: '时间', render: (_, grant) => daysLabel(grant) },
         { title: '操作', render: (_, grant) => <GrantActions unit={unit} grant={grant} /> },
       ]}
     />
@@ -96,13 +96,13 @@ function Where({ unit, grant }: { unit: OpenUnit; grant: StaffGrant }) {
 }
 
 /** "2026 年 9 月 1 日起" */
-function daysWords({ startsOn, endsOn }: StaffGrant): string {
+function daysLabel({ startsOn, endsOn }: StaffGrant): string {
   const isLater = startsOn > shanghaiDate(new Date());
-  const from = `${dayWords(startsOn)}起`;
-  return `${isLater ? '还没开始，' : ''}${endsOn === null ? from : `${from}，到 ${dayWords(endsOn)}`}`;
+  const from = `${dayLabel(startsOn)}起`;
+  return `${isLater ? '还没开始，' : ''}${endsOn === null ? from : `${from}，到 ${dayLabel(endsOn)}`}`;
 }
 
-function dayWords(date: string): string {
+function dayLabel(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year} 年 ${month} 月 ${day} 日`;
 }

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { roleNames } from '@shared/organisation/roles';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Loading } from '../../../ui/loading';
@@ -23,7 +24,7 @@ const states: Record<Invitation['state'], { words: string; colour: string }> = {
 export function Invitations({ unitId }: { unitId: string }) {
   const [openOnly, setOpenOnly] = useState(true);
   const invitations = useQuery({
-    queryKey: ['organisation', 'listInvitations', unitId, openOnly],
+    queryKey: queryKey('organisation', 'listInvitations', unitId, openOnly),
     queryFn: ({ signal }) => api.organisation.listInvitations({ unitId, openOnly }, { signal }),
   });
   const items = invitations.data?.items ?? [];
@@ -64,7 +65,7 @@ function Row({ invitation }: { invitation: Invitation }) {
   const withdraw = useCommand(api.organisation.withdrawInvitation, {
     onDone: () => {
       void message.success('撤回了，链接不能用了');
-      void client.invalidateQueries({ queryKey: ['organisation', 'listInvitations'] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'listInvitations') });
     },
   });
   const { role, unitName, phone, invitedBy, state } = invitation;
@@ -77,7 +78,7 @@ function Row({ invitation }: { invitation: Invitation }) {
         </div>
         <div className="quiet">
           {phone === null ? '谁打开都行' : `只给 ${phone}`}
-          {invitedBy !== null && ` · ${invitedBy}发的`} · {whenWords(invitation)}
+          {invitedBy !== null && ` · ${invitedBy}发的`} · {whenLabel(invitation)}
         </div>
         {withdraw.isError && <Problem error={withdraw.error} />}
       </div>
@@ -101,7 +102,7 @@ function Row({ invitation }: { invitation: Invitation }) {
   );
 }
 
-function whenWords({ state, settledAt, expiresAt, personName }: Invitation): string {
+function whenLabel({ state, settledAt, expiresAt, personName }: Invitation): string {
   if (state === 'open') return `到 ${dayAndTime(expiresAt)}`;
   if (settledAt === null) return `${dayAndTime(expiresAt)} 过期`;
   const who = state === 'withdrawn' || personName === null ? '' : `${personName} `;

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { dayAndTime } from '@shared/time/time-words';
+import { readMobile } from '@shared/text/mobile-number';
+import { dayAndTime } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useStaff } from '../../../session/use-staff';
@@ -25,12 +27,13 @@ export function InviteToRole({ unit, onDone }: InviteToRoleProps) {
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const invite = useCommand(api.organisation.inviteToRole, {
-    onDone: () => void client.invalidateQueries({ queryKey: ['organisation', 'listInvitations'] }),
+    onDone: () =>
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'listInvitations') }),
   });
   if (invite.data) return <InvitationLink {...invite.data} onDone={onDone} />;
 
-  const phone = typed.replace(/\s/g, '');
-  const isWrong = phone !== '' && !/^1[3-9]\d{9}$/.test(phone);
+  const phone = readMobile(typed);
+  const isWrong = phone === null && typed.trim() !== '';
   const granter = { id: me?.id ?? '', grants: me?.grants ?? [] };
   return (
     <form
@@ -43,7 +46,7 @@ export function InviteToRole({ unit, onDone }: InviteToRoleProps) {
         invite.mutate({
           unitId: unit.id,
           role: form.role,
-          ...(phone === '' ? {} : { phone }),
+          ...(phone === null ? {} : { phone }),
           ...(form.endsOn === '' ? {} : { roleEndsOn: form.endsOn }),
         });
       }}
@@ -64,7 +67,7 @@ export function InviteToRole({ unit, onDone }: InviteToRoleProps) {
             {...tie}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={16}
+            maxLength={40}
             value={typed}
             status={tried && isWrong ? 'error' : ''}
             aria-invalid={tried && isWrong}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Role } from '@shared/organisation/roles';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 
 export type StaffGrant = Awaited<ReturnType<typeof api.organisation.listGrants>>['items'][number];
@@ -7,7 +8,7 @@ export type StaffGrant = Awaited<ReturnType<typeof api.organisation.listGrants>>
 /** Who holds which role in a unit and below it, page by page. */
 export function useGrants(unitId: string, role: Role | undefined) {
   const query = useInfiniteQuery({
-    queryKey: ['organisation', 'listGrants', unitId, role],
+    queryKey: queryKey('organisation', 'listGrants', unitId, role),
     queryFn: ({ pageParam, signal }) =>
       api.organisation.listGrants({ unitId, role, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,

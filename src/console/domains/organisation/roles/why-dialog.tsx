@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { Loading } from '../../../ui/loading';
 import { Problem } from '../../../ui/problem';
@@ -13,7 +14,7 @@ interface WhyDialogProps {
 /** Which roles of hers reach the unit, from whom, and what they let her see. */
 export function WhyDialog({ personId, unitId, onClose }: WhyDialogProps) {
   const why = useQuery({
-    queryKey: ['organisation', 'explainAccess', personId, unitId],
+    queryKey: queryKey('organisation', 'explainAccess', personId, unitId),
     queryFn: ({ signal }) => api.organisation.explainAccess({ personId, unitId }, { signal }),
   });
   const who = why.data?.personName ?? '她';

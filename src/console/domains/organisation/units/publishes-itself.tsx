@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Switch } from 'antd';
 import { useId } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
@@ -14,7 +15,7 @@ export function PublishesItself({ unit }: { unit: OpenUnit }) {
   const letPublish = useCommand(api.organisation.letPublish, {
     onDone: (_, { publishesItself }) => {
       void message.success(publishesItself ? '以后它自己发布' : '以后由上级审核');
-      void client.invalidateQueries({ queryKey: ['organisation', 'unit', unit.id] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'unit', unit.id) });
     },
   });
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from 'wouter';
+import { administratorRoles, overseerRoles } from '@shared/organisation/roles';
 import { unitKindNames } from '@shared/organisation/units';
-import { administratorRoles, overseerRoles } from '../../../session/staff-roles';
 import { usePowers } from '../../../session/use-powers';
 import { Loading } from '../../../ui/loading';
 import { NothingHere } from '../../../ui/nothing-here';
@@ -49,7 +49,7 @@ function Head({ unit, mayGive }: { unit: OpenUnit; mayGive: boolean }) {
       actions={
         mayGive && (
           <Button type="primary" onClick={() => setGives(true)}>
-            给人角色
+            分配角色
           </Button>
         )
       }

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
-import { usePaused } from '../../../platform/use-paused';
+import { useDebounced } from '../../../platform/use-debounced';
 import { Loading } from '../../../ui/loading';
 import { Problem } from '../../../ui/problem';
 
@@ -21,7 +22,7 @@ interface UnitTreeProps {
 /** Her units with all below them: levels are fetched as they are opened, and words find any of them. */
 export function UnitTree({ roots, openId }: UnitTreeProps) {
   const [typed, setTyped] = useState('');
-  const words = usePaused(typed.trim(), 250);
+  const words = useDebounced(typed.trim(), 250);
   return (
     <nav className="unit-tree" aria-label="单位">
       <Input
@@ -79,7 +80,7 @@ function Branch({ unit, hasChildren, isOpenAtFirst = false, openId }: BranchProp
 
 function Level({ parentId, openId }: { parentId: string; openId: string | undefined }) {
   const below = useQuery({
-    queryKey: ['organisation', 'listUnits', parentId],
+    queryKey: queryKey('organisation', 'listUnits', parentId),
     queryFn: ({ signal }) => api.organisation.listUnits({ parentId }, { signal }),
     staleTime: 300_000,
   });
@@ -103,7 +104,7 @@ interface FoundProps {
 function Found({ words, roots, openId }: FoundProps) {
   const rootIds = roots.map(({ id }) => id);
   const found = useQuery({
-    queryKey: ['organisation', 'searchUnits', words, rootIds],
+    queryKey: queryKey('organisation', 'searchUnits', words, rootIds),
     queryFn: async ({ signal }) => {
       const answers = await Promise.all(
         rootIds.map((underId) =>

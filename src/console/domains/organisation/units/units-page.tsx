@@ -1,5 +1,5 @@
 import { Redirect, useParams } from 'wouter';
-import { overseerRoles } from '../../../session/staff-roles';
+import { overseerRoles } from '@shared/organisation/roles';
 import { useStaff } from '../../../session/use-staff';
 import { Page } from '../../../ui/page';
 import { useIsNarrow } from '../../../ui/use-is-narrow';

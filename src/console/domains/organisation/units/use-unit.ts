@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 
 export type OpenUnit = Awaited<ReturnType<typeof api.organisation.unit>>;
@@ -6,7 +7,7 @@ export type OpenUnit = Awaited<ReturnType<typeof api.organisation.unit>>;
 /** One unit, with those above it. */
 export function useUnit(unitId: string) {
   return useQuery({
-    queryKey: ['organisation', 'unit', unitId],
+    queryKey: queryKey('organisation', 'unit', unitId),
     queryFn: ({ signal }) => api.organisation.unit({ id: unitId }, { signal }),
   });
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FoundPerson } from '../../../ui/find-person';
 import { Panel } from '../../../ui/panel';
 import { MergeDialog } from './merge-dialog';
-import { recordWords, type PersonRecord } from './record-words';
+import { recordLabel, type PersonRecord } from './record-label';
 
 interface DoublesProps {
   person: FoundPerson;
@@ -19,9 +19,9 @@ export function Doubles({ person, onMerged }: DoublesProps) {
       <ul className="plain-list">
         {person.doubles.map((double) => (
           <li key={double.personId} className="panel__row">
-            <span>{recordWords(double)}</span>
+            <span>{recordLabel(double)}</span>
             <Button
-              aria-label={`看看怎么合并：${recordWords(double)}`}
+              aria-label={`看看怎么合并：${recordLabel(double)}`}
               onClick={() => setOther(double)}
             >
               看看怎么合并

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Modal, Radio } from 'antd';
+import { Alert, Radio } from 'antd';
 import { useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
+import { CommandDialog } from '../../../ui/command-dialog';
 import { Loading } from '../../../ui/loading';
 import { Problem } from '../../../ui/problem';
 import { ReasonField } from '../../../ui/reason-field';
-import { recordWords, type PersonRecord } from './record-words';
+import { SignInMethodProblem } from '../security/sign-in-method-problem';
+import { recordLabel, type PersonRecord } from './record-label';
 
 interface MergeDialogProps {
   records: readonly [PersonRecord, PersonRecord];
@@ -22,7 +25,7 @@ export function MergeDialog({ records, onClose, onMerged }: MergeDialogProps) {
   const gone = records.find(({ personId }) => personId !== keepId) ?? records[1];
   const pair = { keepId, goneId: gone.personId };
   const preview = useQuery({
-    queryKey: ['people', 'mergePreview', pair],
+    queryKey: queryKey('people', 'mergePreview', pair),
     queryFn: ({ signal }) => api.people.mergePreview(pair, { signal }),
     staleTime: 0,
   });
@@ -31,14 +34,14 @@ export function MergeDialog({ records, onClose, onMerged }: MergeDialogProps) {
   });
   const mayMerge = preview.data?.obstacle === null;
   return (
-    <Modal
-      open
+    <CommandDialog
       title="把两个账号并成一个"
       okText="合并，不能撤回"
-      okButtonProps={{ danger: true, disabled: !mayMerge }}
-      cancelText="先不"
-      confirmLoading={merge.isPending}
-      onCancel={onClose}
+      danger
+      isReady={mayMerge}
+      command={merge}
+      problem={<SignInMethodProblem error={merge.error} />}
+      onClose={onClose}
       onOk={() => {
         setTried(true);
         const why = reason.trim();
@@ -58,7 +61,7 @@ export function MergeDialog({ records, onClose, onMerged }: MergeDialogProps) {
           >
             {records.map((record) => (
               <Radio key={record.personId} value={record.personId}>
-                {recordWords(record)}
+                {recordLabel(record)}
               </Radio>
             ))}
           </Radio.Group>
@@ -77,9 +80,8 @@ export function MergeDialog({ records, onClose, onMerged }: MergeDialogProps) {
             onChange={setReason}
           />
         )}
-        {merge.isError && <Problem error={merge.error} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { administratorRoles, holdsOneOf } from '../../../session/staff-roles';
+import { administratorRoles } from '@shared/organisation/roles';
+import { holdsOneOf } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';
 import { FindPerson, type FoundPerson } from '../../../ui/find-person';
 import { NothingHere } from '../../../ui/nothing-here';
@@ -17,11 +18,9 @@ export default function PeoplePage() {
   return (
     <Page
       title="找人"
-      note="只能凭票码或准确的手机号，一次找一个；每次查看都会记下来。"
+      note="只能凭报名号或准确的手机号，一次找一个；每次查看都会记下来。"
       actions={
-        holdsOneOf(units, administratorRoles) && (
-          <Link href="/people/requests">要资料、要注销的</Link>
-        )
+        holdsOneOf(units, administratorRoles) && <Link href="/people/requests">资料和注销申请</Link>
       }
     >
       <div className="lookup">

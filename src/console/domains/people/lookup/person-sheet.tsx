@@ -1,11 +1,13 @@
 import { Alert, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dayAndTime, shanghai } from '@shared/time/time-words';
-import { administratorRoles, holdsOneOf } from '../../../session/staff-roles';
+import { administratorRoles } from '@shared/organisation/roles';
+import { dayAndTime, shanghai } from '@shared/time/time-format';
+import { holdsOneOf } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';
 import type { FoundPerson } from '../../../ui/find-person';
 import { Panel } from '../../../ui/panel';
+import { HerBookings } from '../counter/her-bookings';
 import { OpenRequest } from '../requests/open-request';
 import { Doubles } from './doubles';
 
@@ -46,6 +48,7 @@ export function PersonSheet({ person, unitId }: PersonSheetProps) {
           />
         )}
       </Panel>
+      <HerBookings visit={person.visit} unitId={unitId} />
       <Consents consents={person.consents} />
       {merged && (
         <Alert

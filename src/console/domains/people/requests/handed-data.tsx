@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { dayAndTime, shanghai } from '@shared/time/time-words';
+import { dayAndTime, shanghai } from '@shared/time/time-format';
 import type { api } from '../../../platform/api';
 
 type Sections = Awaited<ReturnType<typeof api.people.settleRequest>>['sections'];
@@ -41,7 +41,7 @@ export function HandedData({ who, sections, onClose }: HandedDataProps) {
                 {Object.entries(row).map(([field, value]) => (
                   <div key={field} className="handed__field">
                     <dt>{section.labels[field] ?? field}</dt>
-                    <dd>{valueWords(value)}</dd>
+                    <dd>{valueLabel(value)}</dd>
                   </div>
                 ))}
               </dl>
@@ -55,7 +55,7 @@ export function HandedData({ who, sections, onClose }: HandedDataProps) {
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-function valueWords(value: string | number | boolean | null): string {
+function valueLabel(value: string | number | boolean | null): string {
   if (value === null || value === '') return '（空）';
   if (typeof value === 'string' && instant.test(value)) {
     return `${shanghai(value).year} 年 ${dayAndTime(value)}`;
@@ -69,7 +69,7 @@ export function plainText(sections: Sections): string {
     .map(({ title, labels, rows }) => {
       const lines = rows.map((row) =>
         Object.entries(row)
-          .map(([field, value]) => `${labels[field] ?? field}：${valueWords(value)}`)
+          .map(([field, value]) => `${labels[field] ?? field}：${valueLabel(value)}`)
           .join('\r\n'),
       );
       return [`【${title}】`, ...(lines.length > 0 ? lines : ['没有'])].join('\r\n\r\n');

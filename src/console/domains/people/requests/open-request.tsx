@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Radio } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { requestKinds, requestWays } from '@shared/people/privacy/lookup-contract';
+import { dayLabel } from '@shared/time/day-label';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
+import { CommandDialog } from '../../../ui/command-dialog';
 import type { FoundPerson } from '../../../ui/find-person';
 import { Labelled } from '../../../ui/labelled';
-import { Problem } from '../../../ui/problem';
-import { kindWords, wayWords } from './request-words';
+import { kindLabels, wayLabels } from './request-labels';
 
 interface OpenRequestProps {
   person: FoundPerson;
@@ -33,19 +35,17 @@ function Form({ person, unitId, onClose }: OpenRequestProps & { onClose: () => v
   const [note, setNote] = useState('');
   const open = useCommand(api.people.openRequest, {
     onDone: ({ dueOn }) => {
-      void message.success(`记下了，最晚 ${dueOn} 办好；她收到了消息`);
-      void client.invalidateQueries({ queryKey: ['people', 'listRequests'] });
+      void message.success(`记下了，最晚 ${dayLabel(dueOn)}办好；她收到了消息`);
+      void client.invalidateQueries({ queryKey: queryKey('people', 'listRequests') });
       onClose();
     },
   });
   return (
-    <Modal
-      open
+    <CommandDialog
       title={`${person.name ?? '她'}的要求`}
       okText="记下"
-      cancelText="先不"
-      confirmLoading={open.isPending}
-      onCancel={onClose}
+      command={open}
+      onClose={onClose}
       onOk={() =>
         open.mutate({
           unitId,
@@ -60,7 +60,7 @@ function Form({ person, unitId, onClose }: OpenRequestProps & { onClose: () => v
         <Radio.Group
           aria-label="她要什么"
           value={kind}
-          options={requestKinds.map((value) => ({ value, label: kindWords[value] }))}
+          options={requestKinds.map((value) => ({ value, label: kindLabels[value] }))}
           onChange={(event) => {
             const chosen = requestKinds.find((each) => each === event.target.value);
             if (chosen) setKind(chosen);
@@ -69,7 +69,7 @@ function Form({ person, unitId, onClose }: OpenRequestProps & { onClose: () => v
         <Radio.Group
           aria-label="怎么提的"
           value={how}
-          options={requestWays.map((value) => ({ value, label: wayWords[value] }))}
+          options={requestWays.map((value) => ({ value, label: wayLabels[value] }))}
           onChange={(event) => {
             const chosen = requestWays.find((each) => each === event.target.value);
             if (chosen) setHow(chosen);
@@ -85,8 +85,7 @@ function Form({ person, unitId, onClose }: OpenRequestProps & { onClose: () => v
             />
           )}
         </Labelled>
-        {open.isError && <Problem error={open.error} />}
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }

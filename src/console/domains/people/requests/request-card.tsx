@@ -1,8 +1,9 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayLabel } from '@shared/time/day-label';
+import { dayAndTime } from '@shared/time/time-format';
 import { usePowers } from '../../../session/use-powers';
-import { deadlineOf, kindWords, wayWords, type DataRequest } from './request-words';
+import { deadlineOf, kindLabels, wayLabels, type DataRequest } from './request-labels';
 import { SettleDialog } from './settle-dialog';
 
 /** One request, and its deadline in words. */
@@ -16,29 +17,32 @@ export function RequestCard({ request }: { request: DataRequest }) {
       <div className="card__line">
         {state === 'open' ? <DeadlineTag request={request} /> : <StateTag state={state} />}
       </div>
-      <strong>{kindWords[request.kind]}</strong>
+      <strong>{kindLabels[request.kind]}</strong>
       <div>
         {who} {request.phone}
       </div>
       <div className="quiet">
-        {request.unitName} · {wayWords[request.how]} · {dayAndTime(request.openedAt)} 提出
+        {request.unitName} · {wayLabels[request.how]} · {dayAndTime(request.openedAt)} 提出
         {request.openedBy !== null && `，${request.openedBy}记的`}
       </div>
       {request.note !== '' && <div className="quiet">备注：{request.note}</div>}
       {request.reason !== null && <div className="quiet">没有办的原因：{request.reason}</div>}
       {settledAt !== null && <div className="quiet">{dayAndTime(settledAt)} 办结</div>}
       {state === 'open' &&
-        (administersCounty ? (
+        (administersCounty && !request.openedByYou ? (
           <div>
             <Button
-              aria-label={`去办${who}的：${kindWords[request.kind]}`}
+              aria-label={`去办${who}的：${kindLabels[request.kind]}`}
               onClick={() => setSettles(true)}
             >
               去办
             </Button>
           </div>
         ) : (
-          <div className="quiet">由{county?.name ?? '上级'}的管理员来办</div>
+          <div className="quiet">
+            {request.openedByYou && '是你记下的，'}由{county?.name ?? '上级'}的
+            {administersCounty && '另一位'}管理员来办
+          </div>
         ))}
       {settles && <SettleDialog request={request} onClose={() => setSettles(false)} />}
     </li>
@@ -50,7 +54,7 @@ function DeadlineTag({ request }: { request: DataRequest }) {
   return (
     <>
       <Tag color={colour}>{words}</Tag>
-      <span className="quiet">最晚 {request.dueOn}</span>
+      <span className="quiet">最晚 {dayLabel(request.dueOn)}</span>
     </>
   );
 }

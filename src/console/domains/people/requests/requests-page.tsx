@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useStaff } from '../../../session/use-staff';
 import { Loading } from '../../../ui/loading';
@@ -17,7 +18,7 @@ export default function RequestsPage() {
   const [settled, setSettled] = useState(false);
   const unitId = unit?.id ?? '';
   const requests = useQuery({
-    queryKey: ['people', 'listRequests', unitId, settled],
+    queryKey: queryKey('people', 'listRequests', unitId, settled),
     queryFn: ({ signal }) => api.people.listRequests({ unitId, settled }, { signal }),
     enabled: unit !== null,
   });
@@ -25,7 +26,7 @@ export default function RequestsPage() {
   const overdue = settled ? 0 : items.filter(({ daysLeft }) => daysLeft < 0).length;
   return (
     <Page
-      title="要资料、要注销的"
+      title="资料和注销申请"
       note={requests.data && `从提出那天起，${requests.data.workdays} 个工作日内要办好。`}
       actions={<Link href="/people">找人，记下新的要求</Link>}
     >
@@ -54,7 +55,7 @@ export default function RequestsPage() {
       )}
       {requests.data && items.length === 0 && (
         <NothingHere title={settled ? '还没有办完的' : '没有要办的'}>
-          {!settled && <p>有人来窗口要资料或注销，先找到她，再记下。</p>}
+          {!settled && <p>有人来窗口申请资料或注销，先找到本人，再记下。</p>}
         </NothingHere>
       )}
       <ul className="cards">

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Modal, Radio } from 'antd';
+import { Alert, App, Radio } from 'antd';
 import { useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { Problem } from '../../../ui/problem';
+import { CommandDialog } from '../../../ui/command-dialog';
 import { ReasonField } from '../../../ui/reason-field';
 import { HandedData } from './handed-data';
-import { kindWords, type DataRequest } from './request-words';
+import { kindLabels, type DataRequest } from './request-labels';
 
 interface SettleDialogProps {
   request: DataRequest;
@@ -21,7 +22,8 @@ export function SettleDialog({ request, onClose }: SettleDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isExport = request.kind === 'export';
-  const refresh = () => void client.invalidateQueries({ queryKey: ['people', 'listRequests'] });
+  const refresh = () =>
+    void client.invalidateQueries({ queryKey: queryKey('people', 'listRequests') });
   const settle = useCommand(api.people.settleRequest, {
     onDone: (_, input) => {
       if (isExport && input.decision.decision === 'done') return;
@@ -47,21 +49,19 @@ export function SettleDialog({ request, onClose }: SettleDialogProps) {
   const submit = () => {
     setTried(true);
     const why = reason.trim();
-    if (decision === 'refused' && why === '') return;
+    if (why === '') return;
     settle.mutate({
       requestId: request.id,
-      decision: decision === 'done' ? { decision } : { decision, reason: why },
+      decision: { decision, reason: why },
     });
   };
   return (
-    <Modal
-      open
-      title={`${request.name ?? '她'}：${kindWords[request.kind]}`}
-      okText={okWords(decision, isExport)}
-      okButtonProps={{ danger: decision === 'done' && !isExport }}
-      cancelText="先不"
-      confirmLoading={settle.isPending}
-      onCancel={onClose}
+    <CommandDialog
+      title={`${request.name ?? '她'}：${kindLabels[request.kind]}`}
+      okText={okLabel(decision, isExport)}
+      danger={decision === 'done' && !isExport}
+      command={settle}
+      onClose={onClose}
       onOk={submit}
     >
       <div className="stack">
@@ -85,22 +85,21 @@ export function SettleDialog({ request, onClose }: SettleDialogProps) {
             }
           />
         )}
-        {decision === 'refused' && (
-          <ReasonField
-            label="为什么不能办（她会看到）"
-            placeholder="没有带证件，没法确认是本人"
-            value={reason}
-            isMissing={tried && reason.trim() === ''}
-            onChange={setReason}
-          />
-        )}
-        {settle.isError && <Problem error={settle.error} />}
+        <ReasonField
+          label={decision === 'refused' ? '为什么不能办（她会看到）' : '怎么确认是本人（她会看到）'}
+          placeholder={
+            decision === 'refused' ? '没有带证件，没法确认是本人' : '本人来窗口，核对了身份证'
+          }
+          value={reason}
+          isMissing={tried && reason.trim() === ''}
+          onChange={setReason}
+        />
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }
 
-function okWords(decision: 'done' | 'refused', isExport: boolean): string {
+function okLabel(decision: 'done' | 'refused', isExport: boolean): string {
   if (decision === 'refused') return '告诉她';
   return isExport ? '拿出资料' : '注销她的账号';
 }

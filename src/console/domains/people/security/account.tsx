@@ -1,7 +1,8 @@
 import { Alert, App, Button, Modal, Popconfirm } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useMe } from '../../../session/use-me';
@@ -10,7 +11,7 @@ import { Problem } from '../../../ui/problem';
 import { Enrol } from '../sign-in/enrol';
 import { RecoveryCodes } from '../sign-in/recovery-codes';
 import { PasswordForm } from './password-form';
-import { WayProblem } from './way-problem';
+import { SignInMethodProblem } from './sign-in-method-problem';
 
 type StaffAccount = Awaited<ReturnType<typeof api.people.staffAccount>>;
 
@@ -18,7 +19,7 @@ type StaffAccount = Awaited<ReturnType<typeof api.people.staffAccount>>;
 export function Account() {
   const { data: me } = useMe();
   const account = useQuery({
-    queryKey: ['people', 'staffAccount'],
+    queryKey: queryKey('people', 'staffAccount'),
     queryFn: ({ signal }) => api.people.staffAccount({}, { signal }),
   });
   return (
@@ -44,7 +45,7 @@ export function Account() {
 function Ways({ account }: { account: StaffAccount }) {
   const { message } = App.useApp();
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: ['people', 'staffAccount'] });
+  const refresh = () => client.invalidateQueries({ queryKey: queryKey('people', 'staffAccount') });
   const [asksPassword, setAsksPassword] = useState(false);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const enrolment = useCommand(api.people.startEnrolment);
@@ -127,7 +128,7 @@ function Ways({ account }: { account: StaffAccount }) {
         </li>
       </ul>
       {[enrolment, makeCodes, remove].map(
-        ({ error }, index) => error && <WayProblem key={index} error={error} />,
+        ({ error }, index) => error && <SignInMethodProblem key={index} error={error} />,
       )}
       <Modal
         open={enrolment.data !== undefined || codes !== null}

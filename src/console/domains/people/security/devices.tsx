@@ -1,6 +1,7 @@
 import { App, Button, Popconfirm, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { nearDay } from '@shared/time/time-words';
+import { nearDay } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { sessionStore } from '../../../session/session-store';
@@ -12,13 +13,13 @@ export function Devices() {
   const { message } = App.useApp();
   const client = useQueryClient();
   const devices = useQuery({
-    queryKey: ['people', 'listDevices'],
+    queryKey: queryKey('people', 'listDevices'),
     queryFn: ({ signal }) => api.people.listDevices({}, { signal }),
   });
   const revoke = useCommand(api.people.revokeDevice, {
     onDone: () => {
       void message.success('那里已经退出了');
-      void client.invalidateQueries({ queryKey: ['people', 'listDevices'] });
+      void client.invalidateQueries({ queryKey: queryKey('people', 'listDevices') });
     },
   });
   const everywhere = useCommand(api.people.signOutEverywhere, {

@@ -1,12 +1,13 @@
-import { ORPCError } from '@orpc/client';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { refusalData } from '@shared/contract/connection-error';
 import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { useMe } from '../../../session/use-me';
+import { CommandDialog } from '../../../ui/command-dialog';
 import { Labelled } from '../../../ui/labelled';
-import { WayProblem } from './way-problem';
+import { SignInMethodProblem } from './sign-in-method-problem';
 
 interface PasswordFormProps {
   /** Null when none was chosen yet: then the first one is set, without an old password. */
@@ -33,13 +34,17 @@ export function PasswordForm({ userName, onCancel, onDone }: PasswordFormProps) 
     else change.mutate({ oldPassword: old, newPassword: fresh });
   };
   return (
-    <Modal
-      open
+    <CommandDialog
       title={isFirst ? '设用户名和密码' : '改密码'}
       okText="设好"
-      cancelText="先不"
-      confirmLoading={setUp.isPending || change.isPending}
-      onCancel={onCancel}
+      command={{ isPending: setUp.isPending || change.isPending, error }}
+      problem={
+        <>
+          <SignInMethodProblem error={error} />
+          <p role="alert">{reasonOf(error)}</p>
+        </>
+      }
+      onClose={onCancel}
       onOk={submit}
     >
       <form
@@ -87,17 +92,14 @@ export function PasswordForm({ userName, onCancel, onDone }: PasswordFormProps) 
           )}
         </Labelled>
         {!isFirst && <p className="quiet">改好后，别处登录的工作台都会退出。</p>}
-        {error && <WayProblem error={error} />}
-        {error && <p role="alert">{reasonOf(error)}</p>}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
-    </Modal>
+    </CommandDialog>
   );
 }
 
 /** Why the server finds a password weak; empty for every other refusal. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof ORPCError) || error.code !== 'WEAK_PASSWORD') return '';
-  const { data } = error;
-  return typeof data === 'object' && data !== null && 'why' in data ? String(data.why) : '';
+  const data = refusalData(error, 'WEAK_PASSWORD', 'why');
+  return data ? String(data.why) : '';
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { passwordProblem } from '@shared/people/staff-sign-in/password-rules';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
 import { Loading } from '../../../ui/loading';
@@ -25,7 +26,7 @@ export default function SetPasswordPage() {
     history.replaceState(null, '', location.pathname);
   }, []);
   const link = useQuery({
-    queryKey: ['people', 'passwordLink'],
+    queryKey: queryKey('people', 'passwordLink'),
     queryFn: ({ signal }) => api.people.passwordLink({ code }, { signal }),
     gcTime: 0,
   });

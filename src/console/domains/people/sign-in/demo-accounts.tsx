@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { sessionStore } from '../../../session/session-store';
+import { beginSession } from '../../../session/begin-session';
 import { Problem } from '../../../ui/problem';
-import { deviceLabel } from './device-label';
+import { browserLabel } from '@shared/people/staff-sign-in/browser-label';
 
 interface DemoAccountsProps {
   accounts: readonly { account: string; name: string; description: string }[];
@@ -12,7 +12,7 @@ interface DemoAccountsProps {
 /** One click each, where the server is a demo. */
 export function DemoAccounts({ accounts }: DemoAccountsProps) {
   const signIn = useCommand(api.people.signInAsDemo, {
-    onDone: ({ token }) => sessionStore.getState().begin(token),
+    onDone: beginSession,
   });
   if (accounts.length === 0) return null;
   return (
@@ -30,7 +30,11 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
               className="sign-in__demo"
               loading={signIn.isPending && signIn.variables.account === account}
               onClick={() =>
-                signIn.mutate({ account, deviceLabel: deviceLabel(), forConsole: true })
+                signIn.mutate({
+                  account,
+                  deviceLabel: browserLabel(navigator.userAgent),
+                  forConsole: true,
+                })
               }
             >
               <span className="sign-in__demo-name">{name}</span>

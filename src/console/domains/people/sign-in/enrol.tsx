@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { sessionStore } from '../../../session/session-store';
+import { beginSession } from '../../../session/begin-session';
 import { Problem } from '../../../ui/problem';
 import { qrAddress } from '../../../ui/qr-address';
-import { deviceLabel } from './device-label';
+import { browserLabel } from '@shared/people/staff-sign-in/browser-label';
 import { Labelled } from '../../../ui/labelled';
 import { PasskeyProblem } from './passkey-alone';
 import { makePasskey } from './passkeys';
@@ -28,7 +28,7 @@ export function Enrol({ ticket, hasPasskeys, intro, onDone }: EnrolProps) {
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
   const [way, setWay] = useState<'totp' | 'passkey' | null>(hasPasskeys ? null : 'totp');
   const goOn = (from: Enrolled) => {
-    if (from.session) sessionStore.getState().begin(from.session.token);
+    if (from.session) beginSession(from.session);
     onDone?.();
   };
   const settle = (from: Enrolled) => {
@@ -81,7 +81,7 @@ function Totp({ ticket, onEnrolled }: WayProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        confirm.mutate({ ticket, code, deviceLabel: deviceLabel() });
+        confirm.mutate({ ticket, code, deviceLabel: browserLabel(navigator.userAgent) });
       }}
     >
       <div className="scan">
@@ -127,7 +127,7 @@ function Passkey({ ticket, onEnrolled }: WayProps) {
         ticket,
         answer,
         label: label.trim(),
-        deviceLabel: deviceLabel(),
+        deviceLabel: browserLabel(navigator.userAgent),
       });
     },
     onSuccess: onEnrolled,

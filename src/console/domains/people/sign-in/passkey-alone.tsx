@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../../platform/api';
 import { newKey } from '../../../platform/new-key';
-import { sessionStore } from '../../../session/session-store';
+import { beginSession } from '../../../session/begin-session';
 import { Problem } from '../../../ui/problem';
-import { deviceLabel } from './device-label';
+import { browserLabel } from '@shared/people/staff-sign-in/browser-label';
 import { PasskeyError, askPasskey } from './passkeys';
 
 /** A passkey is two factors in one: it needs no name and no password. */
@@ -13,9 +13,12 @@ export function PasskeyAlone() {
     mutationFn: async () => {
       const { ticket, options } = await api.people.askForPasskey({}, fresh());
       const answer = await askPasskey(options);
-      return api.people.signInWithPasskey({ ticket, answer, deviceLabel: deviceLabel() }, fresh());
+      return api.people.signInWithPasskey(
+        { ticket, answer, deviceLabel: browserLabel(navigator.userAgent) },
+        fresh(),
+      );
     },
-    onSuccess: ({ token }) => sessionStore.getState().begin(token),
+    onSuccess: beginSession,
   });
   return (
     <>

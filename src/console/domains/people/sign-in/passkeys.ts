@@ -14,7 +14,7 @@ export class PasskeyError extends Error {
   override readonly name = 'PasskeyError';
 
   constructor() {
-    super('没有用成通行密钥。可以再试一次，或者换个方式。');
+    super('没有成功：通行密钥没有用上。可以再试一次，或者换个方式。');
   }
 }
 

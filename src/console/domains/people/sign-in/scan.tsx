@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { sessionStore } from '../../../session/session-store';
+import { beginSession } from '../../../session/begin-session';
 import { Loading } from '../../../ui/loading';
 import { Problem } from '../../../ui/problem';
 import { qrAddress } from '../../../ui/qr-address';
-import { deviceLabel } from './device-label';
 
 const everyMilliseconds = 2_000;
 
@@ -15,8 +15,8 @@ const everyMilliseconds = 2_000;
 export function Scan() {
   const begin = useCommand(api.people.startScan);
   const { mutate } = begin;
-  useEffect(() => mutate({ browser: deviceLabel() }), [mutate]);
-  const again = () => mutate({ browser: deviceLabel() });
+  useEffect(() => mutate({}), [mutate]);
+  const again = () => mutate({});
   if (begin.isError) return <Problem error={begin.error} onRetry={again} />;
   if (!begin.data) return <Loading rows={4} />;
   return <Waiting key={begin.data.scanId} scan={begin.data} again={again} />;
@@ -27,10 +27,10 @@ type Started = Awaited<ReturnType<typeof api.people.startScan>>;
 function Waiting({ scan, again }: { scan: Started; again: () => void }) {
   const { scanId, pollSecret, codeText, miniProgramCodePng, twoDigits } = scan;
   const enter = useCommand(api.people.signInByScan, {
-    onDone: ({ token }) => sessionStore.getState().begin(token),
+    onDone: beginSession,
   });
   const poll = useQuery({
-    queryKey: ['people', 'pollScan', scanId],
+    queryKey: queryKey('people', 'pollScan', scanId),
     queryFn: ({ signal }) => api.people.pollScan({ scanId, pollSecret }, { signal }),
     refetchInterval: ({ state }) =>
       (state.data?.state ?? 'waiting') === 'waiting' ? everyMilliseconds : false,
@@ -64,8 +64,7 @@ function Waiting({ scan, again }: { scan: Started; again: () => void }) {
     <div className="scan">
       <img className="scan__code" src={picture} alt="登录二维码，用手机扫" />
       <p>
-        用微信扫一扫，手机上看到的数字是 <strong className="scan__digits">{twoDigits}</strong>
-        ，就点确认。
+        用微信扫一扫，在手机上填这两个数字： <strong className="scan__digits">{twoDigits}</strong>
       </p>
       {poll.isError && <Problem error={poll.error} onRetry={() => void poll.refetch()} />}
     </div>

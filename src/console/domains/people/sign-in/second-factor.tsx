@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
-import { sessionStore } from '../../../session/session-store';
+import { beginSession } from '../../../session/begin-session';
 import { Problem } from '../../../ui/problem';
-import { deviceLabel } from './device-label';
+import { browserLabel } from '@shared/people/staff-sign-in/browser-label';
 import { Labelled } from '../../../ui/labelled';
 import { PasskeyProblem } from './passkey-alone';
 import { askPasskey } from './passkeys';
@@ -21,11 +21,10 @@ interface SecondFactorProps {
 export function SecondFactor({ first, onBack }: SecondFactorProps) {
   const [usesPaper, setUsesPaper] = useState(!first.totp);
   const [code, setCode] = useState('');
-  const begin = ({ token }: { token: string }) => sessionStore.getState().begin(token);
-  const totp = useCommand(api.people.signInWithTotp, { onDone: begin });
-  const paper = useCommand(api.people.signInWithRecoveryCode, { onDone: begin });
+  const totp = useCommand(api.people.signInWithTotp, { onDone: beginSession });
+  const paper = useCommand(api.people.signInWithRecoveryCode, { onDone: beginSession });
   const sent = usesPaper ? paper : totp;
-  const input = { ticket: first.ticket, code, deviceLabel: deviceLabel() };
+  const input = { ticket: first.ticket, code, deviceLabel: browserLabel(navigator.userAgent) };
   return (
     <form
       className="stack"
@@ -86,12 +85,12 @@ export function SecondFactor({ first, onBack }: SecondFactorProps) {
 
 function WithPasskey({ ticket, options }: { ticket: string; options: Record<string, unknown> }) {
   const enter = useCommand(api.people.signInWithPasskey, {
-    onDone: ({ token }) => sessionStore.getState().begin(token),
+    onDone: beginSession,
   });
   const ask = useMutation({
     mutationFn: async () => {
       const answer = await askPasskey(options);
-      await enter.mutateAsync({ ticket, answer, deviceLabel: deviceLabel() });
+      await enter.mutateAsync({ ticket, answer, deviceLabel: browserLabel(navigator.userAgent) });
     },
   });
   return (

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../platform/api';
 import { useSession } from '../../../session/use-session';
 import { Loading } from '../../../ui/loading';
@@ -10,11 +11,11 @@ import { Scan } from './scan';
 import { WithPassword } from './with-password';
 import '../people.css';
 
-/** The way in. What is offered is what the server offers here. */
+/** The sign-in page. What is offered is what the server offers here. */
 export default function SignInPage() {
   const { endedBecause } = useSession();
   const options = useQuery({
-    queryKey: ['people', 'signInOptions'],
+    queryKey: queryKey('people', 'signInOptions'),
     queryFn: ({ signal }) => api.people.signInOptions({}, { signal }),
   });
   useEffect(() => {

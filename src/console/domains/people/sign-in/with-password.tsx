@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
+import { keptMarks } from '../../../session/known-browsers';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
 import { Enrol } from './enrol';
@@ -29,7 +30,7 @@ export function WithPassword({ hasPasskeys }: { hasPasskeys: boolean }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        check.mutate({ userName, password });
+        check.mutate({ userName, password, knownBrowsers: keptMarks() });
       }}
     >
       <Labelled label="用户名">

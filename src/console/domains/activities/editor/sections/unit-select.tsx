@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 import type { FieldTie } from './field';
 
@@ -61,7 +62,12 @@ function useUnitChoices(chosen: readonly string[], under: readonly NamedUnit[]) 
   const [words, setWords] = useState('');
   const sought = useDeferredValue(words.trim());
   const found = useQuery({
-    queryKey: ['organisation', 'searchUnits', sought, under.map(({ id }) => id)],
+    queryKey: queryKey(
+      'organisation',
+      'searchUnits',
+      sought,
+      under.map(({ id }) => id),
+    ),
     queryFn: async ({ signal }) => {
       const places = under.length === 0 ? [undefined] : under.map(({ id }) => id);
       const answers = await Promise.all(
@@ -95,7 +101,7 @@ export function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string
     queries: ids
       .filter((id) => id !== '')
       .map((id) => ({
-        queryKey: ['organisation', 'unit', id],
+        queryKey: queryKey('organisation', 'unit', id),
         queryFn: ({ signal }: { signal: AbortSignal }) => api.organisation.unit({ id }, { signal }),
         staleTime: 10 * 60_000,
       })),

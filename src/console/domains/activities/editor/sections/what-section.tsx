@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { kindChoices } from '@shared/activities/finding/kind-words';
+import { kindChoices } from '@shared/activities/catalogue/kind-labels';
 import { useSeries } from '../../use-series';
 import { useSuggestions } from '../use-suggestions';
 import { Field } from './field';
@@ -8,14 +8,14 @@ import type { SectionProps } from './section-props';
 
 export function WhatSection({ form, set }: SectionProps) {
   const { data: series = [] } = useSeries();
-  const { lecturers } = useSuggestions(form.unitId);
+  const lecturers = useSuggestions(form.unitId, 'lecturers', form.lecturerName);
   /** One of the register brings her introduction along. */
   const nameLecturer = (lecturerName: string) => {
     const known = lecturers.find(({ name }) => name === lecturerName);
-    set(known ? { lecturerName, lecturerNote: known.note } : { lecturerName });
+    set(known ? { lecturerName, lecturerNote: known.second } : { lecturerName });
   };
   return (
-    <Section id="what" title="讲什么">
+    <Section id="what" title="活动内容">
       <div className="field-row">
         <Field name="seriesId" label="系列">
           {(tie) => (
@@ -50,7 +50,7 @@ export function WhatSection({ form, set }: SectionProps) {
           />
         )}
       </Field>
-      <Field name="summary" label="介绍" note="讲什么、带什么、能学到什么，像当面说一样写">
+      <Field name="summary" label="介绍" note="有什么内容、带什么、能学到什么，像当面说一样写">
         {(tie) => (
           <Input.TextArea
             {...tie}
@@ -79,16 +79,16 @@ export function WhatSection({ form, set }: SectionProps) {
               {...tie}
               value={form.lecturerNote}
               maxLength={120}
-              placeholder="小海星讲师团，能讲乐清话"
+              placeholder="家庭教育指导师，能讲乐清话"
               onChange={(event) => set({ lecturerNote: event.target.value })}
             />
           )}
         </Field>
       </div>
       <datalist id="lecturers">
-        {lecturers.map(({ name, note }) => (
-          <option key={name} value={name}>
-            {note}
+        {lecturers.map(({ id, name, second }) => (
+          <option key={id} value={name}>
+            {second}
           </option>
         ))}
       </datalist>

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { dayWords } from '../../day-words';
+import { dayLabel } from '@shared/time/day-label';
 import { Field, RowIssue } from './field';
 import { withNextSession, withSession, type FormSession } from '../form-draft';
 import { Section } from './section';
@@ -48,7 +48,7 @@ interface SessionRowProps {
 }
 
 function SessionRow({ name, session, title, set, remove }: SessionRowProps) {
-  const day = dayWords(session.date);
+  const day = dayLabel(session.date);
   return (
     <div className="editor-row">
       {title && (
@@ -96,7 +96,7 @@ function SessionRow({ name, session, title, set, remove }: SessionRowProps) {
           )}
         </Field>
         {title && (
-          <Field name={`${name}.topic`} label="这次讲什么" isOptional className="field--wide">
+          <Field name={`${name}.topic`} label="这次的内容" isOptional className="field--wide">
             {(tie) => (
               <Input
                 {...tie}

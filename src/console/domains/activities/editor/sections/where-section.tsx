@@ -9,13 +9,13 @@ import { UnitSelect } from './unit-select';
 
 export function WhereSection({ form, set }: SectionProps) {
   const { units } = useStaff();
-  const { venues } = useSuggestions(form.unitId);
+  const venues = useSuggestions(form.unitId, 'venues', form.venueName);
   /** One of the register brings its address and facilities along. */
   const nameVenue = (venueName: string) => {
     const known = venues.find(({ name }) => name === venueName);
     set(
       known
-        ? { venueName, venueAddress: known.address, facilities: known.facilities }
+        ? { venueName, venueAddress: known.second, facilities: known.facilities }
         : { venueName },
     );
   };
@@ -38,7 +38,7 @@ export function WhereSection({ form, set }: SectionProps) {
               {...tie}
               value={form.venueName}
               maxLength={60}
-              placeholder="虹桥镇妇女之家 二楼"
+              placeholder="某某镇妇女之家 二楼"
               list="venues"
               onChange={(event) => nameVenue(event.target.value)}
             />
@@ -50,7 +50,7 @@ export function WhereSection({ form, set }: SectionProps) {
               {...tie}
               value={form.venueAddress}
               maxLength={120}
-              placeholder="新虹路 18 号，农贸市场旁边"
+              placeholder="某某路 1 号，农贸市场旁边"
               onChange={(event) => set({ venueAddress: event.target.value })}
             />
           )}
@@ -88,9 +88,9 @@ export function WhereSection({ form, set }: SectionProps) {
         )}
       </Field>
       <datalist id="venues">
-        {venues.map(({ name, address }) => (
-          <option key={name} value={name}>
-            {address}
+        {venues.map(({ id, name, second }) => (
+          <option key={id} value={name}>
+            {second}
           </option>
         ))}
       </datalist>

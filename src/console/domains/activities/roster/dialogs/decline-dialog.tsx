@@ -1,7 +1,7 @@
 import { api } from '../../../../platform/api';
 import { useCommand } from '../../../../platform/use-command';
-import { ReasonDialog } from '../../activity/reason-dialog';
-import { nameWords } from '../booking-words';
+import { ReasonDialog } from '../../../../ui/reason-dialog';
+import { nameLabel } from '../booking-labels';
 import type { RowDialogProps } from './row-dialog-props';
 
 /** Says no to a booking that is looked at first. */
@@ -9,7 +9,7 @@ export function DeclineDialog({ row, onDone, onClose }: RowDialogProps) {
   const decline = useCommand(api.activities.review, { onDone: () => onDone('没有通过，会告诉她') });
   return (
     <ReasonDialog
-      title={`不让${nameWords(row.name)}通过？`}
+      title={`不让${nameLabel(row.name)}通过？`}
       label="为什么（她会看到）"
       placeholder="这次只招 3 岁以上的孩子，下个月有小班"
       okText="不通过并通知"

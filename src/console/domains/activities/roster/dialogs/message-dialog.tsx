@@ -1,10 +1,12 @@
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { audiences, type Audience } from '@shared/activities/roster/message-contract';
-import { dayAndTime } from '@shared/time/time-words';
+import { dayAndTime } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 import { useCommand } from '../../../../platform/use-command';
+import { CommandDialog } from '../../../../ui/command-dialog';
 import { Problem } from '../../../../ui/problem';
 
 interface MessageDialogProps {
@@ -13,7 +15,7 @@ interface MessageDialogProps {
   onClose: () => void;
 }
 
-const audienceWords: Record<Audience, string> = {
+const audienceLabels: Record<Audience, string> = {
   confirmed: '已报名的',
   waiting: '候补的',
   everybody: '都发',
@@ -28,15 +30,17 @@ export function MessageDialog({ activityId, title, onClose }: MessageDialogProps
   const [body, setBody] = useState('');
   const [tried, setTried] = useState(false);
   const preview = useQuery({
-    queryKey: ['activities', 'messagePreview', activityId, audience],
+    queryKey: queryKey('activities', 'messagePreview', activityId, audience),
     queryFn: ({ signal }) => api.activities.messagePreview({ activityId, audience }, { signal }),
   });
   const send = useCommand(api.activities.sendMessage, {
     onDone: ({ people }) => {
       void message.success(`在发了，一共 ${people} 人，右上角“任务”里看进度`);
-      void client.invalidateQueries({ queryKey: ['organisation', 'myWork'] });
-      void client.invalidateQueries({ queryKey: ['activities', 'messages', activityId] });
-      void client.invalidateQueries({ queryKey: ['activities', 'messagePreview', activityId] });
+      void client.invalidateQueries({ queryKey: queryKey('organisation', 'myBackgroundTasks') });
+      void client.invalidateQueries({ queryKey: queryKey('activities', 'messages', activityId) });
+      void client.invalidateQueries({
+        queryKey: queryKey('activities', 'messagePreview', activityId),
+      });
       onClose();
     },
   });
@@ -45,14 +49,12 @@ export function MessageDialog({ activityId, title, onClose }: MessageDialogProps
   const people = preview.data?.people ?? 0;
   const cannotSend = !preview.data || people === 0 || preview.data.leftToday === 0;
   return (
-    <Modal
-      open
+    <CommandDialog
       title="给大家发通知"
       okText={preview.data && people > 0 ? `发给 ${people} 人` : '发'}
-      cancelText="先不"
-      okButtonProps={{ disabled: cannotSend }}
-      confirmLoading={send.isPending}
-      onCancel={onClose}
+      isReady={!cannotSend}
+      command={send}
+      onClose={onClose}
       onOk={() => {
         setTried(true);
         if (words !== '') send.mutate({ activityId, audience, body: words });
@@ -62,7 +64,7 @@ export function MessageDialog({ activityId, title, onClose }: MessageDialogProps
         <Radio.Group
           aria-label="发给谁"
           value={audience}
-          options={audiences.map((value) => ({ value, label: audienceWords[value] }))}
+          options={audiences.map((value) => ({ value, label: audienceLabels[value] }))}
           onChange={({ target }) => {
             const chosen = audiences.find((each) => each === target.value);
             if (chosen) setAudience(chosen);
@@ -96,10 +98,9 @@ export function MessageDialog({ activityId, title, onClose }: MessageDialogProps
             “{title}”：{words || '…'}
           </p>
         </section>
-        {send.isError && <Problem error={send.error} />}
         <Earlier activityId={activityId} />
       </div>
-    </Modal>
+    </CommandDialog>
   );
 }
 
@@ -116,7 +117,7 @@ function Reach({ people, leftToday }: { people: number; leftToday: number }) {
 /** What was written before, so that nobody is told twice. */
 function Earlier({ activityId }: { activityId: string }) {
   const earlier = useQuery({
-    queryKey: ['activities', 'messages', activityId],
+    queryKey: queryKey('activities', 'messages', activityId),
     queryFn: ({ signal }) => api.activities.messages({ activityId }, { signal }),
   });
   if (!earlier.data || earlier.data.items.length === 0) return null;
@@ -127,7 +128,7 @@ function Earlier({ activityId }: { activityId: string }) {
         {earlier.data.items.map(({ id, audience, body, people, createdAt }) => (
           <li key={id}>
             <div className="quiet">
-              {dayAndTime(createdAt)}，{audienceWords[audience]} {people} 人
+              {dayAndTime(createdAt)}，{audienceLabels[audience]} {people} 人
             </div>
             {body}
           </li>

@@ -1,7 +1,7 @@
 import { api } from '../../../../platform/api';
 import { useCommand } from '../../../../platform/use-command';
-import { ReasonDialog } from '../../activity/reason-dialog';
-import { memberWords, nameWords } from '../booking-words';
+import { ReasonDialog } from '../../../../ui/reason-dialog';
+import { memberLabel, nameLabel } from '../booking-labels';
 import type { RowDialogProps } from './row-dialog-props';
 
 /** Takes a booking off the roster. */
@@ -11,7 +11,7 @@ export function RemoveDialog({ row, onDone, onClose }: RowDialogProps) {
   });
   return (
     <ReasonDialog
-      title={`把${nameWords(row.name)}移出名单？`}
+      title={`把${nameLabel(row.name)}移出名单？`}
       label="为什么（她会看到）"
       placeholder="电话里说来不了了"
       okText="移出并通知"
@@ -23,7 +23,7 @@ export function RemoveDialog({ row, onDone, onClose }: RowDialogProps) {
     >
       {() => (
         <p className="quiet">
-          一起来的都会移出：{memberWords(row.members).join('、')}。空出来的名额先给候补的人。
+          一起来的都会移出：{memberLabel(row.members).join('、')}。空出来的名额先给候补的人。
         </p>
       )}
     </ReasonDialog>

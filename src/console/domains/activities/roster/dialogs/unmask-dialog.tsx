@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd';
 import { api } from '../../../../platform/api';
 import { useCommand } from '../../../../platform/use-command';
-import { ReasonDialog } from '../../activity/reason-dialog';
-import { nameWords } from '../booking-words';
+import { ReasonDialog } from '../../../../ui/reason-dialog';
+import { nameLabel } from '../booking-labels';
 import type { RosterRow } from '../use-roster';
 
 interface UnmaskDialogProps {
@@ -13,7 +13,7 @@ interface UnmaskDialogProps {
 /** Shows one whole number, for a reason that is recorded. It is gone when the dialog closes. */
 export function UnmaskDialog({ row, onClose }: UnmaskDialogProps) {
   const unmask = useCommand(api.activities.unmask);
-  const who = nameWords(row.name);
+  const who = nameLabel(row.name);
   if (!unmask.data) {
     return (
       <ReasonDialog

@@ -3,13 +3,14 @@ import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { showCode } from '@shared/signing/short-code';
-import { dayAndTime, timeSpan } from '@shared/time/time-words';
+import { dayAndTime, timeSpan } from '@shared/time/time-format';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 import { Loading } from '../../../../ui/loading';
 import { NothingHere } from '../../../../ui/nothing-here';
 import { Page } from '../../../../ui/page';
 import { Problem } from '../../../../ui/problem';
-import { memberWords, nameWords } from '../booking-words';
+import { memberLabel, nameLabel } from '../booking-labels';
 import { usePrintList, type PrintRow } from './use-print-list';
 import './print.css';
 
@@ -17,7 +18,7 @@ import './print.css';
 export default function PrintPage() {
   const { id = '' } = useParams();
   const activity = useQuery({
-    queryKey: ['activities', 'draft', id],
+    queryKey: queryKey('activities', 'draft', id),
     queryFn: ({ signal }) => api.activities.draft({ activityId: id }, { signal }),
   });
   const list = usePrintList(id);
@@ -87,10 +88,10 @@ function List({ rows }: { rows: readonly PrintRow[] }) {
           <tr key={row.bookingId}>
             <td className="sheet__number">{index + 1}</td>
             <td className="sheet__code">{showCode(row.code)}</td>
-            <td className="sheet__name">{nameWords(row.name)}</td>
+            <td className="sheet__name">{nameLabel(row.name)}</td>
             <td>
               {row.partySize > 1 && `${row.partySize} 人：`}
-              {memberWords(row.members).join('、')}
+              {memberLabel(row.members).join('、')}
             </td>
             {hasGroups && <td>{row.groupName}</td>}
             <td className="sheet__code">{row.maskedPhone ?? ''}</td>

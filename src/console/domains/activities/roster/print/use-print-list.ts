@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 
 export type PrintRow = Awaited<ReturnType<typeof api.activities.printList>>['items'][number];
@@ -6,7 +7,7 @@ export type PrintRow = Awaited<ReturnType<typeof api.activities.printList>>['ite
 /** Everybody who has a place, in the order of signing up: paper has no second page to fetch. */
 export function usePrintList(activityId: string) {
   return useQuery({
-    queryKey: ['activities', 'printList', activityId],
+    queryKey: queryKey('activities', 'printList', activityId),
     queryFn: async ({ signal }) => {
       const rows: PrintRow[] = [];
       let after: string | undefined;

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { linkedPageNames, linkedPages, type Link } from '@shared/content/links';
+import { linkedPages } from '@shared/content/linked-pages';
+import { linkedPageNames, type Link } from '@shared/content/links';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 import { ThemeSelect } from './theme-select';
 
@@ -102,7 +104,7 @@ function ActivitySelect({ value, onChange }: IdSelectProps) {
   const [words, setWords] = useState('');
   const sought = useDeferredValue(words.trim()) || undefined;
   const found = useQuery({
-    queryKey: ['activities', 'list', sought],
+    queryKey: queryKey('activities', 'list', sought),
     queryFn: ({ signal }) => api.activities.list({ words: sought }, { signal }),
   });
   const options = (found.data?.items ?? []).map(({ id, title, hostName }) => ({
@@ -124,7 +126,7 @@ function ActivitySelect({ value, onChange }: IdSelectProps) {
 
 function ArticleSelect({ value, onChange }: IdSelectProps) {
   const found = useQuery({
-    queryKey: ['content', 'list', 'newest'],
+    queryKey: queryKey('content', 'list', 'newest'),
     queryFn: ({ signal }) => api.content.list({ limit: 50 }, { signal }),
   });
   return (

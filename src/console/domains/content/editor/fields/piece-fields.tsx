@@ -1,7 +1,8 @@
 import { Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { tellsOfViolence } from '@shared/content/rules';
+import { mentionsViolence } from '@shared/text/mentions-violence';
 import { tones, type Tone } from '@shared/content/views';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 import { BlocksEditor } from './blocks-editor';
 import { LinkField } from './link-field';
@@ -48,7 +49,7 @@ export function PieceFields({ form, set }: PieceFieldsProps) {
 }
 
 function NeutralTitle({ form, set }: PieceFieldsProps) {
-  const isNeeded = tellsOfViolence(
+  const isNeeded = mentionsViolence(
     [form.title, form.summary, form.lead, JSON.stringify(form.blocks)].join('\n'),
   );
   return (
@@ -56,7 +57,7 @@ function NeutralTitle({ form, set }: PieceFieldsProps) {
       name="neutralTitle"
       label="列表里的标题"
       isOptional={!isNeeded}
-      note="讲到家暴的内容要填：列表、分享卡片、浏览记录里只出现这个标题，手机上也不留痕迹。"
+      note="讲到家暴的内容要填：列表、分享卡片、浏览记录里只出现这个标题，我们也不在手机上留记录。"
     >
       {(tie) => (
         <Input
@@ -202,7 +203,7 @@ function ToneField({ form, set }: PieceFieldsProps) {
 
 function ThemeFields({ form, set }: PieceFieldsProps) {
   const series = useQuery({
-    queryKey: ['activities', 'series'],
+    queryKey: queryKey('activities', 'series'),
     queryFn: ({ signal }) => api.activities.series({}, { signal }),
   });
   return (

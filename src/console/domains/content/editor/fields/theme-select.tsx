@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
+import { queryKey } from '@shared/contract/query-key';
 import { api } from '../../../../platform/api';
 
 interface ThemeSelectProps {
@@ -11,7 +12,7 @@ interface ThemeSelectProps {
 /** One of the themes that are published. */
 export function ThemeSelect({ id, value, onChange }: ThemeSelectProps) {
   const found = useQuery({
-    queryKey: ['content', 'themes'],
+    queryKey: queryKey('content', 'themes'),
     queryFn: ({ signal }) => api.content.themes({}, { signal }),
   });
   return (
