@@ -5,7 +5,7 @@
 const test = '\\.test\\.tsx?$';
 /** Folders of src/cloud and src/shared that are the ground of every domain, not domains themselves. */
 const cloudGround = '^src/cloud/(platform|database|gateway|cloudbase)/|^src/cloud/[^/]+$';
-const sharedGround = 'contract|envelope|signing|time|text';
+const sharedGround = 'contract|envelope|review|rules|signing|time|text';
 
 module.exports = {
   forbidden: [
@@ -13,8 +13,16 @@ module.exports = {
       name: 'shared-imports-nothing-of-the-others',
       comment: 'src/shared runs on the phone, in the browser and on the server.',
       severity: 'error',
-      from: { path: '^src/shared/' },
+      from: { path: '^src/shared/', pathNot: test },
       to: { path: '^(src/(?!shared/)|tests/|scripts/|config/)' },
+    },
+    {
+      name: 'tests-of-shared-build-on-shared-only',
+      comment:
+        'Builders and what bundles as a phone does are theirs as well; the other trees are not.',
+      severity: 'error',
+      from: { path: '^src/shared/.*\\.test\\.ts$' },
+      to: { path: '^(src/(?!shared/)|config/)' },
     },
     {
       name: 'shared-without-node',
@@ -49,7 +57,7 @@ module.exports = {
         'The tabs are loaded first, by everybody: code of a domain stays in its sub-package.',
       severity: 'error',
       from: { path: '^src/client/(?!domains/)', pathNot: test },
-      to: { path: '^src/client/domains/' },
+      to: { path: '^src/client/domains/', pathNot: '^src/client/domains/[^/]+/domain\\.ts$' },
     },
     {
       name: 'cloud-domain-reads-others-through-queries',
@@ -68,7 +76,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/shared/([^/]+)/',
-        pathNot: ['^src/shared/contract/app-contract\\.ts$', test],
+        pathNot: ['^src/shared/contract/app-\\w+\\.ts$', test],
       },
       to: {
         path: '^src/shared/[^/]+/',
@@ -131,7 +139,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.data|tests/cloudbase/node-18)/' },
+    exclude: { path: '^(dist|\\.data|tests/cloudbase/nodes)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

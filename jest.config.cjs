@@ -11,6 +11,8 @@ const esmPackages = [
   '@orpc',
   '@standardserver',
   '@valibot',
+  'age-encryption',
+  'cctv-age',
   'content-disposition',
   'cookie',
   'cron-parser',
@@ -23,6 +25,7 @@ const esmPackages = [
   'openapi-types',
   'mitt',
   'pg-boss',
+  'preact',
   'regexparam',
   'rou3',
   'serialize-error',
@@ -46,6 +49,8 @@ const swc = {
 const common = {
   rootDir: __dirname,
   transform: {
+    // `?source`: what a worker is started with (scripts/build/worker-source.cjs).
+    '\\.worker\\.ts$': '<rootDir>/tests/support/worker-source.cjs',
     '\\.(mjs|cjs|js|jsx|tsx)$': ['@swc/jest', swc],
     // Generics such as `<T>(value: T)` clash with JSX: plain TypeScript is parsed without it.
     '\\.(ts|mts)$': [
@@ -64,6 +69,7 @@ const common = {
     '^@client/(.*)$': '<rootDir>/src/client/$1',
     '^@console/(.*)$': '<rootDir>/src/console/$1',
     '^@tests/(.*)$': '<rootDir>/tests/$1',
+    '^(.*\\.worker\\.ts)\\?source$': '$1',
   },
   resolver: '<rootDir>/tests/support/jest-resolver.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data'],
@@ -72,7 +78,47 @@ const common = {
 
 const node = { ...common, testEnvironment: 'node' };
 
+// The runner puts short files together (scripts/checks/suites.mjs).
+const suites = process.env.TEST_SUITES ? require('./tests/suites/files.json') : null;
+
+/** What opens a browser at what was built. */
+function browser(displayName, pattern) {
+  return suites ? suites[displayName].map((file) => `<rootDir>/${file}`) : [pattern];
+}
+
+/** Everything on the server, on one of the two databases. */
+function server(displayName, setupFile) {
+  return {
+    ...node,
+    displayName,
+    testMatch: suites
+      ? suites[displayName].map((file) => `<rootDir>/${file}`)
+      : ['<rootDir>/src/cloud/**/*.test.ts', '<rootDir>/tests/{security,crash}/**/*.test.ts'],
+    setupFiles: [setupFile],
+    setupFilesAfterEnv: [
+      '<rootDir>/tests/support/longer-timeout.ts',
+      '<rootDir>/tests/support/cheap-scrypt.ts',
+    ],
+  };
+}
+
+function journeys(displayName, setupFile) {
+  return {
+    ...node,
+    displayName,
+    testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+    setupFiles: [setupFile],
+    setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+  };
+}
+
+// By hand, `handlers` and `journeys` heed TEST_DATABASE.
+const embedded = '<rootDir>/tests/support/on-pglite.ts';
+const postgres = '<rootDir>/tests/support/on-postgres.ts';
+
 module.exports = {
+  // A worker that has grown makes room for a fresh one before its next file.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...node,
@@ -83,21 +129,8 @@ module.exports = {
         '<rootDir>/tests/{architecture,support,builders}/**/*.test.ts',
       ],
     },
-    {
-      // Everything on the server; the runner goes through it twice, on PGlite and on PostgreSQL.
-      ...node,
-      displayName: 'handlers',
-      testMatch: [
-        '<rootDir>/src/cloud/**/*.test.ts',
-        '<rootDir>/tests/{security,crash}/**/*.test.ts',
-        // What the runner put together (scripts/checks/suites.mjs).
-        '<rootDir>/tests/suites/*.test.ts',
-      ],
-      setupFilesAfterEnv: [
-        '<rootDir>/tests/support/longer-timeout.ts',
-        '<rootDir>/tests/support/cheap-scrypt.ts',
-      ],
-    },
+    server('handlers', embedded),
+    server('handlers-postgres', postgres),
     {
       ...common,
       displayName: 'client',
@@ -106,6 +139,12 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/client-stand-ins/globals.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
+        // Both builds of the app run on Preact (config/index.ts); the console on React.
+        '^react/jsx-(dev-)?runtime$': 'preact/jsx-runtime',
+        '^react$': 'preact/compat',
+        '^react-dom$': 'preact/compat',
+        '^react-dom/client$': 'preact/compat/client',
+        '^react-dom/test-utils$': 'preact/test-utils',
         '^@tarojs/taro$': '<rootDir>/tests/client-stand-ins/taro.ts',
         '^@tarojs/components$': '<rootDir>/tests/client-stand-ins/components.tsx',
         '\\.(css|scss|sass)$': '<rootDir>/tests/support/empty-style.cjs',
@@ -118,34 +157,36 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/console/**/*.test.{ts,tsx}'],
       setupFiles: ['<rootDir>/tests/support/console-browser.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/console-patience.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
+        // The vault answers in the page: jsdom has no workers.
+        '^\\./start-worker$': '<rootDir>/tests/console/protection/vault-in-page.ts',
+        // 128 MiB and a second a passphrase are what a thief is to pay.
+        '^@noble/hashes/scrypt\\.js$': '<rootDir>/tests/console/protection/cheap-scrypt.ts',
         '\\.css$': '<rootDir>/tests/support/empty-style.cjs',
       },
     },
-    {
-      ...node,
-      displayName: 'journeys',
-      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
-    },
+    journeys('journeys', embedded),
+    journeys('journeys-postgres', postgres),
     {
       // The built cloud functions, on PostgreSQL: run after `npm run build:cloud`.
       ...node,
       displayName: 'cloudbase',
       testMatch: ['<rootDir>/tests/cloudbase/*.test.ts'],
+      setupFiles: [postgres],
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {
       ...node,
       displayName: 'weapp',
-      testMatch: ['<rootDir>/tests/weapp/**/*.weapp.test.ts'],
+      testMatch: browser('weapp', '<rootDir>/tests/weapp/**/*.weapp.test.ts'),
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
     {
       ...node,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'],
+      testMatch: browser('e2e', '<rootDir>/tests/e2e/**/*.e2e.test.ts'),
       setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
     },
   ],

@@ -1,10 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-// Taro compiles nothing outside config/ for a build's settings, so the list is read as text.
-const list = fs.readFileSync(path.resolve(__dirname, '../src/client/theme/icon-names.ts'), 'utf8');
-const iconNames = [...list.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
-
 const folder = path.resolve(__dirname, '../node_modules/lucide-static/icons');
 
 /**
@@ -28,9 +24,25 @@ function maskOf(name: string): string {
   return `url("data:image/svg+xml,${svg}")`;
 }
 
-/** Puts the masks before the theme's icon sheet, as the map `$icon-masks` from name to `url(…)`. */
-export function addIconMasks(content: string, loader: { resourcePath: string }): string {
-  if (!loader.resourcePath.endsWith('theme/icons.scss')) return content;
-  const entries = iconNames.map((name) => `'${name}': ${maskOf(name)}`);
+interface StyleLoader {
+  resourcePath: string;
+  addDependency: (file: string) => void;
+}
+
+/**
+ * Puts the masks before an icon sheet, as the map `$icon-masks` from name to `url(…)`: those of the list
+ * that lies beside it. The theme has one, and a domain whose icons nobody else needs.
+ */
+export function addIconMasks(content: string, loader: StyleLoader): string {
+  if (path.basename(loader.resourcePath) !== 'icons.scss') return content;
+  const list = path.join(path.dirname(loader.resourcePath), 'icon-names.ts');
+  loader.addDependency(list);
+  const entries = namesIn(list).map((name) => `'${name}': ${maskOf(name)}`);
   return `$icon-masks: (${entries.join(',')});\n${content}`;
+}
+
+/** Taro compiles nothing outside config/ for a build's settings, so the list is read as text. */
+function namesIn(file: string): string[] {
+  const list = fs.readFileSync(file, 'utf8');
+  return [...list.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
 }

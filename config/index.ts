@@ -1,33 +1,51 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import { ProvidePlugin } from 'webpack';
 import { buildConstants } from './constants';
 import development from './dev';
 import { addIconMasks } from './icons';
+import { firstPage } from './first-page';
+import { leanWeb, leanWechat, type Chain as LeanChain } from './lean';
 import { compiledFolders } from './modern-packages';
 import production from './prod';
+import { sealInWechat, withoutOtherSuites } from './sealing';
 
 const root = path.resolve(__dirname, '..');
 const platform = process.env.TARO_ENV;
+/** One domain that is built by itself; empty: the whole app. */
+const alone = process.env.CLIENT_ALONE ?? '';
+const built = alone === '' ? platform : `${platform}-alone`;
 
 /** Pages by address on H5, the one shown first; the page's own path goes on working. */
 const addresses = Object.fromEntries(
-  Object.entries({
-    home: '/',
-    activities: '/activities',
-    help: '/service',
-    policies: '/policies',
-    mine: '/mine',
-  }).map(([page, address]) => [`/pages/${page}/index`, [address, `/pages/${page}/index`]]),
+  Object.entries(
+    alone === ''
+      ? {
+          home: '/',
+          activities: '/activities',
+          help: '/service',
+          policies: '/policies',
+          mine: '/mine',
+          calendar: '/calendar',
+        }
+      : { help: '/', calendar: '/calendar' },
+  ).map(([page, address]) => [`/pages/${page}/index`, [address, `/pages/${page}/index`]]),
 );
 
-interface Chain {
-  optimization: { splitChunks: (options: object) => unknown };
-  cache: (options: object) => unknown;
-  plugin: (name: string) => { use: (plugin: typeof ProvidePlugin, options: object[]) => unknown };
+/** What WeChat's search may show goes into the mini-program as it is. */
+function copiesOf(target: string | undefined) {
+  if (target !== 'weapp') return [];
+  return [{ from: 'src/client/sitemap.json', to: 'dist/weapp/sitemap.json' }];
 }
 
-/** Webpack never writes its cache when `sourceRoot` is not `src`, unless it is told what the build depends on. */
+interface Chain extends LeanChain {
+  optimization: { splitChunks: (options: object) => unknown };
+  cache: (options: object) => unknown;
+}
+
+/**
+ * Webpack never writes its cache when `sourceRoot` is not `src`, unless it is told what the build depends on.
+ * For H5 alone: of what sub-packages share, a kept build of the mini-program lacks what one of them uses since.
+ */
 function keepCache(chain: Chain): void {
   chain.cache({
     type: 'filesystem',
@@ -37,15 +55,60 @@ function keepCache(chain: Chain): void {
         path.join(root, 'babel.config.js'),
         path.join(root, 'package-lock.json'),
         path.join(root, 'src/client/theme/icon-names.ts'),
-        ...['index', 'prod', 'dev', 'constants', 'icons', 'modern-packages'].map((name) =>
-          path.join(__dirname, `${name}.ts`),
-        ),
+        path.join(__dirname, 'plugins/without-icon-font.js'),
+        path.join(__dirname, 'loaders/web-stand-ins.js'),
+        path.join(__dirname, 'loaders/not-kept.js'),
+        ...[
+          'index',
+          'prod',
+          'dev',
+          'constants',
+          'first-page',
+          'hotline',
+          'icons',
+          'lean',
+          'modern-packages',
+          'sealing',
+        ].map((name) => path.join(__dirname, `${name}.ts`)),
       ],
     },
   });
 }
 
-/** Taro splits only what the first page loads: what pages share would be in each page's file. */
+/**
+ * The whole app and one domain by itself are kept together, since most of their modules are the same. The
+ * entry is not: Taro writes the pages into it, and webpack would take that of the one for the other's.
+ */
+function buildEntryAnew({ module }: Chain): void {
+  const rule = module
+    .rule('entry')
+    .test(/app\.config\.ts$/)
+    .enforce('post');
+  rule.include.add(path.join(root, 'src/client/app.config.ts'));
+  rule.use('not-kept').loader(path.join(__dirname, 'loaders/not-kept.js'));
+}
+
+interface ChunkGraph {
+  getModuleChunksIterable: (
+    module: object,
+  ) => Iterable<{ groupsIterable: Iterable<{ origins: { request?: string }[] }> }>;
+}
+
+/** Whether the first page loads this module, besides what every page does. */
+function isOfHome(module: object, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean {
+  for (const chunk of chunkGraph.getModuleChunksIterable(module)) {
+    for (const { origins } of chunk.groupsIterable) {
+      if (origins.some(({ request }) => firstPage.test(request ?? ''))) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Taro splits only what the first page loads: what pages share would be in each page's file. What the home
+ * page loads is one file, although other pages need a part of it alone: fifteen small ones are three trips
+ * there and back where six at a time may be asked for.
+ */
 function shareBetweenPages(chain: Chain): void {
   chain.optimization.splitChunks({
     chunks: 'all',
@@ -54,18 +117,15 @@ function shareBetweenPages(chain: Chain): void {
       default: false,
       defaultVendors: false,
       shared: { minChunks: 2, priority: 1, reuseExistingChunk: true },
+      home: { name: 'home', chunks: 'async', test: isOfHome, priority: 2, enforce: true },
     },
   });
 }
 
-/** A mini-program has no AbortController, and TanStack Query would wait for ever without a word. */
-function provideAbortController(chain: Chain): void {
-  chain.plugin('abort-controller').use(ProvidePlugin, [
-    {
-      AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
-      Event: [path.join(root, 'src/client/platform/abort-event.ts'), 'AbortEvent'],
-    },
-  ]);
+/** Taro's router makes its own history: it gets one that keeps some pages out of the address bar. */
+function coverHistory(chain: Chain): void {
+  const file = path.join(root, 'src/client/platform/web-history/history.ts');
+  chain.resolve.alias.set('history$', file);
 }
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -76,11 +136,16 @@ export default defineConfig<'webpack5'>(async (merge) => {
     designWidth: 375,
     deviceRatio: { 375: 2 },
     sourceRoot: 'src/client',
-    outputRoot: `dist/${platform}`,
-    framework: 'react',
+    outputRoot: `dist/${built}`,
+    // WeChat's tools open the project at the root: a copy in dist/ would name folders that are not there.
+    projectConfigName: 'no-copy.json',
+    copy: { patterns: copiesOf(platform), options: {} },
+    framework: 'preact',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    plugins: [path.join(__dirname, 'plugins/aria.ts')],
+    plugins: ['aria.ts', 'old-wechat.ts', 'compact-templates.ts', 'preload-home.ts'].map((file) =>
+      path.join(__dirname, 'plugins', file),
+    ),
     alias: {
       '@client': path.join(root, 'src/client'),
       '@shared': path.join(root, 'src/shared'),
@@ -88,6 +153,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: buildConstants(platform),
     logger: { quiet: true, stats: false },
     mini: {
+      runtime: { enableInnerHTML: false },
       compile: { include: compiledFolders },
       miniCssExtractPluginOption: { ignoreOrder: true },
       optimizeMainPackage: { enable: true },
@@ -97,13 +163,14 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
       sassLoaderOption: { additionalData: addIconMasks },
       webpackChain(chain: Chain) {
-        keepCache(chain);
-        provideAbortController(chain);
+        leanWechat(chain);
+        sealInWechat(chain);
       },
     },
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
+      devServer: { hot: false },
       // Addresses that can be told on the telephone; the one of the help page says nothing.
       router: { mode: 'browser', customRoutes: addresses },
       compile: { include: compiledFolders },
@@ -124,7 +191,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
       sassLoaderOption: { additionalData: addIconMasks },
       webpackChain(chain: Chain) {
         keepCache(chain);
+        buildEntryAnew(chain);
         shareBetweenPages(chain);
+        coverHistory(chain);
+        leanWeb(chain);
+        withoutOtherSuites(chain);
       },
     },
   };

@@ -6,10 +6,12 @@ import path from 'node:path';
  */
 const modernPackages = [
   '@noble',
+  '@scure',
   '@orpc',
   '@standardserver',
   '@tanstack',
   'abortcontroller-polyfill',
+  'age-encryption',
   'uqr',
   'valibot',
   'zustand',

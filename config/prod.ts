@@ -3,6 +3,6 @@ const terser = { enable: true, config: { output: { ascii_only: false, comments: 
 
 export default {
   terser,
-  mini: { minifyXML: { collapseWhitespace: true } },
+  mini: {},
   h5: {},
 };

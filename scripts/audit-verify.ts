@@ -5,7 +5,8 @@
  * something does not fit, with 2 when it could not check. The embedded database must not be in use.
  */
 import { hexFromBytes } from '../src/shared/signing/ed25519';
-import { ConfigError, readConfig } from '../src/cloud/platform/config';
+import { readConfig } from '../src/cloud/platform/config';
+import { ConfigError } from '../src/cloud/platform/config-safety';
 import { DatabaseError, openDatabase } from '../src/cloud/platform/database/open-database';
 import { describeBreak } from '../src/cloud/platform/sealing/audit-break';
 import { auditPublicKeys } from '../src/cloud/platform/sealing/audit-key';
@@ -16,8 +17,8 @@ const shown = 50;
 
 async function main(): Promise<number> {
   const since = readSince(process.argv.slice(2));
-  // What a server needs in production besides (origin, proxy, WeChat) is of no matter here.
-  const config = readConfig({ ...process.env, NODE_ENV: undefined });
+  // What a server needs besides (keys, origin, proxy, WeChat) is of no matter here.
+  const config = readConfig({ ...process.env, NODE_ENV: undefined }, 'tool');
   const keys = await auditPublicKeys(config);
   const anchor = openAnchor(config, config.tenantId);
   const database = await openDatabase({ ...config, poolSize: 1 });

@@ -3,22 +3,25 @@
  * carry a hash; `console-hashes.txt` lists the SHA-256 of every file (`sha256sum --check` reads it),
  * and the hash of that list stands for the whole build. `CONSOLE_STORE_ORIGIN` ("https://cos.example") is for a host
  * that is not our gateway: where files are put, when they are kept in an S3-compatible store.
+ * `DIRECTORY_ROOT` (64 hexadecimal digits) is the public key that signs who reads reports, and
+ * `DIRECTORY_MINIMUM` the oldest version of that list which a new browser accepts; without a root the
+ * console shows reports on the machine that serves it only, by the demo's root.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { antdStyles } from './build/antd-styles.mjs';
+import { compress } from './build/compress.mjs';
+import { writeSums } from './build/sums.mjs';
 
 const folder = path.resolve(process.argv[2] ?? 'dist/console');
-const list = 'console-hashes.txt';
 
 await build({
   configFile: false,
   root: 'src/console',
   base: '/console/',
   logLevel: 'warn',
+  define: directoryRoot(process.env),
   plugins: [antdStyles(), storeOrigin(process.env.CONSOLE_STORE_ORIGIN)],
   resolve: {
     alias: [
@@ -46,13 +49,20 @@ await build({
   },
 });
 
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name !== list)
-  .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-  .sort();
-const lines = files.map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
-writeFileSync(path.join(folder, list), lines.join(''));
-process.stdout.write(`console ${sha256(lines.join(''))} (${files.length} files)\n`);
+const { hash, files } = writeSums(folder, 'console-hashes.txt');
+await compress(folder);
+process.stdout.write(`console ${hash} (${files} files)\n`);
+
+/** What `src/console/build.d.ts` declares. */
+function directoryRoot({ DIRECTORY_ROOT = '', DIRECTORY_MINIMUM = '1' }) {
+  if (!/^([0-9a-f]{64})?$/.test(DIRECTORY_ROOT)) {
+    throw new Error('DIRECTORY_ROOT is 64 hexadecimal digits: a public key');
+  }
+  if (!/^[1-9]\d{0,5}$/.test(DIRECTORY_MINIMUM)) {
+    throw new Error('DIRECTORY_MINIMUM is a whole number from 1');
+  }
+  return { DIRECTORY_ROOT: JSON.stringify(DIRECTORY_ROOT), DIRECTORY_MINIMUM };
+}
 
 function storeOrigin(given) {
   const origin = given ? ` ${new URL(given).origin}` : '';
@@ -61,8 +71,4 @@ function storeOrigin(given) {
     transformIndexHtml: (html) =>
       html.replace("connect-src 'self'", () => `connect-src 'self'${origin}`),
   };
-}
-
-function sha256(content) {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,6 +1,7 @@
 /** Bundles the gateway into dist/gateway, or into the folder named; packages stay in node_modules. */
 import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { workerSource } from './build/worker-source.cjs';
 
 const folder = process.argv[2] ?? 'dist/gateway';
 
@@ -14,6 +15,7 @@ await build({
   packages: 'external',
   sourcemap: true,
   charset: 'utf8',
+  plugins: [workerSource],
   logLevel: 'warning',
 });
 

@@ -3,9 +3,12 @@
  * does so itself when it starts; cloud functions do not, they are many and start at once.
  */
 import { createRuntime } from '../src/cloud/create-runtime';
+import { domains } from '../src/cloud/domains';
 import { jobsOf } from '../src/cloud/jobs';
 import { readConfig } from '../src/cloud/platform/config';
 import { migrate } from '../src/cloud/platform/database/migrate';
+import { grantPlatform, makeRoles } from '../src/cloud/platform/database/prepare-logins';
+import { loginsOf } from '../src/cloud/platform/domain-logins';
 import { openPostgres } from '../src/cloud/platform/database/open-postgres';
 import { prepareJobs } from '../src/cloud/platform/jobs/prepare-jobs';
 
@@ -14,13 +17,16 @@ async function main(): Promise<void> {
   if (!url) throw new Error('DATABASE_URL is not set');
   const database = await openPostgres(url, 1);
   try {
+    const logins = loginsOf(domains);
+    await makeRoles(database.db, logins);
     const done = await migrate(database.db);
-    const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' });
-    const jobs = jobsOf(createRuntime({ config, database }).services);
+    const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' }, 'tool');
+    const jobs = jobsOf(createRuntime({ domains, config, database }).services);
     await prepareJobs(
       database.db,
       jobs.map(({ job }) => job),
     );
+    await grantPlatform(database.db, logins);
     process.stdout.write(`Migrations run: ${done.join(', ') || 'none'}. Queues: ${jobs.length}.\n`);
   } finally {
     await database.close();

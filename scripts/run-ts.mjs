@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { workerSource } from './build/worker-source.cjs';
 
 const [file, ...rest] = process.argv.slice(2);
 if (!file) throw new Error('usage: node scripts/run-ts.mjs FILE [argument …]');
@@ -15,6 +16,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   packages: 'external',
+  plugins: [workerSource],
   outfile,
   sourcemap: 'inline',
   logLevel: 'warning',

@@ -12,5 +12,6 @@ module.exports = {
   Text: { ...shared },
   Button: { ...shared },
   Input: { 'aria-label': "''" },
+  Textarea: { 'aria-label': "''" },
   Image: { ...shared },
 };

@@ -5,7 +5,15 @@ import { forgetBuild, hashOf, isFresh, rememberBuild } from './staleness.mjs';
 const clientInputs = ['src/client', 'src/shared', 'config', 'babel.config.js', 'tsconfig.json'];
 const cloudInputs = ['src/cloud', 'src/shared', 'tsconfig.json'];
 const always = ['package.json', 'package-lock.json'];
-const clientSettings = ['CLIENT_TRANSPORT', 'CLIENT_API_ORIGIN', 'CLIENT_CLOUD_ENV'];
+const clientSettings = [
+  'CLIENT_TRANSPORT',
+  'CLIENT_API_ORIGIN',
+  'CLIENT_CLOUD_ENV',
+  'OFFICE_TELEPHONE',
+  'DIRECTORY_ROOT',
+  'DIRECTORY_MINIMUM',
+  'HOTLINE_HOURS',
+];
 
 /**
  * What can be built: where it comes from, where it goes, and the script that does it.
@@ -14,10 +22,17 @@ const clientSettings = ['CLIENT_TRANSPORT', 'CLIENT_API_ORIGIN', 'CLIENT_CLOUD_E
 export const targets = {
   h5: {
     title: "the residents' app for browsers (H5)",
-    inputs: clientInputs,
+    inputs: [...clientInputs, 'scripts/build-h5.mjs', 'scripts/build'],
     settings: clientSettings,
-    result: 'dist/h5/index.html',
-    script: taro('h5'),
+    result: 'dist/h5/sw.js',
+    script: ['scripts/build-h5.mjs'],
+  },
+  'h5-alone': {
+    title: 'help for browsers, by itself',
+    inputs: [...clientInputs, 'scripts/build-h5-alone.mjs', 'scripts/build'],
+    settings: clientSettings,
+    result: 'dist/h5-alone/SHA256SUMS',
+    script: ['scripts/build-h5-alone.mjs'],
   },
   weapp: {
     title: 'the mini-program (weapp)',
@@ -33,9 +48,11 @@ export const targets = {
       'src/shared',
       'scripts/build-console.mjs',
       'scripts/build/antd-styles.mjs',
+      'scripts/build/compress.mjs',
+      'scripts/build/sums.mjs',
       'tsconfig.json',
     ],
-    settings: [],
+    settings: ['CONSOLE_STORE_ORIGIN', 'DIRECTORY_ROOT', 'DIRECTORY_MINIMUM'],
     result: 'dist/console/console-hashes.txt',
     script: ['scripts/build-console.mjs'],
   },

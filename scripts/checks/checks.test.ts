@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -8,11 +8,14 @@ interface Scripts {
   chineseTexts(code: string): string[];
   strayMarkers(markers: string[], files: string[]): { file: string; marker: string }[];
   isInstalled(folder: string): boolean;
+  mayDiffer(file: string): boolean;
 }
 
 async function load(): Promise<Scripts> {
   const modules = await Promise.all(
-    ['./postgres.mjs', './domain-markers.mjs', '../setup/install.mjs'].map((file) => import(file)),
+    ['./postgres.mjs', './domain-markers.mjs', './suites.mjs', '../setup/install.mjs'].map(
+      (file) => import(file),
+    ),
   );
   return Object.assign({}, ...modules);
 }
@@ -48,6 +51,20 @@ test('a domain is known by the Chinese texts outside of comments', async () => {
   ]);
 });
 
+test('a test that opens a database runs on both, unless it says that none matters', async () => {
+  const { mayDiffer } = await load();
+  const opens = "import { useWorld } from '@tests/support/test-world';";
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wh-scripts-'));
+  const written = (name: string, text: string) => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  expect(mayDiffer(written('opens.ts', opens))).toBe(true);
+  expect(mayDiffer(written('none.ts', "import { page } from './page';"))).toBe(false);
+  const once = `// Runs once: no database changes what this proves.\n${opens}`;
+  expect(mayDiffer(written('once.ts', once))).toBe(false);
+});
+
 test('packages are installed when npm recorded the versions of the lock file', async () => {
   const { isInstalled } = await load();
   const lock = (version: string, more: object = {}) => ({
@@ -62,4 +79,29 @@ test('packages are installed when npm recorded the versions of the lock file', a
   expect(
     isInstalled(folderWith({ [wanted]: lock('1.0.0', elsewhere), [there]: lock('1.0.0') })),
   ).toBe(true);
+});
+
+test('both commands begin on a bare clone: until something is installed they load our own files only', () => {
+  const seen = new Set<string>();
+  const packages: string[] = [];
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|\}) .*?'([^']+)';$/gm,
+    )) {
+      if (from.startsWith('.')) visit(path.resolve(path.dirname(file), from));
+      else if (!from.startsWith('node:')) packages.push(`${path.relative('.', file)} → ${from}`);
+    }
+  };
+  for (const file of [
+    'scripts/test.mjs',
+    'scripts/checks/run-checks.mjs',
+    'scripts/start.mjs',
+    'scripts/setup/start-gateway.mjs',
+  ]) {
+    visit(path.resolve(file));
+  }
+  expect(packages).toEqual([]);
+  expect(seen.size).toBeGreaterThan(15);
 });

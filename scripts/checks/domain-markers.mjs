@@ -3,6 +3,9 @@ import path from 'node:path';
 
 const source = 'src';
 
+/** What a domain tells the app of itself (names of its pages and links) is in the main package. */
+const manifest = /\/domain\.tsx?$/;
+
 /**
  * Chinese texts that stand in the source of one client domain and nowhere else: they survive
  * minification and so show where that domain's code has ended up.
@@ -12,13 +15,10 @@ const source = 'src';
 export function markersOf(domain) {
   const own = `${source}/client/domains/${domain}/`;
   const files = ['client', 'shared'].flatMap((tree) => sourcesIn(`${source}/${tree}`));
-  const others = files
-    .filter((file) => !file.startsWith(own))
-    .map((file) => readFileSync(file, 'utf8'));
+  const isOwn = (file) => file.startsWith(own) && !manifest.test(file);
+  const others = files.filter((file) => !isOwn(file)).map((file) => readFileSync(file, 'utf8'));
   const texts = new Set(
-    files
-      .filter((file) => file.startsWith(own))
-      .flatMap((file) => chineseTexts(readFileSync(file, 'utf8'))),
+    files.filter(isOwn).flatMap((file) => chineseTexts(readFileSync(file, 'utf8'))),
   );
   return [...texts].filter((text) => !others.some((other) => other.includes(text)));
 }

@@ -27,7 +27,7 @@ export async function findPostgres() {
       if (!(await sweep(url))) return { url, stop: async () => {} };
     }
   }
-  return startOwn();
+  return startOwnPostgres();
 }
 
 /** Drops what an interrupted run has left; says what is wrong with the server, if anything is. */
@@ -91,7 +91,12 @@ function answers(port) {
   });
 }
 
-async function startOwn() {
+/**
+ * A throw-away server of our own.
+ * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> } | { url: null, reason: string }>}
+ *   folder: its data, with `postmaster.pid`
+ */
+export async function startOwnPostgres() {
   if (!programs() && process.env.CI === 'true') await installFromDebian(['postgresql']);
   const folder = programs();
   if (!folder) {
@@ -122,7 +127,7 @@ async function startOwn() {
     await start('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
     rmSync(data, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, folder: data, stop };
 }
 
 const quiet = { quiet: true, cwd: os.tmpdir() };

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { installIfNeeded } from '../setup/install.mjs';
 import { durationText } from '../setup/progress.mjs';
 import { stopChildren } from '../setup/run.mjs';
+import { stepsOfChanges } from './changed.mjs';
 import { steps } from './steps.mjs';
+import { runTests } from './tests.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, couldNotRun?: number, reason?: string, output?: string }} Result
@@ -14,7 +16,10 @@ import { steps } from './steps.mjs';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];
 
-/** Runs the steps that the command line names (all when it names none) and ends the process. */
+/**
+ * Runs the steps that the command line names (all when it names none, those of `changed.mjs` for
+ * `changed`) and ends the process.
+ */
 export async function runChecks() {
   process.chdir(path.resolve(import.meta.dirname, '../..'));
   const named = process.argv.slice(2);
@@ -22,7 +27,8 @@ export async function runChecks() {
     for (const { name, title } of steps) process.stdout.write(`${name.padEnd(20)} ${title}\n`);
     return;
   }
-  const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+  const isQuick = named.length === 1 && named[0] === 'changed';
+  const unknown = named.filter((name) => !isQuick && !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
     process.stderr.write(`No step is called ${unknown.join(', ')}: see npm test -- --list\n`);
     process.exit(1);
@@ -36,14 +42,17 @@ export async function runChecks() {
   const startedAt = Date.now();
   try {
     await installIfNeeded();
-    // CloudBase's own Node: a package for this platform only; elsewhere its test says so.
+    // CloudBase's own runtimes: packages for this platform only; elsewhere their test says so.
     if (process.platform === 'linux' && process.arch === 'x64') {
-      await installIfNeeded('tests/cloudbase/node-18');
+      await installIfNeeded('tests/cloudbase/nodes');
     }
-    const wanted = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+    const wanted = isQuick
+      ? await stepsOfChanges()
+      : steps.filter(({ name }) => named.length === 0 || named.includes(name));
     // Static checks and builds use one core each; Jest has its own workers.
-    await inParallel(wanted.filter((step) => step.light));
-    for (const step of wanted.filter(({ light }) => !light)) await runStep(step);
+    await inParallel(wanted.filter(({ run, afterBuilds }) => run && !afterBuilds));
+    await inParallel(wanted.filter(({ afterBuilds }) => afterBuilds));
+    await runProjects(wanted.filter(({ needs }) => needs));
   } catch (error) {
     total.failed += 1;
     process.stderr.write(
@@ -68,15 +77,26 @@ async function inParallel(queue) {
 async function runStep({ name, title, run }) {
   process.stdout.write(`▸ ${name}: ${title}\n`);
   const startedAt = Date.now();
-  let result = await settle(run);
-  const { couldNotRun = 0 } = result;
-  if (process.env.CI === 'true') {
-    const { failed, skipped } = result;
-    result = { ...result, failed: failed + couldNotRun, skipped: skipped - couldNotRun };
-  }
+  const result = await settle(run);
+  record(name, Date.now() - startedAt, result);
+}
+
+/** What a project took is what its files took, added up: several run at a time. */
+async function runProjects(projects) {
+  if (projects.length === 0) return;
+  for (const { name, title } of projects) process.stdout.write(`▸ ${name}: ${title}\n`);
+  const results = await runTests(projects);
+  for (const [name, result] of results) record(name, result.duration ?? 0, result);
+}
+
+function record(name, duration, given) {
+  const { couldNotRun = 0 } = given;
+  const isComplete = process.env.CI === 'true';
+  const result = isComplete
+    ? { ...given, failed: given.failed + couldNotRun, skipped: given.skipped - couldNotRun }
+    : given;
   for (const kind of ['passed', 'failed', 'skipped']) total[kind] += result[kind];
-  const duration = Date.now() - startedAt;
-  rows.push({ name, duration, ...result });
+  rows.push({ ...result, name, duration });
   if (result.failed > 0 && result.output) process.stdout.write(`${result.output.trimEnd()}\n`);
   process.stdout.write(`${markOf(result)} ${name} (${durationText(duration)})${because(result)}\n`);
 }

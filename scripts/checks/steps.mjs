@@ -1,24 +1,29 @@
-import process from 'node:process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { buildIfStale, targets } from '../build/targets.mjs';
 import { runNode } from '../setup/run.mjs';
+import { findAge } from './age.mjs';
 import { checkSizes } from './check-sizes.mjs';
-import { findChromium } from './chromium.mjs';
 import { runJest } from './jest.mjs';
-import { dropTemplates, findPostgres } from './postgres.mjs';
-import { removeSuites, writeSuites } from './suites.mjs';
+import { compileAsWechat } from './wechat-compilers.mjs';
 
 const bin = (name) => `node_modules/${name}`;
 
-const builds = ['h5', 'weapp', 'console', 'gateway', 'cloud'];
+/** What can be built, the longest first. Of a group, each takes what the one before has compiled. */
+const buildGroups = [['h5', 'h5-alone'], ['weapp'], ['console'], ['gateway'], ['cloud']];
+export const builds = buildGroups.flat();
 
 /**
- * All that `npm test` does, in order. A step gives its counts; one that is not made of tests counts
- * as one. Light steps run two at a time before the others.
+ * All that `npm test` does, in order. A step with `run` gives its counts, one that is not made of tests
+ * counts as one; they run two at a time, those that look at what was built after the builds. Steps with
+ * `needs` are projects of jest.config.cjs and run last, together (tests.mjs).
  */
 export const steps = [
-  light('types', 'TypeScript', tool(bin('typescript/bin/tsc'), [])),
-  ...builds.map((name) =>
-    light(`build-${name}`, `build ${targets[name].title}`, () => build(name)),
+  light('types', 'TypeScript', tool(bin('typescript-native/bin/tsc'), [])),
+  ...buildGroups.map((names) =>
+    light(`build-${names[0]}`, `build ${names.map(titleOf).join(', then ')}`, () =>
+      buildAll(names),
+    ),
   ),
   light(
     'format',
@@ -38,29 +43,32 @@ export const steps = [
       '--output-type=err',
     ]),
   ),
-  heavy('sizes', 'size budgets of what was built', checkSizes),
-  heavy('unit', 'rules, contracts and scripts', () => runJest('unit')),
-  heavy('client', 'components and client code', () => runJest('client')),
-  heavy('console', 'the staff console', () => runJest('console')),
-  heavy('handlers', 'server code on the embedded database', () => inSuites('handlers', pglite)),
-  heavy('handlers-postgres', 'server code on PostgreSQL', () => onPostgres('handlers', inSuites)),
-  heavy('journeys', 'journeys on the embedded database', () => inChromium('journeys', pglite)),
-  heavy('journeys-postgres', 'journeys on PostgreSQL', () => onPostgres('journeys', inChromium)),
-  heavy('cloudbase', 'the built cloud functions, on PostgreSQL', () =>
-    onPostgres('cloudbase', onBuilds),
-  ),
-  heavy('weapp', 'the built mini-program in its runner', () => inChromium('weapp')),
-  heavy('e2e', 'the built app in Chromium, and the start', () => inChromium('e2e')),
+  light('unit-node-24', 'rules, contracts and scripts on Node 24', onNode24),
+  ofBuilds('sizes', 'size budgets of what was built', checkSizes),
+  ofBuilds('wechat', "templates and style sheets in WeChat's own compilers", compiledAsWechat),
+  tests('unit', 'rules, contracts and scripts'),
+  tests('client', 'components and client code'),
+  tests('console', 'the staff console'),
+  tests('handlers', 'server code on the embedded database'),
+  tests('handlers-postgres', 'server code on PostgreSQL', ['postgres']),
+  tests('journeys', 'journeys on the embedded database', ['chromium', 'builds']),
+  tests('journeys-postgres', 'journeys on PostgreSQL', ['chromium', 'builds', 'postgres']),
+  tests('cloudbase', 'what was built, on Node 22 and 24, with PostgreSQL', ['builds', 'postgres']),
+  tests('weapp', 'the built mini-program in its runner', ['chromium', 'builds']),
+  tests('e2e', 'the built app in Chromium, and the start', ['chromium', 'builds']),
 ];
 
-const pglite = { TEST_DATABASE: 'pglite' };
-
 function light(name, title, run) {
-  return { name, title, run, light: true };
+  return { name, title, run };
 }
 
-function heavy(name, title, run) {
-  return { name, title, run, light: false };
+function ofBuilds(name, title, run) {
+  return { name, title, run, afterBuilds: true };
+}
+
+/** A project of jest.config.cjs, and what it cannot do without. */
+function tests(name, title, needs = []) {
+  return { name, title, needs };
 }
 
 function tool(script, args) {
@@ -71,47 +79,35 @@ async function build(name) {
   return asOne(await buildIfStale(name));
 }
 
+async function buildAll(names) {
+  let last;
+  for (const name of names) {
+    last = await build(name);
+    if (last.failed > 0) break;
+  }
+  return last;
+}
+
+function titleOf(name) {
+  return targets[name].title;
+}
+
+async function compiledAsWechat() {
+  const built = await build('weapp');
+  return built.failed > 0 ? built : compileAsWechat('dist/weapp');
+}
+
 function asOne({ code, output }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
 }
 
-async function inSuites(project, env) {
-  try {
-    return await runJest(project, env, writeSuites());
-  } finally {
-    removeSuites();
-  }
-}
-
-async function onPostgres(project, runTests) {
-  const server = await findPostgres();
-  if (!server.url) return cannotRun(server.reason);
-  const run = `${process.pid}`;
-  try {
-    return await runTests(project, {
-      TEST_DATABASE: 'postgres',
-      TEST_DATABASE_URL: server.url,
-      TEST_RUN: run,
-    });
-  } finally {
-    await dropTemplates(server.url, run);
-    await server.stop();
-  }
-}
-
-async function inChromium(project, env = {}) {
-  const { file, reason } = await findChromium();
-  if (!file) return cannotRun(reason);
-  return onBuilds(project, { ...env, CHROMIUM_PATH: file });
-}
-
-/** Tests of what was built: a step that runs by itself must not test yesterday's. */
-async function onBuilds(project, env) {
-  for (const name of builds) {
-    const { code, output } = await buildIfStale(name);
-    if (code !== 0) return { passed: 0, failed: 1, skipped: 0, output };
-  }
-  return runJest(project, env);
+/** Everything else runs on the Node that started us, and what was built on both (`cloudbase`). */
+async function onNode24() {
+  const node = path.resolve('tests/cloudbase/nodes/node_modules/node-24/bin/node');
+  if (!existsSync(node)) return cannotRun('tests/cloudbase/nodes is not installed on this machine');
+  await findAge();
+  const results = await runJest(['unit'], {}, { node });
+  return results.get('unit') ?? cannotRun('Jest knows no unit tests');
 }
 
 function cannotRun(reason) {

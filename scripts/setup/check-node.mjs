@@ -11,7 +11,7 @@ export function checkNode() {
   process.stderr.write(
     'Node ' +
       process.versions.node +
-      ' is too old: install Node 20.19 or later (https://nodejs.org).\n',
+      ' is too old: install Node 22 or 24 (https://nodejs.org); 20.19 is the oldest that starts.\n',
   );
   process.exit(1);
 }

@@ -59,7 +59,7 @@ export function run(
   });
 }
 
-/** Runs a script with this Node. */
-export function runNode(args, options) {
-  return run(process.execPath, args, options);
+/** Runs a script with this Node, or with another one. */
+export function runNode(args, { node = process.execPath, ...options } = {}) {
+  return run(node, args, options);
 }

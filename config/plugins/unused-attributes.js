@@ -1,0 +1,28 @@
+// JavaScript, because Taro compiles a plugin's own file and nothing that it imports.
+module.exports = {
+  unusedAttributes: [
+    'animation',
+    'decode',
+    'hoverStartTime',
+    'hoverStopPropagation',
+    'maxLines',
+    'onAnimationEnd',
+    'onAnimationIteration',
+    'onAnimationStart',
+    'onLongPress',
+    'onLongTap',
+    'onTouchCancel',
+    'onTouchEnd',
+    'onTouchMove',
+    'onTouchStart',
+    'onTransitionEnd',
+    'overflow',
+    'selectable',
+    'space',
+  ],
+  unusedElements: ['ScrollView'],
+  nameInTemplate(name) {
+    if (/^on[A-Z]/.test(name)) return `bind${name.slice(2).toLowerCase()}`;
+    return name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
+  },
+};

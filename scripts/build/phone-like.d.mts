@@ -1,0 +1,1 @@
+export function bundleAsOnPhone(contents: string, options?: { minify?: boolean }): Promise<string>;
