@@ -13,7 +13,7 @@ type Tree = keyof typeof trees;
 
 /** Folders that are the ground of every domain. A new one is added here on purpose. */
 const ground: Record<Tree, string[]> = {
-  shared: ['contract', 'envelope', 'signing', 'time'],
+  shared: ['contract', 'envelope', 'review', 'rules', 'signing', 'text', 'time'],
   cloud: ['platform', 'database', 'gateway', 'cloudbase'],
   client: [],
   console: [],
@@ -21,6 +21,9 @@ const ground: Record<Tree, string[]> = {
 
 /** Trees in which a domain has nothing to say, with the reason. */
 const oneSided: Record<string, Partial<Record<Tree, string>>> = {
+  policies: {
+    client: 'the tab 政策 says whom to ask; the library has no screens on the phone yet',
+  },
   organisation: { client: 'units are shown by the tabs and by the pickers of other domains' },
 };
 
@@ -49,17 +52,18 @@ describe('a domain has the same name everywhere', () => {
   });
 
   test('in the cloud functions that are built', () => {
-    const files = readdirSync('src/cloud/cloudbase/functions').map((file) => path.parse(file).name);
-    expect(files.sort()).toEqual(domains);
+    // scripts/build-cloud.mjs makes a function of every folder with a `domain.ts`.
+    const built = foldersOf('cloud').filter((name) => existsSync(`src/cloud/${name}/domain.ts`));
+    expect(built).toEqual(domains);
   });
 });
 
 describe('a domain is laid out as every other', () => {
   test.each(domains)('%s', (domain) => {
-    for (const file of ['contract.ts', 'rules.ts', 'rules.test.ts']) {
+    for (const file of ['contract.ts', 'rules.ts', 'rules.test.ts', 'audit-labels.ts']) {
       expect(readdirSync(`${trees.shared}/${domain}`)).toContain(file);
     }
-    for (const file of ['index.ts', 'access.ts', 'queries.ts', 'present.ts']) {
+    for (const file of ['domain.ts', 'index.ts', 'access.ts', 'queries.ts', 'present.ts']) {
       expect(readdirSync(`${trees.cloud}/${domain}`)).toContain(file);
     }
   });

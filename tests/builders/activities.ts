@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { loadSearchColumn } from '@cloud/activities/finding/search-column';
-import { newId } from '@cloud/platform/ids';
-import type { ActivityKind } from '@shared/activities/views';
+import { loadSearchColumn } from '@cloud/activities/catalogue/search-column';
+import { newId } from '@cloud/platform/new-id';
+import type { ActivityKind } from '@shared/activities/activity-kinds';
 import { newCode } from '@shared/signing/short-code';
+import { buildReview } from './reviews';
 import type { World } from '../support/test-world';
 
 const hour = 3_600_000;
@@ -27,7 +28,8 @@ interface ActivityOptions {
 export interface BuiltActivity {
   id: string;
   code: string;
-  quotaId: string;
+  groupId: string;
+  sessionId: string;
   startsAt: Date;
   endsAt: Date;
 }
@@ -45,7 +47,8 @@ export async function buildActivity(
   const activity = {
     id: newId(),
     code: newCode((count) => randomBytes(count)),
-    quotaId: newId(),
+    groupId: newId(),
+    sessionId: newId(),
     startsAt,
     endsAt,
   };
@@ -94,9 +97,8 @@ export async function buildActivity(
     .insertInto('activity_sessions')
     .values({
       tenant_id: tenantId,
-      id: newId(),
+      id: activity.sessionId,
       activity_id: activity.id,
-      position: 0,
       starts_at: startsAt,
       ends_at: endsAt,
     })
@@ -105,11 +107,14 @@ export async function buildActivity(
     .insertInto('activity_quotas')
     .values({
       tenant_id: tenantId,
-      id: activity.quotaId,
+      id: activity.groupId,
       activity_id: activity.id,
       places: options.places ?? 40,
     })
     .execute();
+  if (options.status === 'in-review') {
+    await buildReview(world, { kind: 'activity', id: activity.id, unit: options.unit });
+  }
   return activity;
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { readDraft } from '@cloud/content/read-draft';
 import { plannedColumns } from '@cloud/content/staff/write-revision';
 import type { RawInputOf } from '@cloud/platform/operation/handler';
 import type { AppContract } from '@shared/contract/app-contract';
 import { plannedTimes } from '@shared/content/rules';
+import { buildReview } from './reviews';
 import type { World } from '../support/test-world';
 
 type RawDraft = RawInputOf<AppContract['content']['create']>['draft'];
@@ -113,6 +114,7 @@ export async function buildPiece(
       written_at: now,
     })
     .execute();
+  if (status === 'in-review') await buildReview(world, { kind: 'article', id, unit, writer });
   return { id };
 }
 

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { hashSessionToken, newSessionToken } from '@cloud/people/sign-in/session-token';
 import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import type { World } from '../support/test-world';

@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { World } from '../support/test-world';
 
 interface RequestOptions {
@@ -28,4 +28,23 @@ export async function buildDataRequest(world: World, options: RequestOptions): P
     })
     .execute();
   return id;
+}
+
+/** That a member of staff has just looked a person up. */
+export async function buildLook(
+  world: World,
+  { person, staff }: { person: { id: string }; staff: { id: string } },
+): Promise<void> {
+  await world.db
+    .insertInto('looks_at_people')
+    .values({
+      tenant_id: world.tenantId,
+      id: newId(),
+      person_id: person.id,
+      seen_by: staff.id,
+      operation: 'people.lookUpPerson',
+      reason: '本人来窗口',
+      created_at: world.clock.now(),
+    })
+    .execute();
 }

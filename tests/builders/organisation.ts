@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { Role } from '@shared/organisation/roles';
 import { pathBelow } from '@shared/organisation/rules';
 import type { UnitKind } from '@shared/organisation/units';

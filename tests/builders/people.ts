@@ -1,4 +1,4 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { hashSessionToken, newSessionToken } from '@cloud/people/sign-in/session-token';
 import type { Role } from '@shared/organisation/roles';
 import { currentConsentText } from '@shared/people/privacy/consent-texts';
@@ -78,6 +78,8 @@ export async function buildPerson(world: World, options: PersonOptions = {}): Pr
 }
 
 interface SessionOptions {
+  /** She has just shown by a code that it is she; after ten minutes that is over. */
+  confirmed?: boolean;
   assurance?: Assurance;
   place?: SessionPlace;
 }
@@ -87,7 +89,7 @@ export async function buildSession(
   world: World,
   personId: string,
   deviceLabel = '小米 13 · 微信',
-  { assurance = 'wechat', place = 'app' }: SessionOptions = {},
+  { assurance = 'wechat', place = 'app', confirmed = true }: SessionOptions = {},
 ): Promise<{ token: string; sessionId: string }> {
   const token = newSessionToken();
   const sessionId = newId();
@@ -107,6 +109,17 @@ export async function buildSession(
       expires_at: sessionEnd({ place, createdAt: now }, now),
     })
     .execute();
+  if (confirmed) {
+    await world.db
+      .insertInto('identity_confirmations')
+      .values({
+        tenant_id: world.tenantId,
+        person_id: personId,
+        held_by: sessionId,
+        confirmed_at: now,
+      })
+      .execute();
+  }
   return { token, sessionId };
 }
 
@@ -156,7 +169,7 @@ export async function buildFamilyMember(
 interface MessageOptions {
   title?: string;
   body?: string;
-  link?: string | null;
+  link?: { to: string };
   createdAt?: Date;
   readAt?: Date | null;
 }
@@ -177,7 +190,7 @@ export async function buildMessage(
       kind: 'booking-confirmed',
       title: options.title ?? '报名成功',
       body: options.body ?? '孩子发脾气，怎么应对',
-      link: options.link ?? null,
+      link: options.link === undefined ? null : JSON.stringify(options.link),
       dedupe_key: id,
       created_at: options.createdAt ?? world.clock.now(),
       read_at: options.readAt ?? null,

@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
 import { people } from '@cloud/people';
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import { hashPassword } from '@cloud/platform/secrets/password-hash';
 import { sealTotp } from '@cloud/people/staff-sign-in/second-factor/totp';
 import type { World } from '../support/test-world';

@@ -70,15 +70,16 @@ export function Input({
   onInput,
   onConfirm,
   value = '',
-  type: _type,
+  type,
   ...rest
 }: InputProps) {
   return (
     <input
       {...rest}
+      type={type}
       {...nativeProps}
       value={value}
-      maxLength={maxlength}
+      maxLength={maxlength === -1 ? undefined : maxlength}
       onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onConfirm?.({ detail: { value: event.currentTarget.value } });

@@ -33,6 +33,7 @@ const Taro = {
   showToast: jest.fn(() => Promise.resolve()),
   setNavigationBarTitle: jest.fn(() => Promise.resolve()),
   stopPullDownRefresh: jest.fn(),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
   addPhoneCalendar: jest.fn(() => Promise.resolve()),
   openLocation: jest.fn(() => Promise.resolve()),
   onAppShow: jest.fn(),

@@ -1,7 +1,7 @@
 /**
  * Stands in for the platform around one built function: loads it as CloudBase does and, for each
  * message, sets the variables of that call, calls `main(event, context)` and sends the answer back.
- * Plain CommonJS without dependencies, because it runs on Node 18.15 too.
+ * Plain CommonJS without dependencies, because it runs on every Node of CloudBase.
  */
 const [file] = process.argv.slice(2);
 process.env.TENCENTCLOUD_RUNENV ??= 'SCF';

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { organisation } from '@cloud/organisation';
+import { domain } from '@cloud/organisation/domain';
 import { createMain } from '@cloud/cloudbase/main';
 import { cloudSecrets } from '@tests/support/cloud-function';
 import { useTestDatabase } from '@tests/support/test-database';
@@ -25,7 +25,8 @@ test('connections that died in their sleep are not waited for', async () => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: url.href.replace(url.host, `127.0.0.1:${port}`),
   });
-  const main = createMain(organisation, {
+  const main = createMain(domain, {
+    domains: [domain],
     platform: {
       getContext: () => ({ OPENID: 'oAsleep-0123456789', SOURCE: 'wx_client' }),
       openApi: () => {

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { movableClock } from '@cloud/platform/clock';
+import { domains } from '@cloud/domains';
 import { migrate } from '@cloud/platform/database/migrate';
+import { makeRoles } from '@cloud/platform/database/prepare-logins';
+import { loginsOf } from '@cloud/platform/domain-logins';
 import { openDatabase } from '@cloud/platform/database/open-database';
 import { openTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
@@ -31,6 +34,7 @@ export async function keepDatabase(): Promise<KeptDatabase> {
     visit: async (work) => {
       const database = await openDatabase({ databaseUrl, dataDir: folder, poolSize: 4 });
       try {
+        await makeRoles(database.db, loginsOf(domains));
         await migrate(database.db);
         const world = createWorld(database.db);
         return await work({ ...world, tenantId, clock: movableClock(new Date()) });

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Download } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import type { Download } from 'playwright-core';
 import { stageActivity, type StagedActivity } from '@tests/journeys/stage-activity';
 import { readPoster } from '@tests/support/poster-picture';
-import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import { useSharedBrowser, useSharedGateway } from '@tests/support/shared-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { openPhone, show, signInAs, type Phone, type SignedIn } from './screens';
 
@@ -12,33 +11,26 @@ import { openPhone, show, signInAs, type Phone, type SignedIn } from './screens'
 const pictures = process.env.PICTURES;
 const of = (page: string, id: string) => `/domains/activities/pages/${page}/index?id=${id}`;
 
-let gateway: RunningGateway;
-let browser: Browser;
+const gateway = useSharedGateway();
+const browser = useSharedBrowser();
 let me: SignedIn;
 let activity: StagedActivity;
 let booking: string;
 
 beforeAll(async () => {
-  gateway = await startGateway();
-  browser = await launchChromium();
-  me = await signInAs(gateway.origin, 'lecturer');
-  activity = await stageActivity(gateway.origin, { title: '春天的手工课', places: 9 });
+  me = await signInAs(gateway().origin, 'lecturer');
+  activity = await stageActivity(gateway().origin, { title: '春天的手工课', places: 9 });
   const booked = await call(
-    gateway.origin,
+    gateway().origin,
     'activities/signUp',
     { activityId: activity.id },
     me.token,
   );
   booking = String(booked.id);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.stop();
-});
+}, 200_000);
 
 async function onPhone(use: (phone: Phone) => Promise<void>): Promise<void> {
-  const phone = await openPhone(browser, { me });
+  const phone = await openPhone(browser(), { me });
   await use(phone);
   expect(phone.complaints).toEqual([]);
   await phone.context.close();
@@ -46,7 +38,7 @@ async function onPhone(use: (phone: Phone) => Promise<void>): Promise<void> {
 
 function ticket(phone: Phone): Promise<void> {
   const screen = { name: 'ticket', path: of('ticket', booking), shows: '没有信号也能用' };
-  return show(phone, gateway.origin, screen);
+  return show(phone, gateway().origin, screen);
 }
 
 async function contentOf(download: Download): Promise<Buffer> {
@@ -58,7 +50,7 @@ it(
   () =>
     onPhone(async (phone) => {
       const screen = { name: 'poster', path: of('poster', activity.id), shows: '扫码报名' };
-      await show(phone, gateway.origin, screen);
+      await show(phone, gateway().origin, screen);
       const coming = phone.page.waitForEvent('download');
       await phone.page.getByText('存成图片').click();
       const download = await coming;
@@ -66,7 +58,9 @@ it(
       await phone.page.getByText('海报存好了').waitFor();
       const png = await contentOf(download);
       if (pictures) writeFileSync(path.join(pictures, 'poster-saved-web.png'), png);
-      const { url } = await call(gateway.origin, 'activities/poster', { activityId: activity.id });
+      const { url } = await call(gateway().origin, 'activities/poster', {
+        activityId: activity.id,
+      });
       const picture = `data:image/png;base64,${png.toString('base64')}`;
       const seen = await readPoster(phone.page, picture, String(url));
       expect(seen).toMatchObject({ width: 1080, height: 1620, wrongModules: 0 });
@@ -105,7 +99,7 @@ it(
       await phone.context.setOffline(false);
 
       const screen = { name: 'slip', path: of('slip', booking), shows: '到场把这张给志愿者看' };
-      await show(phone, gateway.origin, screen);
+      await show(phone, gateway().origin, screen);
       await phone.page.emulateMedia({ media: 'print' });
       expect(await phone.page.getByText('打印').isVisible()).toBe(false);
       expect(await phone.page.locator('.ui-page__bar').filter({ visible: true }).count()).toBe(0);
@@ -148,7 +142,7 @@ it(
   'covers the help page while the app is in the background',
   () =>
     onPhone(async (phone) => {
-      await show(phone, gateway.origin, { name: 'help', path: '/service', shows: '12338' });
+      await show(phone, gateway().origin, { name: 'help', path: '/service', shows: '12338' });
       const goTo = (state: 'hidden' | 'visible') =>
         phone.page.evaluate((value) => {
           Object.defineProperty(document, 'visibilityState', { value, configurable: true });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { xlsxSheet, xlsxType } from '@cloud/platform/xlsx/write-sheet';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { deskOfAccount } from './desk';
 import { look } from './look';
@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   gateway = await startGateway();
   browser = await launchChromium(['--lang=zh-CN']);
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -27,7 +27,7 @@ it('checks a table of lecturers row by row before it is taken over', async () =>
   const rows = [
     ['吴老师', '家庭教育指导师'],
     ['', '没有名字的人'],
-    ['郑医生', '儿童保健科'],
+    ['郑医生', `儿童保健科${'，很长的介绍'.repeat(15)}`],
   ];
   const written = xlsxSheet.rows(begun.state, rows);
   const buffer = Buffer.concat([begun.bytes, written.bytes, xlsxSheet.end(written.state)]);
@@ -40,13 +40,53 @@ it('checks a table of lecturers row by row before it is taken over', async () =>
   await field.setInputFiles({ name: '讲师.xlsx', mimeType: xlsxType, buffer });
   await page.getByText('2 行可以导入，1 行有问题').waitFor({ timeout: 20_000 });
   await page.getByText('姓名没有填').waitFor();
+  // However long a cell is, it is one line, and the page no wider than the window.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
+  const problems = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载有问题的 1 行' }).click();
+  expect((await problems).suggestedFilename()).toBe('讲师-有问题的行.xlsx');
+  const template = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载模板' }).click();
+  expect((await template).suggestedFilename()).toBe('讲师-模板.xlsx');
   const found = await look(page, 'registers-1440');
   await page.getByRole('button', { name: '导入 2 行' }).click();
   await page.getByText('导入了 2 行').waitFor({ timeout: 60_000 });
   await page.getByRole('cell', { name: '郑医生', exact: true }).waitFor();
   expect(await page.getByText('没有名字的人').count()).toBe(0);
+
+  await page.getByRole('searchbox', { name: '找讲师' }).fill('郑');
+  await page.getByRole('cell', { name: '吴老师', exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByRole('button', { name: /^撤\s*销$/ }).click();
+  await page.getByText('撤销了这次导入：拿掉 2 条').waitFor();
+  await page.getByRole('cell', { name: '郑医生', exact: true }).waitFor({ state: 'detached' });
+  found.push(...(await look(page, 'registers-undone-1440')));
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('names the title that it did not find, and reads the column that is chosen', async () => {
+  const { page, context, complaints } = await deskOf(
+    'organiser-town',
+    '/activities/registers',
+    390,
+  );
+  await page.getByText('场地', { exact: true }).click();
+  await page.getByRole('button', { name: '从表格导入' }).click();
+  await page.locator('input[type=file]').setInputFiles('tests/cases/tables/title-row.xlsx');
+  await page.getByText('没有找到“名称”这一列').waitFor({ timeout: 20_000 });
+  await page.getByText('表格里的标题是：姓名、介绍').waitFor();
+  const found = await look(page, 'import-titles-390');
+  await page.getByLabel('名称是哪一列').click();
+  await page.getByTitle('姓名', { exact: true }).click();
+  await page.getByRole('button', { name: '按这样再查一遍' }).click();
+  await page.getByText('1 行都可以导入').waitFor({ timeout: 20_000 });
+  found.push(...(await look(page, 'import-chosen-390')));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(found).toEqual([]);
+  // The browser's own line about the table that was refused.
+  expect(complaints).toEqual([expect.stringContaining('422')]);
   await context.close();
 }, 120_000);
 
@@ -61,7 +101,7 @@ it('shows the county what a town changed after publishing, until it has looked',
   await changes.getByText('镇文化礼堂').waitFor();
   const found = await look(page, 'changes-1440');
   // The same on a phone, where it has a page of its own.
-  const phone = await deskOf('organiser-county', '/activities/review', 390);
+  const phone = await deskOf('organiser-county', '/review', 390);
   await phone.page.getByRole('button', { name: '发布后改过' }).click();
   await phone.page.getByLabel('改了哪里').getByText('镇文化礼堂').waitFor();
   found.push(...(await look(phone.page, 'changes-390')));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { deskOfAccount } from './desk';
@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   gateway = await startGateway();
   browser = await launchChromium(['--lang=zh-CN']);
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -76,14 +76,14 @@ it('goes from the desk of the county back to the town, out to residents, and thr
   const activityId = await sendDraft(title);
 
   // The county gives it back; the town reads why, and sends it again.
-  const county = await deskOf('organiser-county', '/activities/review');
+  const county = await deskOf('organiser-county', '/review');
   await county.page.getByRole('button', { name: title }).click();
   await county.page.getByRole('heading', { level: 2, name: title }).waitFor();
   found.push(...(await look(county.page, 'review-1440')));
   await county.page.getByRole('button', { name: '退回' }).click();
   await county.page.getByLabel('要改哪里').fill('地址写上楼层');
   await county.page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
-  await county.page.getByText('退回了，会告诉送审的人').waitFor();
+  await county.page.getByText(`退回了“${title}”`).waitFor();
 
   const town = await deskOf('organiser-town', `/activities/${activityId}`);
   await town.page.getByText('地址写上楼层').waitFor();
@@ -92,7 +92,7 @@ it('goes from the desk of the county back to the town, out to residents, and thr
   await county.page.reload();
   await county.page.getByRole('button', { name: title }).click();
   await county.page.getByRole('button', { name: '发布', exact: true }).click();
-  await county.page.getByText('发布好了').waitFor();
+  await county.page.getByText(`发布了“${title}”`).waitFor();
   await county.page.getByRole('button', { name: title }).waitFor({ state: 'hidden' });
 
   await fill(activityId);
@@ -179,9 +179,9 @@ it('goes from the desk of the county back to the town, out to residents, and thr
   const onPhone = await look(phone.page, 'roster-390');
   for (const [address, name] of [
     [`/activities/${activityId}/roster/print`, 'print-390'],
-    ['/activities/review', 'review-390'],
+    ['/review', 'review-390'],
     ['/activities/registers', 'registers-390'],
-    ['/work', 'work-390'],
+    ['/background-tasks', 'work-390'],
   ]) {
     await phone.page.goto(`${gateway.origin}/console${address}`);
     await phone.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
@@ -196,7 +196,7 @@ it('shows a town nothing of another town’s roster', async () => {
   const { token } = await signInAs(gateway.origin, 'organiser-town');
   const { items } = await call(
     gateway.origin,
-    'activities/hosted',
+    'activities/managed',
     { unitId: hongqiao, statuses: ['published'] },
     token,
   );

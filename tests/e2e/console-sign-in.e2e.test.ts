@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { freePort, startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { findingsOf } from './findings';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   gateway = await startGateway({ port, env: { PUBLIC_ORIGIN: origin } });
   browser = await launchChromium(['--lang=zh-CN']);
   if (pictures) mkdirSync(pictures, { recursive: true });
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -95,13 +95,17 @@ describe.each([1440, 390])('at %i px', (width) => {
     await page.getByRole('tab', { name: '用户名和密码' }).click();
     await page.getByLabel('用户名', { exact: true }).fill(`nobody${width}`);
     await page.getByLabel('密码', { exact: true }).fill('not the password');
-    const box = await page.getByRole('button', { name: '下一步' }).boundingBox();
+    const button = page.getByRole('button', { name: '下一步' });
+    const box = await button.boundingBox();
     if (!box) throw new Error('no button');
     const press = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await press();
     await page.getByText('用户名或密码不对').waitFor();
     expect(asked).toBe(1);
-    await page.waitForTimeout(300);
+    // At rest again, and still under the pointer.
+    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+    await button.click({ trial: true });
+    expect(await button.boundingBox()).toEqual(box);
     const second = page.waitForResponse('**/people/signInWithPassword', { timeout: 10_000 });
     await press();
     await second;

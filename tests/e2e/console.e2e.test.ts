@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { findingsOf } from './findings';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   gateway = await startGateway();
   browser = await launchChromium(['--lang=zh-CN']);
   if (pictures) mkdirSync(pictures, { recursive: true });
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -128,7 +128,7 @@ describe.each([1440, 390])('every page at %i px', (width) => {
     await go(desk, '/activities/new', '新建活动');
     await look('new');
     await desk.page.getByRole('button', { name: '母亲学堂' }).click();
-    await desk.page.getByRole('heading', { name: '讲什么' }).waitFor();
+    await desk.page.getByRole('heading', { name: '活动内容' }).waitFor();
     await look('editor');
     await go(desk, `/activities/${id}`, /./);
     await look('activity');
@@ -254,7 +254,7 @@ it('is led by the keys: skip link, search with a slash, the token in this tab al
   await desk.context.close();
 }, 60_000);
 
-it('lets in whoever confirms on her phone, with the same two digits on both screens', async () => {
+it('lets in whoever types on her phone the two digits of this screen', async () => {
   const desk = await openDesk();
   const started = desk.page.waitForResponse('**/rpc/people/startScan');
   await desk.page.goto(`${gateway.origin}/console/activities`);
@@ -263,8 +263,9 @@ it('lets in whoever confirms on her phone, with the same two digits on both scre
 
   const me = await signInAs(gateway.origin, 'organiser-town');
   const phone = await openPhone(browser, { me });
-  const { pathname, search } = new URL(codeText);
-  await show(phone, gateway.origin, { name: 'scan', path: pathname + search, shows: twoDigits });
+  const { pathname, hash } = new URL(codeText);
+  await show(phone, gateway.origin, { name: 'scan', path: pathname + hash, shows: '工作台' });
+  await phone.page.getByRole('textbox', { name: '电脑上的两个数字' }).fill(twoDigits);
   await phone.page.getByText('确认登录').filter({ visible: true }).last().click();
 
   await desk.page.getByRole('heading', { level: 1, name: '活动' }).waitFor({ timeout: 15_000 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { findingsOf } from './findings';
 import { openPhone, show, signInAs } from './screens';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   gateway = await startGateway();
   browser = await launchChromium();
   if (pictures) mkdirSync(pictures, { recursive: true });
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -89,7 +89,7 @@ it('goes from a town’s desk over the county’s look at it to a resident’s p
 
   const county = await atConsole('editor');
   await county.page.goto(`${gateway.origin}/console/`);
-  await county.page.getByText('待审的稿子').waitFor();
+  await county.page.getByRole('heading', { name: '等你审核' }).waitFor();
   found.push(...(await findingsOf(county.page, county.page.url())));
   await keep(county.page, 'content-home');
   await county.page.goto(`${gateway.origin}/console/content?status=in-review`);
@@ -137,7 +137,7 @@ it('fits a phone, for every kind', async () => {
     await keep(page, `content-${kind}-390`);
   }
   await page.goto(`${gateway.origin}/console/content`);
-  await page.getByText('87 所母亲学堂，离你家最近的在哪').waitFor();
+  await page.getByText('87 所母亲学堂，怎么找到你家附近的').waitFor();
   found.push(...(await findingsOf(page, page.url())));
   await keep(page, 'content-list-390');
   expect(found).toEqual([]);

@@ -7,8 +7,8 @@ interface Listed {
 }
 
 /** Title of the demo's article that speaks of violence, as lists have it. */
-export const discreetTitle = '做个好邻居：五件小事';
-export const openTitle = '87 所母亲学堂，离你家最近的在哪';
+export const discreetTitle = '做个好邻居：六件小事';
+export const openTitle = '87 所母亲学堂，怎么找到你家附近的';
 
 export async function articleCalled(origin: string, title: string): Promise<string> {
   const { items } = await call(origin, 'content/list', { limit: 50 });
@@ -28,7 +28,7 @@ export async function contentScreens(origin: string): Promise<ScreenToSee[]> {
     {
       name: 'article',
       path: await articleCalled(origin, openTitle),
-      shows: '离你家最近的在哪',
+      shows: '怎么找到你家附近的',
     },
     {
       name: 'article-discreet',

@@ -14,22 +14,30 @@ export interface Target {
 /** What somebody would send to see or change an activity, its bookings and its unit. */
 function attemptsAt({ unitId, activityId, bookingId }: Target, draft: Draft): Attempts {
   const of = { activityId };
+  const items = [{ ...of, revision: 1 }];
   const reason = '试一试';
   const until = draft.signUpClosesAt.slice(0, 10);
   return {
     create: draft,
-    hosted: { unitId },
-    hostedMonth: { unitId, month: '2026-12' },
+    managed: { unitId },
+    managedMonth: { unitId, month: '2026-12' },
     draft: of,
     edit: { ...of, revision: 1, draft },
     duplicate: { ...of, laterDays: 7 },
     repeat: { ...of, rule: { every: 'week' }, until, skipHolidays: true },
+    clashes: { unitId, sessions: draft.sessions },
+    deleteDraft: { ...of, revision: 1 },
     sendToReview: of,
     publish: of,
     acknowledgeChanges: { ...of, revision: 1 },
-    returnToDraft: { ...of, reason },
-    waitingForReview: { unitId },
+    returnForChanges: { ...of, reason },
+    seriesDrafts: of,
+    compareSeries: { items },
+    sendSeriesToReview: { items },
+    publishSeries: { items },
+    returnSeries: { items, reason },
     callOff: { ...of, reason },
+    callOffSession: { ...of, sessionId: of.activityId, reason },
     roster: of,
     printList: of,
     exportRoster: { ...of, unmasked: { reason } },
@@ -40,7 +48,8 @@ function attemptsAt({ unitId, activityId, bookingId }: Target, draft: Draft): At
     templates: { unitId },
     deleteTemplate: { unitId, templateId: activityId },
     draftDefaults: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
-    suggestions: { unitId },
+    registerEntries: { unitId, register: 'lecturers' },
+    importTemplate: { unitId, register: 'lecturers' },
     saveRegisterEntry: {
       unitId,
       entryId: null,
@@ -54,9 +63,15 @@ function attemptsAt({ unitId, activityId, bookingId }: Target, draft: Draft): At
     review: { bookingId, confirm: true },
     moveByHand: { bookingId, reason },
     removeByHand: { bookingId, reason },
+    changeChildren: { bookingId, children: [], reason },
+    // Made up: nobody was looked up.
+    herBookings: { visit: bookingId, when: 'coming' },
+    bookForHer: { ...of, visit: bookingId, consent: 'in-person' },
     // Her own imports alone, whatever the unit.
     previewImport: { importId: activityId },
     applyImport: { importId: activityId },
+    undoImport: { importId: activityId },
+    importProblems: { importId: activityId },
   };
 }
 

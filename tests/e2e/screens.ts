@@ -74,7 +74,7 @@ export async function allScreens(origin: string, me: SignedIn): Promise<ScreenTo
     {
       name: 'series',
       path: `${of('activities', 'series')}?id=mother-school`,
-      shows: '要来的',
+      shows: '即将开始',
     },
     {
       name: 'calendar',
@@ -100,6 +100,8 @@ export async function allScreens(origin: string, me: SignedIn): Promise<ScreenTo
     { name: 'inbox', path: of('people', 'inbox'), shows: '消息' },
     { name: 'devices', path: of('people', 'devices'), shows: '设备' },
     { name: 'consents', path: of('people', 'consents'), shows: '同意' },
+    { name: 'child-rules', path: of('people', 'child-rules'), shows: '留多久' },
+    { name: 'sign-in-methods', path: of('people', 'sign-in-methods'), shows: '绑定的手机号' },
     { name: 'my-data', path: of('people', 'my-data'), shows: '资料' },
     { name: 'delete-account', path: of('people', 'delete-account'), shows: '注销' },
   ];
@@ -164,5 +166,17 @@ export async function show(phone: Phone, origin: string, screen: ScreenToSee): P
       timeout: 10_000,
     })
     .catch(() => undefined);
-  await phone.page.waitForTimeout(150);
+  await phone.page.evaluate(comeToRest);
+}
+
+/** Runs in the page: until what moves has arrived (a spinner never does) and is drawn. */
+async function comeToRest(): Promise<void> {
+  const moving = document.getAnimations().filter(({ playState, effect }) => {
+    return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+  });
+  // One that is cancelled has come to rest as well.
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+  await new Promise<void>((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  );
 }

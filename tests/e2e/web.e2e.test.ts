@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '@tests/journeys/web-page';
+import { launchChromium } from '@tests/support/chromium';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import { findingsOf } from './findings';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   me = await signInAs(gateway.origin, 'mother');
   screens = await allScreens(gateway.origin, me);
   if (pictures) mkdirSync(pictures, { recursive: true });
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,5 @@
 import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
+import { domainLogin } from '@tests/support/domain-login';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import { startWechatServer, type WechatServer } from '@tests/support/wechat-server';
@@ -7,7 +8,8 @@ import { residentCalling, type CallOperation } from './as-a-caller';
 import { residentAt } from './at-a-screen';
 import { bookALecture, type Lecture } from './book-a-lecture';
 import { stageActivity } from './stage-activity';
-import { launchChromium, WebPage } from './web-page';
+import { launchChromium } from '@tests/support/chromium';
+import { WebPage } from './web-page';
 
 let database: TestDatabase | null = null;
 let wechat: WechatServer;
@@ -26,7 +28,7 @@ beforeAll(async () => {
     },
   });
   lecture = await stageLecture(gateway.origin);
-}, 60_000);
+}, 200_000);
 
 afterAll(async () => {
   await gateway?.stop();
@@ -71,6 +73,7 @@ if (process.env.TEST_DATABASE === 'postgres') {
       NODE_ENV: 'production',
       TENCENTCLOUD_RUNENV: 'SCF',
       DATABASE_URL: database?.url ?? '',
+      DATABASE_URL_PROTECTION: await domainLogin(database?.url ?? '', 'protection'),
       LOG_LEVEL: 'silent',
     };
     const domains = await Promise.all(

@@ -2,11 +2,12 @@ import type { Browser } from 'playwright-core';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import { call } from '@tests/weapp/sign-in-on-phone';
-import { closeBrowser } from '@tests/weapp/runner/launch-browser';
+import { closeBrowserAfterTests } from '@tests/weapp/runner/launch-browser';
 import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
 import type { Screen } from './at-a-screen';
 import { signInAs, stageActivity, type StagedActivity } from './stage-activity';
-import { launchChromium, WebPage } from './web-page';
+import { launchChromium } from '@tests/support/chromium';
+import { WebPage } from './web-page';
 
 interface Phone extends Screen {
   close(): Promise<void>;
@@ -22,11 +23,11 @@ beforeAll(async () => {
   if (process.env.TEST_DATABASE === 'postgres') database = await openTestDatabase();
   gateway = await startGateway({ databaseUrl: database?.url ?? null });
   browser = await launchChromium();
-}, 60_000);
+}, 200_000);
 
+closeBrowserAfterTests();
 afterAll(async () => {
   await browser?.close();
-  await closeBrowser();
   await gateway?.stop();
   await database?.close();
 });

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
-import { closeBrowser } from '@tests/weapp/runner/launch-browser';
+import { closeBrowserAfterTests } from '@tests/weapp/runner/launch-browser';
 import { openMiniProgram } from '@tests/weapp/runner/open-mini-program';
 import { residentAt } from './at-a-screen';
 import { hearOfChanges } from './change-a-date';
 import { stageActivity } from './stage-activity';
-import { launchChromium, WebPage } from './web-page';
+import { launchChromium } from '@tests/support/chromium';
+import { WebPage } from './web-page';
 
 let database: TestDatabase | null = null;
 let gateway: RunningGateway;
@@ -16,11 +17,11 @@ beforeAll(async () => {
   if (process.env.TEST_DATABASE === 'postgres') database = await openTestDatabase();
   gateway = await startGateway({ databaseUrl: database?.url ?? null });
   browser = await launchChromium();
-}, 60_000);
+}, 200_000);
 
+closeBrowserAfterTests();
 afterAll(async () => {
   await browser?.close();
-  await closeBrowser();
   await gateway?.stop();
   await database?.close();
 });

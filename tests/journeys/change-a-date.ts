@@ -1,4 +1,4 @@
-import { dayAndTime } from '@shared/time/day-and-time';
+import { dayAndTime } from '@shared/time/time-format';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import type { Resident } from './book-a-lecture';
 import type { Screen } from './at-a-screen';
@@ -26,7 +26,7 @@ export async function hearOfChanges(
   await screen.back();
 
   const { before, after } = await moveByADay(origin, id);
-  await untilTold(origin, account, '活动有变动');
+  await untilNotified(origin, account, '活动有变动');
   await opensInbox(screen);
   await screen.sees(`时间改到 ${dayAndTime(after)}（原来是 ${dayAndTime(before)}）`);
   await screen.sees('教室那天有考试');
@@ -40,7 +40,7 @@ export async function hearOfChanges(
   await showsAsNext(screen, after, title);
 
   await callOff(origin, id);
-  await untilTold(origin, account, '活动取消了');
+  await untilNotified(origin, account, '活动取消了');
   await opensInbox(screen);
   await screen.sees('原因：讲师病了');
   await screen.tap('活动取消了');
@@ -86,7 +86,7 @@ async function callOff(origin: string, activityId: string): Promise<void> {
 }
 
 /** The job runs after the commit, on its own: asks until its message is there. */
-async function untilTold(origin: string, account: string, title: string): Promise<void> {
+async function untilNotified(origin: string, account: string, title: string): Promise<void> {
   const token = await signInAs(origin, account);
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {

@@ -10,9 +10,10 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
   const unitId = scene.tree.hongqiao.id;
   const ofPublished = { activityId: scene.published.id };
   const ofDraft = { activityId: scene.draft.id };
+  const ofSeries = [{ ...ofDraft, revision: 1 }];
   const ofBooking = { bookingId: scene.bookingId };
   const statuses: ActivityStatus[] = ['draft', 'published'];
-  const hostedFilters = {
+  const managedFilters = {
     statuses,
     seriesId: 'mother-school',
     from: '2026-11-01',
@@ -48,7 +49,7 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
       rule: 'signed-in',
       input: {
         ...ofPublished,
-        groupId: scene.published.quotaId,
+        groupId: scene.published.groupId,
         party: [
           { kind: 'self' },
           { kind: 'family', memberId: scene.memberId },
@@ -65,10 +66,10 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
     declineOffer: { rule: 'own-booking', input: ofBooking },
     calendarEntry: { rule: 'own-booking', input: ofBooking },
     create: { rule: 'organises-unit', input: draftAt(unitId) },
-    hosted: { rule: 'organises-unit', input: { after, unitId, ...hostedFilters } },
-    hostedMonth: {
+    managed: { rule: 'organises-unit', input: { after, unitId, ...managedFilters } },
+    managedMonth: {
       rule: 'organises-unit',
-      input: { unitId, month: '2026-11', ...hostedFilters },
+      input: { unitId, month: '2026-11', ...managedFilters },
     },
     draft: { rule: 'organises-activity', input: ofDraft },
     edit: {
@@ -86,12 +87,36 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
         skipHolidays: true,
       },
     },
+    clashes: {
+      rule: 'organises-unit',
+      input: {
+        unitId,
+        activityId: scene.draft.id,
+        title: '孩子发脾气，怎么应对',
+        venueName: '妇女之家 二楼',
+        venueAddress: '东街 1 号',
+        lecturerName: '王老师',
+        sessions: [{ startsAt: '2026-12-05T06:00:00Z', endsAt: '2026-12-05T07:30:00Z' }],
+      },
+    },
+    deleteDraft: { rule: 'organises-activity', input: { ...ofDraft, revision: 1 } },
     sendToReview: { rule: 'organises-activity', input: ofDraft },
     publish: { rule: 'organises-activity', input: { ...ofDraft, revision: 1 } },
-    returnToDraft: { rule: 'organises-activity', input: { ...ofDraft, reason: '写清楚地点' } },
-    waitingForReview: { rule: 'organises-unit', input: { after, unitId, limit: 20 } },
+    returnForChanges: { rule: 'organises-activity', input: { ...ofDraft, reason: '写清楚地点' } },
+    seriesDrafts: { rule: 'organises-activity', input: ofDraft },
+    compareSeries: { rule: 'organises-activities', input: { items: ofSeries } },
+    sendSeriesToReview: { rule: 'organises-activities', input: { items: ofSeries } },
+    publishSeries: { rule: 'organises-activities', input: { items: ofSeries } },
+    returnSeries: {
+      rule: 'organises-activities',
+      input: { items: ofSeries, reason: '写清楚地点' },
+    },
     acknowledgeChanges: { rule: 'organises-activity', input: { ...ofPublished, revision: 1 } },
     callOff: { rule: 'organises-activity', input: { ...ofPublished, reason: '台风' } },
+    callOffSession: {
+      rule: 'organises-activity',
+      input: { ...ofPublished, sessionId: scene.published.sessionId, reason: '台风' },
+    },
     roster: { rule: 'organises-activity', input: { ...ofPublished, after, words: '李' } },
     printList: { rule: 'organises-activity', input: { ...ofPublished, after, limit: 100 } },
     unmask: { rule: 'organises-booking', input: { ...ofBooking, reason: '联系妈妈' } },
@@ -117,7 +142,10 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
       rule: 'organises-unit',
       input: { unitId, from: { kind: 'series', seriesId: 'mother-school' } },
     },
-    suggestions: { rule: 'organises-unit', input: { unitId } },
+    registerEntries: {
+      rule: 'organises-unit',
+      input: { unitId, register: 'lecturers', words: '王', page: 1, size: 20 },
+    },
     saveRegisterEntry: {
       rule: 'organises-unit',
       input: {
@@ -143,12 +171,39 @@ export function activitiesSamples(scene: Scene, after: string): Samples['activit
     // Of nobody: whose import it is has its own test beside it.
     previewImport: { rule: 'own-import', input: { importId: scene.bookingId } },
     applyImport: { rule: 'own-import', input: { importId: scene.bookingId } },
+    undoImport: { rule: 'own-import', input: { importId: scene.bookingId } },
+    importProblems: { rule: 'own-import', input: { importId: scene.bookingId } },
+    importTemplate: { rule: 'organises-unit', input: { unitId, register: 'venues' } },
     review: { rule: 'organises-booking', input: { ...ofBooking, confirm: true, reason: '好' } },
     moveByHand: {
       rule: 'organises-booking',
-      input: { ...ofBooking, groupId: scene.published.quotaId, reason: '调整' },
+      input: { ...ofBooking, groupId: scene.published.groupId, reason: '调整' },
     },
-    removeByHand: { rule: 'organises-booking', input: { ...ofBooking, reason: '重复' } },
+    // Nobody was looked up: whose visit it is has its own test beside it.
+    herBookings: {
+      rule: 'serves-visit',
+      input: { after, visit: 'sealed.visit-of.nobody', when: 'coming' },
+    },
+    bookForHer: {
+      rule: 'serves-visit',
+      input: {
+        visit: 'sealed.visit-of.nobody',
+        ...ofPublished,
+        groupId: scene.published.groupId,
+        children: [{ kind: 'small-child', ageYears: 2 }],
+        answers: [{ questionId: 'q1', answer: '有' }],
+        waitlist: true,
+        consent: 'in-person',
+      },
+    },
+    changeChildren: {
+      rule: 'organises-booking',
+      input: { ...ofBooking, children: [{ kind: 'small-child', ageYears: 2 }], reason: '少来一个' },
+    },
+    removeByHand: {
+      rule: 'organises-booking',
+      input: { ...ofBooking, reason: '重复', atHerWish: true },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+// Runs once: no database changes what this proves.
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';

@@ -3,6 +3,7 @@ import { roles, type Role } from '@shared/organisation/roles';
 import { buildGrant } from '@tests/builders/organisation';
 import { buildPerson, buildSession, type BuiltPerson } from '@tests/builders/people';
 import type { World } from '@tests/support/test-world';
+import { ownParts } from './samples';
 import type { Scene } from './scene';
 
 /** Where a role is held, seen from 虹桥镇, which every sample is about. */
@@ -14,10 +15,12 @@ export interface Caller {
   identity: Identity;
   kind: 'nobody' | 'person' | 'owner';
   /** What she holds today, and where. */
-  holds?: { role: Role; place: (typeof places)[number] };
+  holds?: { role: Role; place: (typeof places)[number] | 'centre' };
+  /** What she is to the scene's case, if she is one of those who read it. */
+  inCase?: 'on duty' | 'reads it' | 'leads it';
 }
 
-/** Everybody: without a session, without a role, and each role at each place. */
+/** Everybody: without a session, without a role, each role at each place, and whom a domain adds. */
 export async function buildCallers(world: World, scene: Scene): Promise<Caller[]> {
   const unitAt = {
     own: scene.tree.hongqiao,
@@ -34,7 +37,7 @@ export async function buildCallers(world: World, scene: Scene): Promise<Caller[]
       callers.push({ name, identity: identityOf(person), kind: 'person', holds: { role, place } });
     }
   }
-  return callers;
+  return [...callers, ...ownParts.flatMap((part) => part.callers?.(scene) ?? [])];
 }
 
 export function identityOf({ token }: { token: string }): Identity {

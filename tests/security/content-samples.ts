@@ -26,7 +26,7 @@ export function contentSamples(scene: Scene, after: string): Samples['content'] 
       triedElsewhere: 'draft',
     },
     sendToReview: { rule: 'writes-piece', input: ofWaiting },
-    sendBack: { rule: 'reviews-piece', input: { ...ofWaiting, reason: '数字请核对' } },
+    returnForChanges: { rule: 'reviews-piece', input: { ...ofWaiting, reason: '数字请核对' } },
     publish: { rule: 'reviews-piece', input: ofWaiting },
     withdraw: { rule: 'writes-piece', input: { ...ofNews, reason: '写错了' } },
     startPicture: { rule: 'writes-for-unit', input: { unitId, type: 'image/png', bytes: 1000 } },

@@ -8,7 +8,8 @@ import { useTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
 import { currentConsentText } from '@shared/people/privacy/consent-texts';
 import { sampleRows } from './samples';
-import { buildScene, secretWord, type Scene } from './scene';
+import { buildScene, type Scene } from './scene';
+import { secretWord } from './secret-word';
 
 const database = useTestDatabase();
 let world: World;
@@ -36,7 +37,7 @@ describe('from another tenant', () => {
     expect(before).toContain(secretWord);
     for (const { domain, operation, input } of rowsButEndings()) {
       const reply = await other.send(functionOf(domain), operation, input, { as: admin });
-      expect({ operation, told: told(reply) }).toEqual({ operation, told: [] });
+      expect({ operation, idsIn: idsIn(reply) }).toEqual({ operation, idsIn: [] });
     }
     expect(await contentOf(world.tenantId)).toBe(before);
   });
@@ -59,7 +60,7 @@ describe('from another tenant', () => {
   });
 
   /** What an answer holds of the first tenant's rows. The ids that were sent may be missing ones. */
-  function told(reply: unknown): string[] {
+  function idsIn(reply: unknown): string[] {
     const text = JSON.stringify(reply);
     const { bookingId, deviceId, memberId, messageId, grantId, owner, volunteer } = scene;
     const ids = [bookingId, deviceId, memberId, messageId, grantId, owner.id, volunteer.id];

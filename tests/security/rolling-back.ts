@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { asLogin } from '@cloud/platform/database/login';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { Runtime } from '@cloud/platform/runtime';
 
@@ -7,7 +8,16 @@ import type { Runtime } from '@cloud/platform/runtime';
  * can ask for everything, deletion too, and each call finds the scene as it was built.
  */
 export function rollingBack(runtime: Runtime): Runtime {
-  return { ...runtime, db: withRollback(runtime.db) };
+  const { logins } = runtime;
+  return {
+    ...runtime,
+    db: withRollback(runtime.db),
+    logins: {
+      ...logins,
+      // A login's transactions begin with its role, by the handle that they are opened on.
+      forCalls: async (login, whose) => asLogin(withRollback(runtime.db), login, whose),
+    },
+  };
 }
 
 type Work<Result> = (db: Kysely<Database>) => Promise<Result>;
@@ -31,6 +41,7 @@ function withRollback(db: Kysely<Database>): Kysely<Database> {
   return new Proxy(db, {
     get: (target, name) => {
       if (name === 'transaction') return () => ({ execute });
+      if (name === 'withoutPlugins') return () => withRollback(target.withoutPlugins());
       // Kysely keeps its state in private fields, which a proxy does not have.
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;

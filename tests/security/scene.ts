@@ -11,16 +11,18 @@ import {
   buildSession,
   type BuiltPerson,
 } from '@tests/builders/people';
-import { buildRun } from '@tests/builders/work';
+import { buildBackgroundTask } from '@tests/builders/background-task';
 import { buildDataRequest } from '@tests/builders/data-requests';
 import { buildPasskey } from '@tests/builders/staff';
 import type { World } from '@tests/support/test-world';
+import { ownParts } from './samples';
+import { secretWord } from './secret-word';
 
-/** Words that stand in the scene's rows only: an answer that holds them has told something. */
-export const secretWord = '只有她知道';
-
-/** One of everything that an operation can be asked about, all of it in 虹桥镇 or belonging to `owner`. */
-export interface Scene {
+/**
+ * One of everything that an operation can be asked about, all of it in 虹桥镇 or belonging to `owner`. What
+ * a domain alone is asked about it adds itself (`OwnPart`).
+ */
+export interface SharedScene {
   tree: BuiltTree;
   owner: BuiltPerson;
   /** The owner's other phone. */
@@ -29,7 +31,7 @@ export interface Scene {
   messageId: string;
   bookingId: string;
   /** An export that the owner began. */
-  workId: string;
+  taskId: string;
   published: BuiltActivity;
   draft: BuiltActivity;
   /** News of 虹桥镇: one that residents see, one that waits for review. */
@@ -49,16 +51,23 @@ export interface Scene {
   bookingCode: string;
 }
 
+/** With what each domain adds: it declares so where it builds it. */
+// oxlint-disable-next-line typescript/no-empty-interface
+export interface Scene extends SharedScene {}
+
+/** The code behind the # of a link. */
+const codeOf = (link: string): string => new URL(link).hash.replace('#code=', '');
+
 async function invite(world: World, unit: { id: string }) {
   const admin = await buildPerson(world, { roles: [{ role: 'unit-admin', unitId: unit.id }] });
   const input = { unitId: unit.id, role: 'volunteer' as const };
   const { id, link } = await world.call(organisation, 'inviteToRole', input, { as: admin });
-  return { id, code: new URL(link).searchParams.get('code') ?? '' };
+  return { id, code: codeOf(link) };
 }
 
 async function startScan(world: World) {
-  const scan = await world.call(people, 'startScan', { browser: 'Chrome · Windows' });
-  const code = new URL(scan.codeText).searchParams.get('code') ?? '';
+  const scan = await world.call(people, 'startScan', {});
+  const code = codeOf(scan.codeText);
   return { scanId: scan.scanId, pollSecret: scan.pollSecret, code };
 }
 
@@ -81,7 +90,7 @@ export async function buildScene(world: World): Promise<Scene> {
     { activityId: published.id },
     { as: owner },
   );
-  return {
+  const shared: SharedScene = {
     tree,
     owner,
     deviceId: sessionId,
@@ -89,7 +98,7 @@ export async function buildScene(world: World): Promise<Scene> {
     messageId: message.id,
     bookingId: booking.id,
     bookingCode: booking.code,
-    workId: await buildRun(world, owner, unit),
+    taskId: await buildBackgroundTask(world, owner, unit),
     published,
     draft,
     newsId: live.id,
@@ -101,4 +110,7 @@ export async function buildScene(world: World): Promise<Scene> {
     invitation: await invite(world, unit),
     requestId: await buildDataRequest(world, { person: owner, unit, note: secretWord }),
   };
+  for (const { build } of ownParts) Object.assign(shared, await build?.(world, shared));
+  // Each part has added what it declares.
+  return shared as Scene;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { activities } from '@cloud/activities';
-import { heldPlaces } from '@cloud/activities/queries';
+import { heldPlaces } from '@cloud/activities/booking/booking-queries';
 import type { Runtime } from '@cloud/platform/runtime';
 import { buildActivity, type BuiltActivity } from '@tests/builders/activities';
 import { buildTree } from '@tests/builders/organisation';
@@ -149,12 +149,12 @@ function tally(codes: readonly string[]): Record<string, number> {
   return counted;
 }
 
-/** What the quota says, what the bookings add up to, and how many are confirmed. */
+/** What the group says, what the bookings add up to, and how many are confirmed. */
 async function state({ db, tenantId }: World, activity: BuiltActivity) {
   const { taken } = await db
     .selectFrom('activity_quotas')
     .where('tenant_id', '=', tenantId)
-    .where('id', '=', activity.quotaId)
+    .where('id', '=', activity.groupId)
     .select('taken')
     .executeTakeFirstOrThrow();
   const confirmed = await db

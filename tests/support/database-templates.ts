@@ -18,12 +18,15 @@ import {
   sql,
 } from 'kysely';
 import { createRuntime } from '@cloud/create-runtime';
+import { domains } from '@cloud/domains';
 import { jobsOf } from '@cloud/jobs';
 import { readConfig } from '@cloud/platform/config';
 import { migrate } from '@cloud/platform/database/migrate';
+import { grantPlatform, makeRoles } from '@cloud/platform/database/prepare-logins';
 import { createPglite } from '@cloud/platform/database/open-pglite';
 import { openPostgres } from '@cloud/platform/database/open-postgres';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { loginsOf } from '@cloud/platform/domain-logins';
 import { prepareJobs } from '@cloud/platform/jobs/prepare-jobs';
 
 // Migrating and making the queues takes seconds, copying what is ready a fraction of it. The first file
@@ -88,8 +91,11 @@ function isYoung(name: string, prefix: string): boolean {
 }
 
 async function fill(db: Kysely<Database>): Promise<void> {
+  const logins = loginsOf(domains);
+  await makeRoles(db, logins);
   await migrate(db);
   await prepareJobs(db, allJobs());
+  await grantPlatform(db, logins);
 }
 
 function allJobs() {
@@ -103,7 +109,9 @@ function allJobs() {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  return jobsOf(createRuntime({ config, database: { db } }).services).map(({ job }) => job);
+  return jobsOf(createRuntime({ domains, config, database: { db } }).services).map(
+    ({ job }) => job,
+  );
 }
 
 /** Of all that a template is made from; short, as PostgreSQL cuts names at 63 bytes. */

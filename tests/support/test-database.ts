@@ -36,7 +36,7 @@ export function useTestDatabase(): TestDatabase {
     opened = await shared;
     // Jobs are nobody's own: those of an earlier file would be worked off here.
     await sql`delete from pgboss.job`.execute(opened.db);
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     users -= 1;
     if (users === 0) await opened?.close();
@@ -68,9 +68,11 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
   const server = new URL(testServerUrl());
   const name = `${testDatabasePrefix}${Date.now().toString(36)}_${randomUUID().slice(0, 8)}`;
   const template = await postgresTemplate(testServerUrl(), testDatabasePrefix);
-  await onServer((admin) =>
-    sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin),
-  );
+  await onServer(async (admin) => {
+    await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+    // The server outlives every test, so nothing waits for the disk: 0.1 ms a commit instead of 2.
+    await sql`alter database ${sql.id(name)} set synchronous_commit = off`.execute(admin);
+  });
   server.pathname = `/${name}`;
   const { db } = await openPostgres(server.href, 8, { prepares: true });
   const close = async () => {

@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { createRuntime } from '@cloud/create-runtime';
+import { domains } from '@cloud/domains';
 import { movableClock } from '@cloud/platform/clock';
-import { readConfig } from '@cloud/platform/config';
+import { readConfig, type Config } from '@cloud/platform/config';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { DomainFunction } from '@cloud/platform/operation/define-function';
 import type { DomainContract, OutputOf, RawInputOf } from '@cloud/platform/operation/handler';
 import type { Identity } from '@cloud/platform/operation/operation-context';
 import type { OperationReply } from '@cloud/platform/operation/run-operation';
 import type { Runtime } from '@cloud/platform/runtime';
+import { guessingBrake } from '@cloud/platform/security/guessing';
+import { withoutLimits } from '@cloud/platform/security/person-limits';
 import type { Services } from '@cloud/platform/services';
 import { useTestDatabase } from './test-database';
 
@@ -37,6 +40,7 @@ export interface CallOptions {
   as?: { token: string } | Identity | undefined;
   key?: string;
   address?: string;
+  userAgent?: string;
 }
 
 type Call = <Contract extends DomainContract, Name extends keyof Contract & string>(
@@ -59,11 +63,28 @@ export function useWorld(services: Partial<Services> = {}): () => World {
   };
 }
 
-export function createWorld(db: Kysely<Database>, services: Partial<Services> = {}): World {
-  const tenantId = String(randomInt(100_000, 1_000_000)) + String(randomInt(100_000, 1_000_000));
+export function createWorld(
+  db: Kysely<Database>,
+  services: Partial<Services> = {},
+  changed: Partial<Config> = {},
+): World {
+  const drawn = () => String(randomInt(100_000, 1_000_000));
+  const tenantId = changed.tenantId ?? drawn() + drawn();
   const clock = movableClock(monday);
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), tenantId };
-  const runtime = createRuntime({ config, database: { db }, clock, services });
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), ...changed, tenantId };
+  const runtime = createRuntime({
+    domains,
+    config,
+    database: { db },
+    clock,
+    services: {
+      // The clock stands still, and with it the windows in which people are counted.
+      personLimits: withoutLimits,
+      // Counts as ever, and waits for nobody.
+      guessing: guessingBrake(async () => undefined),
+      ...services,
+    },
+  });
 
   const send: World['send'] = (target, operation, input, options = {}) =>
     target.dispatch(runtime, {
@@ -72,6 +93,7 @@ export function createWorld(db: Kysely<Database>, services: Partial<Services> = 
       identity: identityOf(options.as),
       idempotencyKey: options.key,
       address: options.address ?? '192.0.2.1',
+      userAgent: options.userAgent,
     });
   const call: Call = async <Contract extends DomainContract, Name extends keyof Contract & string>(
     target: DomainFunction<Contract>,

@@ -4,7 +4,7 @@ import { signInAs, stageActivity, type StagedActivity } from '../journeys/stage-
 import { readPoster } from '../support/poster-picture';
 import { startGateway, type RunningGateway } from '../support/start-gateway';
 import { startWechatServer, type WechatServer } from '../support/wechat-server';
-import { closeBrowser } from './runner/launch-browser';
+import { closeBrowserAfterTests } from './runner/launch-browser';
 import type { MiniProgram } from './runner/mini-program';
 import { openMiniProgram, type OpenOptions } from './runner/open-mini-program';
 import { call, signedInStorage } from './sign-in-on-phone';
@@ -34,8 +34,8 @@ beforeAll(async () => {
   activity = await stageActivity(gateway.origin, { title: '春天的手工课', places: 9 });
 }, 60_000);
 
+closeBrowserAfterTests();
 afterAll(async () => {
-  await closeBrowser();
   await gateway?.stop();
   await wechat?.close();
 });
@@ -167,6 +167,8 @@ test('one acceptance is one message: the second change comes to the inbox alone'
   for (const venueName of ['文化礼堂', '新的教室']) await editVenue(venueName);
   const changed = () => wechat.sent.filter(({ template_id: id }) => id === 'template-changed');
   await untilInboxHolds(app, 2);
+  // It leaves by a job of its own, after the inbox has it.
+  await untilSent(changed);
   expect(changed()).toHaveLength(1);
   expect(changed()[0]).toMatchObject({
     page: expect.stringContaining(activity.id),
@@ -186,6 +188,13 @@ async function editVenue(venueName: string): Promise<void> {
   );
   const input = { activityId, revision, draft: { ...draft, venueName } };
   await call(gateway.origin, 'activities/edit', input, token);
+}
+
+async function untilSent(messages: () => readonly unknown[]): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (messages().length === 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** By the token that the app itself keeps. */

@@ -1,7 +1,7 @@
-import { closeBrowser } from './runner/launch-browser';
+import { closeBrowserAfterTests } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
 
-afterAll(closeBrowser);
+closeBrowserAfterTests();
 
 test('help is there without network and without sign-in, under a title that says nothing', async () => {
   const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
@@ -14,7 +14,7 @@ test('help is there without network and without sign-in, under a title that says
 
 test('one tap calls', async () => {
   const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
-  await app.tap('妇女维权热线');
+  await app.tap('妇女维权公益服务热线');
   const call = { name: 'makePhoneCall', options: { phoneNumber: '12338' } };
   expect(await app.calls()).toContainEqual(call);
   await app.close();
@@ -23,7 +23,17 @@ test('one tap calls', async () => {
 test('quick exit leaves the mini-program', async () => {
   const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
   await app.tap('快速离开');
+  await app.isOn('pages/calendar/index');
   await app.doesNotSee('12338');
+  await app.close();
+});
+
+test('the second way out closes the mini-program, and leaves an ordinary page behind', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  await app.tap('关小程序');
+  await app.isOn('pages/calendar/index');
+  const names = (await app.calls()).map(({ name }) => name);
+  expect(names).toContain('exitMiniProgram');
   await app.close();
 });
 
@@ -37,9 +47,9 @@ test('covers itself in the background, and asks nothing of her who comes back fr
   await app.hide();
   await app.show();
   await app.sees('点一下继续看');
-  await expect(app.tap('妇女维权热线', { timeout: 300 })).rejects.toThrow(/covered/);
+  await expect(app.tap('妇女维权公益服务热线', { timeout: 300 })).rejects.toThrow(/covered/);
   await app.tap('继续看');
-  await app.tap('妇女维权热线');
+  await app.tap('妇女维权公益服务热线');
 
   await app.tapTab('我的');
   await app.hide();

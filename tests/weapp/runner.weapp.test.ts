@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { closeBrowser } from './runner/launch-browser';
+import { closeBrowserAfterTests } from './runner/launch-browser';
 import type { MiniProgram } from './runner/mini-program';
 import { openMiniProgram } from './runner/open-mini-program';
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   await app.sees('开始页');
 });
 
-afterAll(closeBrowser);
+closeBrowserAfterTests();
 
 describe('a mini-program in order', () => {
   afterEach(() => app.close());
@@ -25,6 +25,38 @@ describe('a mini-program in order', () => {
     await app.sees('父页知道：1');
     await app.type('姓名', '王老师');
     await app.sees('你好，王老师');
+  });
+
+  test('taps what still moves only when it has come to rest, however late the finger comes', async () => {
+    const { touchscreen } = app.page;
+    const touch = touchscreen.tap.bind(touchscreen);
+    touchscreen.tap = async (x, y) => {
+      await new Promise((later) => setTimeout(later, 120));
+      await touch(x, y);
+    };
+    await app.tap('升起来');
+    await app.tap('升到这里');
+    await app.sees('按到了');
+  });
+
+  test('touches nothing where data have just pushed its place away, and looks for it again', async () => {
+    const { touchscreen } = app.page;
+    const touch = touchscreen.tap.bind(touchscreen);
+    touchscreen.tap = async (x, y) => {
+      touchscreen.tap = touch;
+      const heights = await app.page.evaluate(() => {
+        const first = document.querySelector('.half');
+        if (!(first instanceof HTMLElement)) return 0;
+        first.style.marginTop = `${first.offsetHeight}px`;
+        return first.offsetHeight;
+      });
+      expect(heights).toBeGreaterThan(0);
+      await touch(x, y);
+    };
+    await app.tap('升起来');
+    await app.sees('升到这里');
+    // What stands above it, and is where it was.
+    expect(await app.text()).not.toContain('收到');
   });
 
   test('moves between pages, packages and tabs', async () => {

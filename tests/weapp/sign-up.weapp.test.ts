@@ -1,7 +1,7 @@
 import { stageActivity } from '../journeys/stage-activity';
 import { startGateway, type RunningGateway } from '../support/start-gateway';
 import { startWechatServer, type WechatServer } from '../support/wechat-server';
-import { closeBrowser } from './runner/launch-browser';
+import { closeBrowserAfterTests } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
 import { call, signedInStorage } from './sign-in-on-phone';
 
@@ -19,8 +19,8 @@ beforeAll(async () => {
   });
 });
 
+closeBrowserAfterTests();
 afterAll(async () => {
-  await closeBrowser();
   await gateway?.stop();
   await wechat?.close();
 });
@@ -38,7 +38,7 @@ test('a stranger browses, signs in with WeChat, signs up, holds a ticket, cancel
   await app.sees(title);
   await app.tap(title);
   await app.isOn('domains/activities/pages/detail/index');
-  await app.sees('讲什么');
+  await app.sees('活动内容');
   await app.tap('登录后报名');
   await app.isOn('domains/people/pages/sign-in/index');
   await app.sees('登录后能报名、看入场码');

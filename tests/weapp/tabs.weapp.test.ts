@@ -1,4 +1,4 @@
-import { closeBrowser } from './runner/launch-browser';
+import { closeBrowserAfterTests } from './runner/launch-browser';
 import { openMiniProgram } from './runner/open-mini-program';
 
 const activityId = '018f0000-0000-7000-8000-000000000001';
@@ -14,6 +14,7 @@ const lecture = {
   venueName: '虹桥镇妇女之家',
   places: 40,
   placesLeft: 8,
+  placesOffered: 0,
   feeCents: 0,
   facilities: [],
   state: 'open',
@@ -27,7 +28,7 @@ const answers: Record<string, unknown> = {
 
 const request = ({ url }: { url: string }) => ({ data: answers[new URL(url).pathname] ?? {} });
 
-afterAll(closeBrowser);
+closeBrowserAfterTests();
 
 test('every tab opens for somebody who is not signed in', async () => {
   const app = await openMiniProgram({ request });

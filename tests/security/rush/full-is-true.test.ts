@@ -24,10 +24,10 @@ afterEach(() => database.close());
 
 test('places for exactly those whose bookings go through: none of them hears FULL', async () => {
   const { lucky, unlucky } = await justEnough(worldOf(database.db));
-  expect(told(lucky)).toEqual({ OK: lucky.length });
+  expect(outcomes(lucky)).toEqual({ OK: lucky.length });
   // Their failures took nothing from anybody, and were failures.
-  expect(Object.keys(told(unlucky))).toContain('INTERNAL');
-  expect(told(unlucky).OK).toBeUndefined();
+  expect(Object.keys(outcomes(unlucky))).toContain('INTERNAL');
+  expect(outcomes(unlucky).OK).toBeUndefined();
 }, 120_000);
 
 test('that is noticed: were failed bookings counted, somebody would hear FULL', async () => {
@@ -35,7 +35,7 @@ test('that is noticed: were failed bookings counted, somebody would hear FULL', 
   const torn = { ...world, runtime: { ...world.runtime, db: withoutTransactions(world.db) } };
   // Through one gateway: two would lose counts to each other, which hides it.
   const { lucky } = await justEnough(torn, { people: 100, gateways: 1 });
-  expect(told(lucky).FULL).toBeGreaterThan(0);
+  expect(outcomes(lucky).FULL).toBeGreaterThan(0);
 }, 120_000);
 
 test('whoever hears FULL while others fail, cancel and wait: there was no room for her', async () => {
@@ -125,7 +125,7 @@ async function justEnough(world: World, size = { people: crowdSize, gateways: 2 
   return { lucky, unlucky };
 }
 
-function told(guests: readonly Guest[]): Record<string, number> {
+function outcomes(guests: readonly Guest[]): Record<string, number> {
   const counted: Record<string, number> = {};
   for (const { status, body } of guests.flatMap(({ replies }) => replies)) {
     const word = status === 200 ? 'OK' : String(body.code);

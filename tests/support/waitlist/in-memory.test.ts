@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { offerDeadline } from '@shared/activities/waitlist/offer-clock';
-import { decideSignUp, type ActivityFacts } from '@shared/activities/rules';
+import { decideSignUp, signUpBarrier, type ActivityFacts } from '@shared/activities/rules';
 import {
   isGathering,
   planOffers,
@@ -30,9 +30,11 @@ class RuledGroup implements Subject {
   }
 
   signUp(partySize: number, wants: boolean): SignUpAnswer {
+    const now = new Date(this.now);
+    if (signUpBarrier(this.activity(), now)) return 'closed';
     const group = { ...this.group(), places: this.scene.places };
-    const decision = decideSignUp(this.activity(), group, partySize, wants, new Date(this.now));
-    if (decision.outcome === 'refused') return decision.reason === 'full' ? 'full' : 'closed';
+    const decision = decideSignUp(this.activity(), group, partySize, wants, now);
+    if (decision.outcome === 'full') return 'full';
     const id = String(this.members.length);
     const party = { id, partySize, passedOver: 0, offeredUntil: null };
     if (decision.outcome === 'wait') {
@@ -95,8 +97,11 @@ class RuledGroup implements Subject {
       for (const one of mayHave) must(one.partySize > free, 'a place is lost');
     }
     const shown = members.map((one) => `${one.status} ${one.passedOver} ${one.offeredUntil}`);
-    const told = model.parties.map((one) => `${one.status} ${one.passes} ${one.offeredUntil}`);
-    must(free === model.free && shown.join() === told.join(), `${shown}\n${told} says the model`);
+    const expected = model.parties.map((one) => `${one.status} ${one.passes} ${one.offeredUntil}`);
+    must(
+      free === model.free && shown.join() === expected.join(),
+      `${shown}\n${expected} says the model`,
+    );
   }
 
   private offer(): void {

@@ -1,27 +1,29 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '@tests/support/chromium';
 
 let running: Promise<{ browser: Browser; home: string }> | undefined;
 
-/** One Debian Chromium for a test process, in folders of its own; closed by `closeBrowser`. */
+let users = 0;
+
+/** One Debian Chromium for a test process, in folders of its own; closed by `closeBrowserAfterTests`. */
 export async function launchBrowser(): Promise<Browser> {
   running ??= launch();
   return (await running).browser;
 }
 
-export async function closeBrowser(): Promise<void> {
+/** Said once by every file that opens the mini-program: the last of those that run together closes it. */
+export function closeBrowserAfterTests(): void {
+  users += 1;
+  afterAll(async () => {
+    users -= 1;
+    if (users === 0) await closeBrowser();
+  });
+}
+
+async function closeBrowser(): Promise<void> {
   const ending = await running;
   running = undefined;
   if (!ending) return;
@@ -36,9 +38,7 @@ async function launch(): Promise<{ browser: Browser; home: string }> {
   }
   // Playwright gives a fresh profile; the other files of Chromium go here and away again.
   const home = mkdtempSync(path.join(tmpdir(), 'weapp-chromium-'));
-  const browser = await chromium.launch({
-    executablePath,
-    args: flags,
+  const browser = await launchChromium([], {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
   });
   return { browser, home };

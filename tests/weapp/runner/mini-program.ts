@@ -19,18 +19,12 @@ export class MiniProgram {
 
   /** Taps the place with this text or aria-label; `nth` counts from 0 when there are several. */
   async tap(text: string, options: { nth?: number; timeout?: number } = {}): Promise<void> {
-    const { x, y } = await this.place(
-      text,
-      () => this.ask('findText', text, options.nth),
-      options.timeout,
-    );
-    await this.touch(x, y);
+    await this.touch(text, () => this.ask('findText', text, options.nth), options.timeout);
   }
 
   /** Taps the tab at the foot, whatever else on the screen has the same name. */
   async tapTab(text: string): Promise<void> {
-    const { x, y } = await this.place(text, () => this.ask('findTab', text));
-    await this.touch(x, y);
+    await this.touch(text, () => this.ask('findTab', text));
   }
 
   async longPress(text: string): Promise<void> {
@@ -43,8 +37,7 @@ export class MiniProgram {
 
   /** Replaces what is in the field with this label, placeholder or aria-label. */
   async type(field: string, value: string): Promise<void> {
-    const { x, y } = await this.place(field, () => this.ask('findField', field));
-    await this.touch(x, y);
+    await this.touch(field, () => this.ask('findField', field));
     await this.page.keyboard.press('Control+A');
     if (value === '') await this.page.keyboard.press('Delete');
     else await this.page.keyboard.insertText(value);
@@ -144,20 +137,25 @@ export class MiniProgram {
   }
 
   /** A short touch, and the time the page takes to answer it when it needs nothing from outside. */
-  private async touch(x: number, y: number): Promise<void> {
-    await this.page.touchscreen.tap(x, y);
-    await this.page.evaluate(
-      () =>
-        new Promise((drawn) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))),
-        ),
-    );
+  private async touch(text: string, find: () => Promise<Found>, timeout?: number): Promise<void> {
+    const reached = await this.until(async () => {
+      const { x, y } = await this.place(text, find, timeout);
+      await this.page.touchscreen.tap(x, y);
+      await this.page.evaluate(
+        () =>
+          new Promise((drawn) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))),
+          ),
+      );
+      return !(await this.ask('wentAstray'));
+    }, longestWait);
+    if (!reached) throw new Error(`"${text}" moved away under every touch on ${await this.path()}`);
   }
 
   private async place(
     text: string,
     find: () => Promise<Found>,
-    timeout = longestWait,
+    timeout: number = longestWait,
   ): Promise<{ x: number; y: number }> {
     let found: Found = { state: 'missing', visible: [] };
     await this.until(async () => {
@@ -201,6 +199,7 @@ function placeOrError(found: Found, text: string, path: string): { x: number; y:
     several: () =>
       `there ${found.state === 'several' ? found.count : 0} times on ${path}: say which with { nth }`,
     disabled: () => `disabled on ${path}`,
+    moving: () => `still moving on ${path}`,
     covered: () => `covered on ${path} by ${found.state === 'covered' ? found.by : ''}`,
   };
   throw new Error(`"${text}" is ${reasons[found.state]()}`);

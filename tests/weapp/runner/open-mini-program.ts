@@ -11,6 +11,7 @@ import { MiniProgram } from './mini-program';
 const origin = 'https://weapp.invalid';
 const usualFontSize = 16;
 const careFontSize = 21;
+const usualBaseLibrary = '3.8.0';
 
 export interface OpenOptions extends Outside {
   /** Built mini-program; `dist/weapp` when left out. */
@@ -29,6 +30,8 @@ export interface OpenOptions extends Outside {
   loginCode?: string;
   /** False: the first private call asks her to agree to the privacy guide. */
   privacyAgreed?: boolean;
+  /** Version of WeChat's base library; names that came later are missing. */
+  baseLibrary?: string;
   /** Names of `wx` that she forbade in WeChat's settings, such as `saveImageToPhotosAlbum`. */
   refused?: readonly string[];
 }
@@ -71,6 +74,7 @@ export async function openMiniProgram(options: OpenOptions = {}): Promise<MiniPr
         appId: 'wx0000000000000000',
         loginCode: options.loginCode ?? 'runner-code',
         privacyAgreed: options.privacyAgreed ?? true,
+        baseLibrary: options.baseLibrary ?? usualBaseLibrary,
         refused: options.refused ?? [],
       },
     },

@@ -1,9 +1,12 @@
+import { aimAt, reaches } from './aim';
+
 /** How a place on the screen was found, or why it was not. */
 export type Found =
-  | { state: 'found'; x: number; y: number }
+  | { state: 'found'; x: number; y: number; width: number; height: number }
   | { state: 'missing'; visible: string[] }
   | { state: 'several'; count: number }
   | { state: 'disabled' }
+  | { state: 'moving' }
   | { state: 'covered'; by: string };
 
 /** Text without its spaces: what a person reads does not depend on how it was laid out. */
@@ -101,7 +104,9 @@ function whereToTap(element: Element): Found {
       by: hit ? `${hit.tagName.toLowerCase()}.${hit.className}` : 'nothing',
     };
   }
-  return { state: 'found', x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  aimAt(element);
+  const { width, height } = box;
+  return { state: 'found', x: box.x + width / 2, y: box.y + height / 2, width, height };
 }
 
 /** Nothing lies over it, as a sheet that was opened would; what is outside the screen counts as free. */
@@ -109,10 +114,6 @@ function isUncovered(element: Element): boolean {
   const { x, y, width, height } = element.getBoundingClientRect();
   const hit = document.elementFromPoint(x + width / 2, y + height / 2);
   return hit === null || reaches(element, hit);
-}
-
-function reaches(element: Element, hit: Element | null): boolean {
-  return hit !== null && (element.contains(hit) || hit.contains(element));
 }
 
 /** A dialog that is open takes all taps, so only its texts count. */

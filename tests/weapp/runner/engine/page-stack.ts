@@ -90,6 +90,8 @@ export class PageStack {
     if (this.isTab(path)) this.keptTabs.set(path, page);
     this.followScrolling(page);
     callHook(page.instance, 'onLoad', { ...query });
+    // It may have led elsewhere already.
+    if (this.stack.at(-1) !== page) return page;
     this.show(page);
     requestAnimationFrame(() => callHook(page.instance, 'onReady'));
     return page;

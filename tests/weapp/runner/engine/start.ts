@@ -1,4 +1,5 @@
 import type { Build } from '../build/read-build';
+import { stopTouchesAstray, wentAstray } from './aim';
 import { AppObject } from './app';
 import { drawIntoWindow } from './backend';
 import { defineElements } from './elements/define-elements';
@@ -13,6 +14,7 @@ import { PageStack } from './page-stack';
 import { Pages } from './pages';
 import { clearErrors, readProblems, reportError, watchErrors, watchedConsole } from './problems';
 import { meterSetData, readCount, startCounting } from './set-data-meter';
+import { steadyPlace } from './steady-place';
 import { Styles } from './styles';
 import type { Phone } from './wx/device';
 import { Wx } from './wx/offer-wx';
@@ -30,6 +32,7 @@ export interface Start {
 export function start({ build, url, phone, storage, offline }: Start) {
   defineElements();
   watchErrors();
+  stopTouchesAstray();
   watchLongPresses();
   const styles = new Styles(build);
   const app = new AppObject();
@@ -82,9 +85,10 @@ export function start({ build, url, phone, storage, offline }: Start) {
     query: () => stack.top().query,
     visibleText,
     sees: (text: string) => compact(visibleText()).includes(compact(text)),
-    findText,
-    findField,
-    findTab,
+    findText: (text: string, nth: number | undefined) => steadyPlace(() => findText(text, nth)),
+    findField: (label: string) => steadyPlace(() => findField(label)),
+    findTab: (text: string) => steadyPlace(() => findTab(text)),
+    wentAstray,
     problems: readProblems,
     clearErrors,
     count: readCount,

@@ -1,5 +1,6 @@
 import { bars } from '../frame';
 import { asynchronous, isRecord, number } from './asynchronous';
+import { isNewer } from './base-library';
 
 /** What the test says about the phone and the person's settings. */
 export interface Phone {
@@ -10,14 +11,15 @@ export interface Phone {
   loginCode: string;
   /** Whether she agreed to the privacy guide before; else the first private call asks. */
   privacyAgreed: boolean;
+  /** Version of the base library: names that came later are not there. */
+  baseLibrary: string;
   /** Names of `wx` that she forbade in WeChat's settings. */
   refused: readonly string[];
 }
 
 const usualFontSize = 16;
-const sdkVersion = '3.8.0';
 
-/** Facts about a middle-class Android phone of 360 × 780 with the base library the app asks for. */
+/** Facts about a middle-class Android phone of 360 × 780 of 2022. */
 export function deviceNames(phone: Phone, pageHeight: () => number) {
   const window = () => ({
     pixelRatio: 2,
@@ -40,7 +42,7 @@ export function deviceNames(phone: Phone, pageHeight: () => number) {
     memorySize: 6144,
   };
   const base = () => ({
-    SDKVersion: sdkVersion,
+    SDKVersion: phone.baseLibrary,
     enableDebug: false,
     host: { env: 'WeChat', appId: '', version: 0 },
     language: 'zh_CN',
@@ -82,7 +84,7 @@ export function deviceNames(phone: Phone, pageHeight: () => number) {
       Uint8Array.from(atob(String(text)), (character) => character.charCodeAt(0)).buffer,
     arrayBufferToBase64: (buffer: unknown) =>
       buffer instanceof ArrayBuffer ? btoa(String.fromCharCode(...new Uint8Array(buffer))) : '',
-    canIUse: (schema: unknown) => typeof schema === 'string',
+    canIUse: (schema: unknown) => typeof schema === 'string' && !isNewer(schema, phone.baseLibrary),
     getPerformance: () => ({
       now: () => performance.now(),
       getEntries: () => [],

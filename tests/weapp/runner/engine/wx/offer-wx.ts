@@ -3,6 +3,7 @@ import type { Frame } from '../frame';
 import type { PageStack } from '../page-stack';
 import { reportName } from '../problems';
 import { asynchronous, isCallback, isRecord, text } from './asynchronous';
+import { isNewer } from './base-library';
 import { acceptedNames, deviceNames, type Phone } from './device';
 import { dialogNames } from './dialogs';
 import { fileSystem } from './files';
@@ -37,7 +38,7 @@ export class Wx {
       scene: 1001,
       referrerInfo: {},
     });
-    this.names = {
+    const names: Record<string, unknown> = {
       ...allOfWeChat(),
       ...this.storage.names(),
       ...this.network.names(),
@@ -66,9 +67,9 @@ export class Wx {
       })),
       getUpdateManager: () => ({
         onCheckForUpdate: () => undefined,
-        onUpdateReady: () => undefined,
+        onUpdateReady: this.listeners.pair('UpdateReady').onUpdateReady,
         onUpdateFailed: () => undefined,
-        applyUpdate: () => undefined,
+        applyUpdate: () => record('applyUpdate', {}),
       }),
       getLaunchOptionsSync: launch,
       getEnterOptionsSync: launch,
@@ -87,6 +88,9 @@ export class Wx {
         }),
       },
     };
+    this.names = Object.fromEntries(
+      Object.entries(names).filter(([name]) => !isNewer(name, phone.baseLibrary)),
+    );
   }
 
   private pairs() {

@@ -1,8 +1,8 @@
-import { newId } from '@cloud/platform/ids';
+import { newId } from '@cloud/platform/new-id';
 import type { World } from '../support/test-world';
 
-/** Long work that somebody began and that waits for its turn; gives its id. */
-export async function buildRun(
+/** A background task that somebody began and that waits for its turn; gives its id. */
+export async function buildBackgroundTask(
   world: World,
   person: { id: string },
   unit: { id: string },

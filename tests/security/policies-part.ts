@@ -1,0 +1,40 @@
+import { buildPolicy } from '@tests/builders/policies';
+import { policyOf } from '@tests/builders/policy-drafts';
+import type { World } from '@tests/support/test-world';
+import type { OwnPart } from './samples';
+import type { Scene, SharedScene } from './scene';
+import { secretWord } from './secret-word';
+
+declare module './scene' {
+  interface Scene {
+    policies: PoliciesScene;
+  }
+}
+
+/** Policies of 虹桥镇: one that residents see, one that waits for review. */
+interface PoliciesScene {
+  policyId: string;
+  waitingPolicyId: string;
+}
+
+async function build(
+  world: World,
+  { tree: { hongqiao } }: SharedScene,
+): Promise<Pick<Scene, 'policies'>> {
+  const draft = policyOf(hongqiao, { title: secretWord, summary: secretWord });
+  const { id: policyId } = await buildPolicy(world, hongqiao, draft);
+  const { id } = await buildPolicy(world, hongqiao, draft, { status: 'in-review' });
+  return { policies: { policyId, waitingPolicyId: id } };
+}
+
+/** Two policies, and who gets through the rules about them. */
+export const policiesPart: OwnPart = {
+  build,
+  letIn: {
+    'writes-policy': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+    'edits-policy': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+    'reviews-policy': ['editor', 'unit-admin', 'platform-admin'],
+    'administers-platform': ({ holds }) =>
+      holds?.place === 'parent' && holds.role === 'platform-admin',
+  },
+};
