@@ -57,7 +57,8 @@ async function open({ name, activities, people, port }, opened) {
   await database.query('vacuum analyze');
 }
 
-function searchColumns() {
+/** Titles and search columns of every month that the data covers, as JSON. */
+export function searchColumns() {
   const at = (days) => new Date(Date.now() + days * day).toISOString().slice(0, 8);
   return execFileSync(
     process.execPath,

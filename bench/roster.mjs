@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { median } from './median.mjs';
 import { activityId, tokenOf } from './rush/names.mjs';
 import { sqlOf } from './rush/fill.mjs';
+import { callGateway } from './support/call-gateway.mjs';
 import { buildGateway, proxyHeaders, startGateway } from './support/gateway.mjs';
 import { table } from './support/table.mjs';
 import { openServer, serverVersion, throwAwayDatabase } from './support/throw-away-database.mjs';
@@ -63,11 +64,11 @@ async function rosterTimes() {
 async function exportTimes(gateway) {
   const before = gateway.memory().now;
   const begun = performance.now();
-  const { workId } = await call('activities/exportRoster', { activityId: activityId(1) });
+  const { taskId } = await call('activities/exportRoster', { activityId: activityId(1) });
   let firstRows = null;
   const peaks = [before, before];
   for (;;) {
-    const run = await call('organisation/work', { workId });
+    const run = await call('organisation/backgroundTask', { taskId });
     const half = run.done > bookings / 2 ? 1 : 0;
     peaks[half] = Math.max(peaks[half], gateway.memory().now);
     if (run.done > 0) firstRows ??= performance.now() - begun;
@@ -78,7 +79,7 @@ async function exportTimes(gateway) {
     await sleep(50);
   }
   const whole = performance.now() - begun;
-  const { url } = await call('organisation/workFile', { workId });
+  const { url } = await call('organisation/backgroundTaskFile', { taskId });
   const { pathname, search } = new URL(url);
   const file = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, {
     headers: proxyHeaders,
@@ -88,19 +89,8 @@ async function exportTimes(gateway) {
   return { firstRows, whole, before, peaks, megabytes: length / 2 ** 20 };
 }
 
-async function call(operation, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}/rpc/${operation}`, {
-    method: 'POST',
-    headers: {
-      ...proxyHeaders,
-      authorization: `Bearer ${tokenOf(0)}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${operation} answered ${await answer.text()}`);
-  return answer.json();
-}
+const organiser = { port, token: tokenOf(0) };
+const call = (operation, input) => callGateway(organiser, operation, input);
 
 async function report(rosters, made) {
   const { firstRows, whole, before, peaks, megabytes } = made;

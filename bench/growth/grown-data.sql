@@ -20,8 +20,8 @@ join (select id, path, row_number() over (order by id) - 1 as place
 join (select *, row_number() over (partition by month order by title) - 1 as place
   from bench_search) s on s.month = to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') and s.place = n % 4;
 
-insert into activity_sessions (tenant_id, id, activity_id, position, starts_at, ends_at)
-select tenant_id, id, id, 0, starts_at, ends_at from activities where tenant_id = '330382';
+insert into activity_sessions (tenant_id, id, activity_id, starts_at, ends_at)
+select tenant_id, id, id, starts_at, ends_at from activities where tenant_id = '330382';
 
 insert into activity_quotas (tenant_id, id, activity_id, places, taken)
 select '330382', bench_id(5, n), bench_id(4, n), 40, 10 from generate_series(1, :activities) n;

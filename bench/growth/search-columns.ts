@@ -1,5 +1,5 @@
 /** Prints the search column of each title in each month, as the product writes it. */
-import { searchColumn } from '@cloud/activities/finding/search-column';
+import { searchColumn } from '@cloud/activities/catalogue/search-column';
 
 const titles = ['孩子发脾气，怎么应对', '绘本里的好习惯', '脾气和情绪：亲子沟通', '母亲的一小时'];
 const [tenantId = '', from = '', until = ''] = process.argv.slice(2);

@@ -9,8 +9,8 @@ select '330382', bench_id(4, n), upper(lpad(to_hex(n), 8, '0')), 'mother-school'
 from generate_series(:first, :first + :count - 1) n
 join units u on u.tenant_id = '330382' and u.id = '330382101';
 
-insert into activity_sessions (tenant_id, id, activity_id, position, starts_at, ends_at)
-select tenant_id, id, id, 0, starts_at, ends_at from activities
+insert into activity_sessions (tenant_id, id, activity_id, starts_at, ends_at)
+select tenant_id, id, id, starts_at, ends_at from activities
 where tenant_id = '330382' and id between bench_id(4, :first) and bench_id(4, :first + :count - 1);
 
 insert into activity_quotas (tenant_id, id, activity_id, places)

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { domainLogins } from './domain-logins.mjs';
 import { startServer } from './server-process.mjs';
 
 export const tenantId = '330382';
@@ -19,13 +20,21 @@ export function buildGateway() {
 
 /**
  * The built gateway with the settings of production.
- * @param {{ port: number, databaseUrl?: string, dataDir?: string, nodeArgs?: string[] }} options
- *   without databaseUrl it has the embedded database
+ * @param {{ port: number, databaseUrl?: string, dataDir?: string, nodeArgs?: string[], root?: string, env?: Record<string, string> }} options
+ *   without databaseUrl it has the embedded database; root: another checkout, built; env: more settings,
+ *   or others
  */
-export async function startGateway({ port, databaseUrl, dataDir, nodeArgs = [] }) {
+export async function startGateway({
+  port,
+  databaseUrl,
+  dataDir,
+  nodeArgs = [],
+  root = '.',
+  env = {},
+}) {
   const folder = dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'wh-bench-'));
   const server = await startServer({
-    args: [...nodeArgs, ...profileArgs(), 'dist/gateway/server.cjs'],
+    args: [...nodeArgs, ...profileArgs(), path.resolve(root, 'dist/gateway/server.cjs')],
     port,
     readyPath: '/readyz',
     env: {
@@ -45,6 +54,8 @@ export async function startGateway({ port, databaseUrl, dataDir, nodeArgs = [] }
       HASH_KEY: randomBytes(32).toString('hex'),
       TICKET_KEY: randomBytes(32).toString('hex'),
       AUDIT_KEY: randomBytes(32).toString('hex'),
+      ...(databaseUrl ? await domainLogins(databaseUrl) : {}),
+      ...env,
     },
   });
   return {

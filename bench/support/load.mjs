@@ -1,5 +1,6 @@
 /** Sends requests over keep-alive connections; each has one under way. Used inside the load process. */
 import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../median.mjs';
 
 /**
@@ -10,10 +11,11 @@ import { percentile } from '../median.mjs';
 
 /**
  * Ends when the time is over or no call is left.
- * @param {{ ports: number[], connections: number, seconds: number, nextCall: () => Call | null }} plan
+ * @param {{ ports: number[], connections: number, seconds: number, perSecond?: number, nextCall: () => Call | null }} plan
+ *   perSecond: not more than so many, evenly; left out: as many as are answered
  * @returns {Promise<Measured>}
  */
-export async function load({ ports, connections, seconds, nextCall }) {
+export async function load({ ports, connections, seconds, perSecond = Infinity, nextCall }) {
   const sockets = await Promise.all(
     Array.from({ length: connections }, (_, index) => open(ports[index % ports.length])),
   );
@@ -21,9 +23,14 @@ export async function load({ ports, connections, seconds, nextCall }) {
   const codes = {};
   const begun = performance.now();
   const end = begun + seconds * 1000;
+  let turns = 0;
   await Promise.all(
     sockets.map(async (socket) => {
       for (;;) {
+        const turnAt = begun + (turns * 1000) / perSecond;
+        turns += 1;
+        const early = turnAt - performance.now();
+        if (early > 0) await sleep(early);
         const call = performance.now() < end ? nextCall() : null;
         if (!call) break;
         const sentAt = performance.now();

@@ -15,7 +15,8 @@ export const connectionsNeeded = 150;
 /**
  * Made in a temporary folder and thrown away with it. PostgreSQL refuses to run as root: then it runs
  * as the user `postgres`, whom its packages make.
- * @returns {Promise<{ url: string, stop(): Promise<void> } | null>} null where no `initdb` is found
+ * @returns {Promise<{ url: string, pid: number, stop(): Promise<void> } | null>} null where no `initdb` is found;
+ *   pid: of its postmaster
  */
 export async function startOwnPostgres() {
   const programs = findPrograms();
@@ -53,6 +54,7 @@ export async function startOwnPostgres() {
     await ready(url, child);
     return {
       url,
+      pid: child.pid,
       stop: async () => {
         child.kill('SIGINT');
         await ended;

@@ -8,8 +8,8 @@ const startMs = 60_000;
 
 /**
  * @param {{ args: string[], env: Record<string, string>, port: number, readyPath: string }} options
- * @returns {Promise<{ port: number, pid: number, memory(): { now: number, peak: number }, stop(): Promise<void> }>}
- *   memory in MB, as Linux counts it
+ * @returns {Promise<{ port: number, pid: number, memory(): { now: number, peak: number }, cpuSeconds(): number, stop(): Promise<void> }>}
+ *   memory in MB and time on the processors, as Linux counts them
  */
 export async function startServer({ args, env, port, readyPath }) {
   const child = spawn(process.execPath, args, {
@@ -34,7 +34,13 @@ export async function startServer({ args, env, port, readyPath }) {
     }
     await sleep(50);
   }
-  return { port, pid: child.pid, memory: () => memoryOf(child.pid), stop };
+  return {
+    port,
+    pid: child.pid,
+    memory: () => memoryOf(child.pid),
+    cpuSeconds: () => cpuSecondsOf(child.pid),
+    stop,
+  };
 }
 
 async function isReady(port, readyPath) {
@@ -50,4 +56,11 @@ function memoryOf(pid) {
   const field = (name) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
   return { now: field('VmRSS'), peak: field('VmHWM') };
+}
+
+// User and system time, in hundredths of a second.
+function cpuSecondsOf(pid) {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
