@@ -70,6 +70,7 @@ const common = {
     '^@console/(.*)$': '<rootDir>/src/console/$1',
     '^@tests/(.*)$': '<rootDir>/tests/$1',
     '^(.*\\.worker\\.ts)\\?source$': '$1',
+    '^fast-check$': '<rootDir>/tests/support/fast-check.cjs',
   },
   resolver: '<rootDir>/tests/support/jest-resolver.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data'],

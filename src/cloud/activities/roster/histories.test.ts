@@ -138,8 +138,31 @@ async function faults({ db, tenantId, clock }: World): Promise<string[]> {
   });
 }
 
+/** Every step of which there is one, each of which goes through. */
+const everyStep: Step[] = [
+  { does: 'signUp', who: 0, group: 0, children: 0 },
+  { does: 'review', who: 0, confirm: true },
+  { does: 'moveByHand', who: 0, group: 1 },
+  { does: 'removeByHand', who: 0 },
+  { does: 'signUp', who: 1, group: 0, children: 1 },
+  { does: 'signUp', who: 2, group: 0, children: 0 },
+  { does: 'signUp', who: 3, group: 0, children: 0 },
+  { does: 'cancel', who: 1 },
+  { does: 'acceptOffer', who: 2 },
+  { does: 'declineOffer', who: 3 },
+  { does: 'edit', places: [3, 4] },
+];
+
+it('lets everything through once, with every place and turn counted', async () => {
+  const world = createWorld(database.db);
+  const act = await stage(world);
+  for (const each of everyStep) {
+    expect({ does: each.does, code: await act(each) }).toEqual({ does: each.does, code: 'OK' });
+    expect(await faults(world)).toEqual([]);
+  }
+});
+
 it('counts every place and turn right, whatever organisers and residents do in whatever order', async () => {
-  const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 45, maxLength: 45 }), async (steps) => {
       const world = createWorld(database.db);
@@ -148,14 +171,9 @@ it('counts every place and turn right, whatever organisers and residents do in w
         const code = await act(each);
         expect(code).not.toBe('INTERNAL');
         expect(code).not.toBe('BAD_INPUT');
-        seen.add(`${each.does} ${code === 'OK'}`);
         expect(await faults(world)).toEqual([]);
       }
     }),
     { numRuns: 5, endOnFailure: true },
   );
-  // The history would prove nothing if all of it was refused.
-  for (const does of ['signUp', 'cancel', 'review', 'moveByHand', 'removeByHand', 'edit']) {
-    expect(seen).toContain(`${does} true`);
-  }
 }, 120_000);
