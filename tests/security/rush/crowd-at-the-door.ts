@@ -1,28 +1,42 @@
-import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { offerJobs } from '@cloud/activities/booking/waitlist/expire-offers';
 import type { BuiltPerson } from '@tests/builders/people';
 import type { World } from '@tests/support/test-world';
 import type { Ask, Reply } from './gateways';
 
+/** The largest party there is. */
+export const largestParty = 5;
+
 /** One who wants to come, and what she was told. */
 export interface Guest {
   person: BuiltPerson;
   size: number;
   wants: boolean;
+  /** How often she taps. */
+  taps: number;
+  /** After how many others she gives her place back; null where she keeps it. */
+  givesBackAfter: number | null;
   /** The key of her sign-up. */
   key: string;
   replies: Reply[];
 }
 
+const anyGuest = fc.noBias(
+  fc.record({
+    size: fc.integer({ min: 1, max: largestParty }),
+    wants: fc.constantFrom(true, false, false, false),
+    taps: fc.nat(11).map((drawn) => (drawn === 0 ? 2 : 1)),
+    givesBackAfter: fc.option(fc.nat(200), { freq: 2 }),
+  }),
+);
+
 export function guestsOf(crowd: readonly BuiltPerson[]): Guest[] {
-  return crowd.map((person, index) => ({
-    person,
-    size: randomInt(1, 6),
-    wants: randomInt(4) === 0,
-    key: `sign-up-of-${index}`,
-    replies: [],
-  }));
+  const drawn = fc.sample(anyGuest, crowd.length);
+  return drawn.flatMap((guest, index) => {
+    const person = crowd[index];
+    return person ? [{ ...guest, person, key: `sign-up-of-${index}`, replies: [] }] : [];
+  });
 }
 
 export async function signUp(ask: Ask, activityId: string, guest: Guest): Promise<Reply> {
@@ -46,15 +60,13 @@ interface Rush {
 /** Everybody signs up; some give their places back, some tap twice, offers are answered or not. */
 export async function rush({ world, activityId, ask, guests, together }: Rush): Promise<void> {
   const tasks: (() => Promise<unknown>)[] = guests.map((guest) => async () => {
-    const taps = randomInt(12) === 0 ? 2 : 1;
     const replies = await Promise.all(
-      Array.from({ length: taps }, () => signUp(ask, activityId, guest)),
+      Array.from({ length: guest.taps }, () => signUp(ask, activityId, guest)),
     );
     const [first] = replies;
-    // Half of those who have a place give it back a little later.
-    if (first?.body.status === 'confirmed' && randomInt(2) === 0) {
+    if (first?.body.status === 'confirmed' && guest.givesBackAfter !== null) {
       const cancel = () => ask('cancel', { bookingId: first.body.id }, guest.person);
-      tasks.splice(randomInt(Math.min(tasks.length, 200) + 1), 0, cancel);
+      tasks.splice(guest.givesBackAfter, 0, cancel);
     }
   });
   let isOver = false;
@@ -88,7 +100,7 @@ async function answerOffers(
       const guest = byId.get(personId ?? '');
       if (!guest || known.has(id)) continue;
       known.add(id);
-      const answer = ['acceptOffer', 'declineOffer', null][randomInt(3)];
+      const answer = ['acceptOffer', 'declineOffer', null][known.size % 3];
       if (answer) tasks.unshift(() => ask(answer, { bookingId: id }, guest.person));
       else tasks.unshift(() => runOut(world, id));
     }

@@ -3,24 +3,19 @@ import type { Runtime } from '@cloud/platform/runtime';
 import { buildActivity } from '@tests/builders/activities';
 import { buildCrowd } from '@tests/builders/crowd';
 import { buildTree } from '@tests/builders/organisation';
-import { withoutLocks } from '@tests/security/without-locks';
 import { openTestDatabase, type TestDatabase } from '@tests/support/test-database';
 import type { World } from '@tests/support/test-world';
 import { worldOf } from './world';
-import { guestsOf, rush, type Guest } from './crowd-at-the-door';
-import { callerOf, openGateways } from './gateways';
+import { guestsOf, largestParty, rush, signUp, type Guest } from './crowd-at-the-door';
+import { callerOf, openGateways, type Ask } from './gateways';
 import { installRecorder, readRecord } from './recorder';
 import { replay } from './replay';
-import { watch } from './watcher';
-import { withoutTransactions } from './without-transactions';
+import { tornAt } from './torn';
+import { watch, type Watcher } from './watcher';
 
 const isPostgres = process.env.TEST_DATABASE === 'postgres';
-const onPostgres = isPostgres ? test : test.skip;
-const onPglite = isPostgres ? test.skip : test;
 const connections = 64;
 const full = isPostgres ? { places: 500, people: 3_000 } : { places: 40, people: 200 };
-const small = { places: 40, people: 200 };
-const oversold = /^(4[1-9]|[5-9]\d|\d{3}) of 40 places/;
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -37,43 +32,36 @@ test(`${full.people} parties, ${full.places} places, ${connections} connections,
   // Otherwise it was not a rush: places went round, and the watcher looked.
   expect(looks).toBeGreaterThan(20);
   expect(replayed.offers).toBeGreaterThan(full.places / 50);
-  expect(replayed.fullest).toBe(full.places);
+  expect(replayed.fullest).toBeGreaterThan(full.places - largestParty);
 }, 120_000);
 
-describe('the race can be lost', () => {
-  onPostgres(
-    'without the lock and the constraint the watcher sees places too many',
-    async () => {
-      await sql`alter table activity_quotas drop constraint never_one_place_too_many`.execute(
-        database.db,
-      );
-      expect(await lose(withoutLocks)).toContainEqual(expect.stringMatching(oversold));
-    },
-    60_000,
+test('the race can be lost: with nothing that keeps two apart the watcher sees places too many', async () => {
+  await sql`alter table activity_quotas drop constraint never_one_place_too_many`.execute(
+    database.db,
   );
-
-  onPglite(
-    'with reading and writing in transactions of their own they oversell',
-    async () => {
-      expect(await lose(withoutTransactions)).toContainEqual(expect.stringMatching(oversold));
-    },
-    60_000,
+  const world = worldOf(database.db);
+  const torn = await tornAt(world.db, 'bookings');
+  const { activityId, guests, ask, watcher, close } = await stage(
+    { ...world, runtime: { ...world.runtime, db: torn } },
+    // One party fills it: two that are let in at once are one too many.
+    { places: largestParty, people: 20 },
   );
-});
-
-/** What was seen to be wrong. A race is lost by chance: up to three rushes, of which one is enough. */
-async function lose(broken: (db: World['db']) => World['db']): Promise<string[]> {
-  const wrong: string[] = [];
-  for (let rushes = 0; rushes < 3 && !wrong.some((words) => oversold.test(words)); rushes += 1) {
-    const world = worldOf(database.db);
-    const torn = { ...world, runtime: { ...world.runtime, db: broken(world.db) } };
-    wrong.push(...(await hold(torn, small)).wrong);
-  }
-  return wrong;
-}
+  for (const guest of guests) Object.assign(guest, { size: largestParty, wants: false });
+  await Promise.all(guests.map((guest) => signUp(ask, activityId, guest))).finally(close);
+  const { wrong } = await watcher.stop();
+  expect(wrong).toContainEqual(expect.stringMatching(/^\d+ of 5 places are held/));
+}, 60_000);
 
 /** A rush through two gateways, watched and recorded. */
-async function hold(world: World, { places, people }: { places: number; people: number }) {
+async function hold(world: World, size: { places: number; people: number }) {
+  const { activityId, guests, ask, watcher, close } = await stage(world, size);
+  await rush({ world, activityId, ask, guests, together: connections }).finally(close);
+  const { looks, wrong } = await watcher.stop();
+  const replayed = replay(await readRecord(world.db, activityId), size.places);
+  return { looks, wrong, replayed, guests };
+}
+
+async function stage(world: World, { places, people }: { places: number; people: number }) {
   const { county } = await buildTree(world);
   const { id: activityId } = await buildActivity(world, { unit: county, places });
   const guests = guestsOf(await buildCrowd(world, people));
@@ -82,15 +70,22 @@ async function hold(world: World, { places, people }: { places: number; people: 
   const gateways = await openGateways(runtimes);
   const caller = callerOf(gateways.ports, connections);
   const watcher = watch(world, activityId);
-  try {
-    await rush({ world, activityId, ask: caller.ask, guests, together: connections });
-  } finally {
+  const close = async () => {
     caller.close();
     await gateways.close();
-  }
-  const { looks, wrong } = await watcher.stop();
-  const replayed = replay(await readRecord(world.db, activityId), places);
-  return { looks, wrong, replayed, guests };
+  };
+  return { activityId, guests, ask: watched(caller.ask, watcher), watcher, close };
+}
+
+/** The watcher looks at every fifth answer, in the middle of all the others. */
+function watched(ask: Ask, watcher: Watcher): Ask {
+  let answers = 0;
+  return async (...given) => {
+    const reply = await ask(...given);
+    answers += 1;
+    if (answers % 5 === 0) watcher.look();
+    return reply;
+  };
 }
 
 /** Every tap heard the same, and nothing but what a full lecture has to say. */
