@@ -1,24 +1,27 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { domain } from '@cloud/organisation/domain';
 import { createMain } from '@cloud/cloudbase/main';
 import { cloudSecrets } from '@tests/support/cloud-function';
 import { useTestDatabase } from '@tests/support/test-database';
 
 const database = useTestDatabase();
-const port = 9172;
 
 afterEach(() => jest.restoreAllMocks());
 
 test('connections that died in their sleep are not waited for', async () => {
   const url = new URL(database.url ?? '');
-  const through: Socket[] = [];
+  const clients: Socket[] = [];
+  const servers: Socket[] = [];
   const proxy = createServer((client) => {
     const server = connect(Number(url.port || 5432), url.hostname);
     client.pipe(server).pipe(client);
     for (const socket of [client, server]) socket.on('error', () => undefined);
-    through.push(client, server);
+    clients.push(client);
+    servers.push(server);
   });
-  await new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve));
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  const { port } = proxy.address() as AddressInfo;
   jest.replaceProperty(process, 'env', {
     ...cloudSecrets,
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -38,13 +41,14 @@ test('connections that died in their sleep are not waited for', async () => {
 
   expect(await call()).toMatchObject({ ok: true });
   // A network that forgot the connection: nothing comes back, and nobody says so.
-  for (const socket of through) socket.unpipe().pause();
+  let asked = '';
+  for (const socket of [...clients, ...servers]) socket.unpipe();
+  for (const client of clients) client.on('data', (bytes: Buffer) => (asked += bytes.toString()));
   const later = Date.now() + 60_000;
   jest.spyOn(Date, 'now').mockImplementation(() => later);
-  const startedAt = performance.now();
   expect(await call()).toMatchObject({ ok: true });
-  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(asked).not.toMatch(/select/i);
 
-  for (const socket of through) socket.destroy();
+  for (const socket of [...clients, ...servers]) socket.destroy();
   proxy.close();
 });

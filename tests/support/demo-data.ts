@@ -24,10 +24,10 @@ export async function copyDemoData(
   start: (empty: string) => Promise<void>,
 ): Promise<void> {
   const built = createHash('sha256').update(readFileSync('dist/gateway/server.cjs')).digest('hex');
-  const name = `${built.slice(0, 16)}-${Math.floor(Date.now() / halfAnHour)}`;
-  const kept = path.join(cache, name);
+  const time = Math.floor(Date.now() / halfAnHour);
+  const kept = path.join(cache, `${time}-${built.slice(0, 16)}`);
   if (!existsSync(kept)) {
-    forgetOthers(name);
+    forgetOlder(time);
     const mine = `${kept}.${process.pid}`;
     mkdirSync(mine, { recursive: true });
     await start(mine);
@@ -41,10 +41,12 @@ export async function copyDemoData(
   cpSync(kept, folder, { recursive: true });
 }
 
-function forgetOthers(name: string): void {
+/** What another process is copying in this very moment, or making, is of this half hour or the last. */
+function forgetOlder(time: number): void {
   if (!existsSync(cache)) return;
   for (const other of readdirSync(cache)) {
-    // What another process is making right now stays.
-    if (!other.startsWith(name)) rmSync(path.join(cache, other), { recursive: true, force: true });
+    if (!(parseInt(other) >= time - 1)) {
+      rmSync(path.join(cache, other), { recursive: true, force: true });
+    }
   }
 }

@@ -63,6 +63,8 @@ export async function startGateway(start: GatewayStart = {}): Promise<RunningGat
     await untilItAnswers(origin, child);
   } catch {
     await stop();
+    // Somebody else was given the free port in the meantime.
+    if (start.port === undefined && printed.includes('EADDRINUSE')) return startGateway(start);
     throw new Error(`the gateway did not start:\n${printed}`);
   }
   return { origin, process: child, output: () => printed, stop };

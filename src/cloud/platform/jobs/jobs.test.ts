@@ -182,22 +182,23 @@ test('a worker finds what was enqueued, and finishes what it runs before it stop
   ];
   const worker = startWorker(world.runtime, slow, { everyMs: 10 });
   await enqueue(caller(), greet, { name: '李' });
-  await until(async () => (await underWay()) === 1);
+  await until(async () => (await underWay(greet.name)) === 1);
   const stopped = worker.stop();
   finish();
   await stopped;
   expect(greeted).toEqual(['李']);
-  expect(await underWay()).toBe(0);
+  expect(await underWay(greet.name)).toBe(0);
 });
 
-async function underWay(): Promise<number> {
+async function underWay(name = 'test.wait'): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from pgboss.job where state = 'active' and name = 'test.wait'`.execute(
+    select count(*)::int as n from pgboss.job where state = 'active' and name = ${name}`.execute(
     world.db,
   );
   return rows[0]?.n ?? 0;
 }
 
 async function until(met: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 500 && !(await met()); i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 3000 && !(await met()); i++)
+    await new Promise((done) => setTimeout(done, 10));
 }

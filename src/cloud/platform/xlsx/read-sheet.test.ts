@@ -181,7 +181,7 @@ it('ends the reader when its time is over, and the process goes on meanwhile', a
     () => 'read',
     (error: Error) => error.message,
   );
-  // Turns of this thread while the other one reads: with the reader in it there would be none.
+  // Turns of this thread while the other one reads: with the reader in it there would be one at most.
   let turns = 0;
   let isReading = true;
   void outcome.then(() => (isReading = false));
@@ -190,7 +190,7 @@ it('ends the reader when its time is over, and the process goes on meanwhile', a
     turns += 1;
   }
   expect(await outcome).toBe('too-large');
-  expect(turns).toBeGreaterThan(10);
+  expect(turns).toBeGreaterThan(2);
 });
 
 it('ends the reader when its memory is used up', async () => {
