@@ -31,6 +31,14 @@ const works = [
   { id: 'hundred', activities: 100, places: 100_000 },
 ];
 
+/** Versions before 0017 ask for a place in the order of sessions; the data have one session each. */
+const sessionsHadPositions = `do $$ begin
+  if exists (select from information_schema.columns
+    where table_name = 'activity_sessions' and column_name = 'position')
+  then alter table activity_sessions alter column position set default 0;
+  end if;
+end $$`;
+
 export const title = 'Two versions side by side';
 
 /** @returns {Promise<{ lines: string[], tables: string[], isFine: boolean }>} */
@@ -84,6 +92,7 @@ async function openOne(name, root, port, opened) {
   opened.push({ stop: database.drop });
   const gateway = await startGateway({ port, databaseUrl: database.url, root });
   opened.push(gateway);
+  await database.query(sessionsHadPositions);
   return { database, gateway, port };
 }
 
