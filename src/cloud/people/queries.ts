@@ -290,5 +290,5 @@ export function isNamed(tenantId: string, personId: RawBuilder<unknown>, words: 
   return sql<boolean>`exists (
     select 1 from people p
     where p.tenant_id = ${tenantId} and p.id = ${personId} and p.deleted_at is null
-      and strpos(name_key(p.name), ${nameKey(words)}) > 0)`;
+      and strpos(p.name_key, ${nameKey(words)}) > 0)`;
 }

@@ -568,6 +568,7 @@ export interface PeopleTable {
   created_at: Filled<Timestamp>;
   deleted_at: Nullable<Timestamp>;
   merged_into: Nullable<string>;
+  name_key: GeneratedAlways<string>;
 }
 
 export interface PoliciesTable {
