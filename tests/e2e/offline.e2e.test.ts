@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '@tests/support/chromium';
-import { startGateway, type RunningGateway } from '@tests/support/start-gateway';
+import type { Page } from 'playwright-core';
+import { openLine, type Line } from '@tests/support/cut-line';
+import { useSharedBrowser, useSharedGateway } from '@tests/support/shared-gateway';
 import { openPhone, signInAs, type Phone } from './screens';
 import { appStands } from './traces';
 
-let gateway: RunningGateway;
-let browser: Browser;
+const getGateway = useSharedGateway();
+const getBrowser = useSharedBrowser();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
+/** Each test comes by a line, and from an address, of its own: what browsers keep is nobody else's. */
+let line: Line;
 beforeEach(async () => {
-  gateway = await startGateway();
-}, 90_000);
-
-afterEach(async () => {
-  await gateway?.stop();
+  line = await openLine(getGateway().origin);
 });
+afterEach(() => line.cut());
 
 const shown = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first();
@@ -40,7 +31,7 @@ async function isKept(page: Page): Promise<void> {
 }
 
 async function visitHome(phone: Phone): Promise<void> {
-  await phone.page.goto(gateway.origin);
+  await phone.page.goto(line.origin);
   await shown(phone.page, '身边新闻').waitFor({ timeout: 20_000 });
   await isKept(phone.page);
 }
@@ -78,10 +69,10 @@ function cached(page: Page): Promise<string[]> {
 }
 
 it('after one visit, with the gateway gone: home, help, numbers to dial, and a reload', async () => {
-  const phone = await openPhone(browser, { me: null });
+  const phone = await openPhone(getBrowser(), { me: null });
   const { page } = phone;
   await visitHome(phone);
-  await gateway.stop();
+  await line.cut();
 
   await shown(page, '遇到家暴？').click();
   await shown(page, '你不用一个人扛').waitFor();
@@ -99,14 +90,14 @@ it('after one visit, with the gateway gone: home, help, numbers to dial, and a r
 }, 120_000);
 
 it('after one visit, with the gateway gone: my bookings, and the ticket with its code', async () => {
-  const me = await signInAs(gateway.origin, 'mother');
-  const phone = await openPhone(browser, { me });
+  const me = await signInAs(line.origin, 'mother');
+  const phone = await openPhone(getBrowser(), { me });
   const { page } = phone;
   const tickets = page.waitForResponse('**/rpc/activities/ticket');
   await visitHome(phone);
   await tickets;
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('ticket')));
-  await gateway.stop();
+  await line.cut();
 
   await page.reload();
   await appStands(page);
@@ -122,28 +113,28 @@ it('after one visit, with the gateway gone: my bookings, and the ticket with its
 }, 120_000);
 
 it('signing out takes the tickets off the phone', async () => {
-  const me = await signInAs(gateway.origin, 'mother');
-  const phone = await openPhone(browser, { me });
+  const me = await signInAs(line.origin, 'mother');
+  const phone = await openPhone(getBrowser(), { me });
   const { page } = phone;
   await visitHome(phone);
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('ticket')));
-  await page.goto(`${gateway.origin}/mine`);
+  await page.goto(`${line.origin}/mine`);
   await shown(page, '退出登录').click();
   await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.includes('seen:')));
   await phone.context.close();
 }, 90_000);
 
 it('what is cached is the same for everybody, and never an answer of the API or the console', async () => {
-  const stranger = await openPhone(browser, { me: null });
+  const stranger = await openPhone(getBrowser(), { me: null });
   await visitHome(stranger);
-  const visitor = await openPhone(browser, { me: await signInAs(gateway.origin, 'mother') });
+  const visitor = await openPhone(getBrowser(), { me: await signInAs(line.origin, 'mother') });
   await visitHome(visitor);
   await shown(visitor.page, '遇到家暴？').click();
   await shown(visitor.page, '你不用一个人扛').waitFor();
   await visitor.page.reload();
   await appStands(visitor.page);
-  await visitor.page.goto(`${gateway.origin}/console/`);
-  await visitor.page.goto(`${gateway.origin}/mine`);
+  await visitor.page.goto(`${line.origin}/console/`);
+  await visitor.page.goto(`${line.origin}/mine`);
   await appStands(visitor.page);
 
   const files = await cached(visitor.page);
@@ -155,14 +146,14 @@ it('what is cached is the same for everybody, and never an answer of the API or 
 }, 120_000);
 
 it('where no worker runs nothing is promised, and the page still has its numbers without a network', async () => {
-  const phone = await openPhone(browser, { me: null });
+  const phone = await openPhone(getBrowser(), { me: null });
   const { page } = phone;
   await phone.context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
-  await page.goto(gateway.origin);
+  await page.goto(line.origin);
   await shown(page, '身边新闻').waitFor({ timeout: 20_000 });
-  await gateway.stop();
+  await line.cut();
   await shown(page, '遇到家暴？').click();
   await shown(page, '你不用一个人扛').waitFor();
   await shown(page, '看这页不需要登录').waitFor();
@@ -174,14 +165,14 @@ it('where no worker runs nothing is promised, and the page still has its numbers
 }, 90_000);
 
 it('a part that does not come says so and offers 110', async () => {
-  const phone = await openPhone(browser, { me: null });
+  const phone = await openPhone(getBrowser(), { me: null });
   const { page } = phone;
   await phone.context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
-  await page.goto(gateway.origin);
+  await page.goto(line.origin);
   await shown(page, '身边新闻').waitFor({ timeout: 20_000 });
-  await gateway.stop();
+  await line.cut();
   await page.locator('.taro-tabbar__tabbar a').filter({ hasText: '政策' }).click();
   await shown(page, '这一页没有打开').waitFor();
   expect(await page.locator('.chunk-failure a[href="tel:110"]').count()).toBe(1);
@@ -191,13 +182,13 @@ it('a part that does not come says so and offers 110', async () => {
 }, 90_000);
 
 it('the first bytes of the page hold the numbers, for whoever gets no further', async () => {
-  const html = await (await fetch(gateway.origin)).text();
+  const html = await (await fetch(line.origin)).text();
   for (const number of ['110', '120', '12338', '12356']) {
     expect(html).toContain(`href="tel:${number}"`);
   }
-  const phone = await openPhone(browser, { me: null });
+  const phone = await openPhone(getBrowser(), { me: null });
   await phone.page.route('**/js/**', (route) => route.abort());
-  await phone.page.goto(gateway.origin);
+  await phone.page.goto(line.origin);
   await shown(phone.page, '110 报警').waitFor();
   await phone.context.close();
 }, 60_000);

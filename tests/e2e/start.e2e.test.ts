@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -74,23 +75,40 @@ describe('the start', () => {
     const command = await start();
     await command.ready();
     const body = JSON.stringify({});
-    const answer = new Promise<IncomingMessage>((resolve, reject) => {
-      const call = request(`${command.origin}/rpc/organisation/helpPoints`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': body.length },
-      });
-      call.once('response', resolve).once('error', reject);
-      call.write(body.slice(0, 1));
-      setTimeout(() => command.process.kill('SIGINT'), 300);
-      setTimeout(() => command.process.kill('SIGINT'), 350);
-      setTimeout(() => call.end(body.slice(1)), 900);
+    const call = request(`${command.origin}/rpc/organisation/helpPoints`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'content-length': body.length,
+        // Answered as soon as the request is under way there.
+        expect: '100-continue',
+      },
     });
-    const response = await answer;
+    const answer = once(call, 'response') as Promise<[IncomingMessage]>;
+    call.flushHeaders();
+    await once(call, 'continue');
+    command.process.kill('SIGINT');
+    await untilNobodyListens(command.origin);
+    command.process.kill('SIGINT');
+    call.end(body);
+    const [response] = await answer;
     expect((await text(response)).length).toBeGreaterThan(2);
     expect(response.statusCode).toBe(200);
     expect((await command.ended).code).toBe(0);
   });
 });
+
+/** It takes no new calls any more. */
+async function untilNobodyListens(origin: string): Promise<void> {
+  for (;;) {
+    const listens = await fetch(`${origin}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    if (!listens) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 describe('one clear sentence and exit code 1', () => {
   test('for a port that is taken', async () => {
@@ -145,9 +163,7 @@ describe('one clear sentence and exit code 1', () => {
 
   test('for files that are damaged', async () => {
     const damaged = path.join(folder, 'damaged');
-    const first = await start({ dataDir: damaged });
-    await first.ready();
-    await first.stop();
+    cpSync(dataDir, damaged, { recursive: true });
     const control = path.join(damaged, 'database/global/pg_control');
     expect(readdirSync(path.dirname(control))).toContain('pg_control');
     truncateSync(control, 100);
