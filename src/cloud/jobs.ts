@@ -21,7 +21,10 @@ export function jobsOf(services: Services, of: readonly Domain[] = domains): Bou
   ];
 }
 
-function jobsOfDomain({ jobs, login }: Domain, services: Services): BoundJob[] {
+function jobsOfDomain({ jobs, ordinaryJobs, login }: Domain, services: Services): BoundJob[] {
   const own = jobs?.(services) ?? [];
-  return own.map((bound) => (login === undefined ? bound : { ...bound, login }));
+  return [
+    ...own.map((bound) => (login === undefined ? bound : { ...bound, login })),
+    ...(ordinaryJobs?.(services) ?? []),
+  ];
 }

@@ -25,11 +25,13 @@ let world: World;
 let activityId: string;
 
 let protectionUrl = '';
+let counsellingUrl = '';
 
 beforeAll(async () => {
   if (database.url === null)
     throw new Error('cloud functions need PostgreSQL: TEST_DATABASE=postgres');
   protectionUrl = await domainLogin(database.url, 'protection');
+  counsellingUrl = await domainLogin(database.url, 'counselling');
   // The functions go by the machine's clock and a county's real number.
   world = { ...createWorld(database.db), tenantId: '330382' };
   world.clock.set(new Date());
@@ -44,6 +46,7 @@ beforeAll(async () => {
 const env = () => ({
   DATABASE_URL: database.url ?? '',
   DATABASE_URL_PROTECTION: protectionUrl,
+  DATABASE_URL_COUNSELLING: counsellingUrl,
   TENANT_ID: '330382',
   ...cloudSecrets,
 });

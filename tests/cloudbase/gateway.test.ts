@@ -22,6 +22,7 @@ for (const { name, file: node } of cloudNodes) {
         DEMO: '0',
         AUDIT_BUCKET: '',
         DATABASE_URL_PROTECTION: await domainLogin(database.url ?? '', 'protection'),
+        DATABASE_URL_COUNSELLING: await domainLogin(database.url ?? '', 'counselling'),
       };
       gateway = await startGateway({ node, databaseUrl: database.url, env });
       const answer = await fetch(`${gateway.origin}/rpc/activities/list`, {

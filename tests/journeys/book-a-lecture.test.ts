@@ -74,6 +74,7 @@ if (process.env.TEST_DATABASE === 'postgres') {
       TENCENTCLOUD_RUNENV: 'SCF',
       DATABASE_URL: database?.url ?? '',
       DATABASE_URL_PROTECTION: await domainLogin(database?.url ?? '', 'protection'),
+      DATABASE_URL_COUNSELLING: await domainLogin(database?.url ?? '', 'counselling'),
       LOG_LEVEL: 'silent',
     };
     const domains = await Promise.all(

@@ -60,6 +60,12 @@ export const counsellingPart: OwnPart = {
     'manages-counsellor': ['front-desk', 'counselling-supervisor', 'unit-admin', 'platform-admin'],
     'manages-absence': ['front-desk', 'counselling-supervisor', 'unit-admin', 'platform-admin'],
     'handles-appointment': ['front-desk', 'counselling-supervisor', 'unit-admin', 'platform-admin'],
+    'takes-part': 'owner',
+    'own-talk': 'owner',
+    // Of whatever house: which keys are hers is looked at by the handler.
+    counsels: ({ holds }) =>
+      holds?.role === 'counsellor' || holds?.role === 'counselling-supervisor',
+    supervises: ({ holds }) => holds?.role === 'counselling-supervisor',
     'closes-appointment': ['counselling-supervisor', 'unit-admin', 'platform-admin'],
   },
 };

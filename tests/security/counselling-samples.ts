@@ -61,8 +61,37 @@ export function counsellingSamples(scene: Scene, after: string): Samples['counse
       },
     },
     declineOffer: { rule: 'own-appointment', input: ofAppointment },
+    ...talkSamples(appointmentId, scene.tree.hongqiao.id),
     ...staffSamples({ unitId: scene.tree.hongqiao.id, counsellorId, appointmentId, absenceId }),
   };
+}
+
+/** In the right form; that nobody signed it is said after the rule has let her in. */
+function talkSamples(appointmentId: string, unitId: string) {
+  const key = 'A'.repeat(22);
+  const signed = `${'A'.repeat(40)}.${'A'.repeat(86)}`;
+  const message = { header: signed, body: 'A'.repeat(40) };
+  const readers = { statement: signed, wraps: [{ to: key, file: 'A'.repeat(40) }] };
+  const hers = { appointmentId, part: 'thread' } as const;
+  return {
+    talkDirectory: { rule: 'anyone', input: {} },
+    setTalkReaders: { rule: 'takes-part', input: { ...hers, readers, first: message } },
+    sendToTalk: { rule: 'takes-part', input: { ...hers, message } },
+    talk: { rule: 'takes-part', input: { ...hers, after: 0 } },
+    forgetTalk: { rule: 'own-talk', input: { appointmentId } },
+    enrolTalkKey: {
+      rule: 'counsels',
+      input: {
+        unitId,
+        signing: 'A'.repeat(43),
+        recipient: `age1${'q'.repeat(58)}`,
+        file: 'A'.repeat(400),
+      },
+    },
+    myTalkKeys: { rule: 'counsels', input: {} },
+    talkKeys: { rule: 'supervises', input: {} },
+    publishTalkDirectory: { rule: 'supervises', input: { kind: 'directory', text: signed } },
+  } satisfies Partial<Samples['counselling']>;
 }
 
 interface Ids {

@@ -166,6 +166,7 @@ onPostgres('is a cloud function of its own on CloudBase', async () => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.url ?? '',
     DATABASE_URL_PROTECTION: await domainLogin(database.url ?? '', 'protection'),
+    DATABASE_URL_COUNSELLING: await domainLogin(database.url ?? '', 'counselling'),
     TENANT_ID: '330382',
   });
   const cloud = { ...world, tenantId: '330382' };

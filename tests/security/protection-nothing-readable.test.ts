@@ -107,6 +107,7 @@ async function byCloudBase(): Promise<Send> {
     TENCENTCLOUD_RUNENV: 'SCF',
     DATABASE_URL: database.url ?? '',
     DATABASE_URL_PROTECTION: await domainLogin(database.url ?? '', 'protection'),
+    DATABASE_URL_COUNSELLING: await domainLogin(database.url ?? '', 'counselling'),
     TENANT_ID: world.tenantId,
   });
   let openid = '';

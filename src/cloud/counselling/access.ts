@@ -4,10 +4,12 @@ import type { OperationContext } from '@cloud/platform/operation/operation-conte
 import type { counsellingContract } from '@shared/counselling/contract';
 import { counsellingLeadRoles, deskRoles, type Role } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
+import { talkAccess } from './talk/talk-access';
 import { absenceById, appointmentById, counsellorById } from './queries';
 
 /** What does not exist is refused like what is somebody else's. */
 export const access: AccessRules<typeof counsellingContract> = {
+  ...talkAccess,
   'own-appointment': async ({ input, context }) => {
     const { db, tenantId, caller } = context;
     if (caller.kind !== 'person') return false;

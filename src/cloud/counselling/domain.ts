@@ -1,17 +1,22 @@
 import type { Domain } from '@cloud/platform/domain-manifest';
 import { auditLabels } from '@shared/counselling/audit-labels';
+import { talkDemoRoot } from '@shared/counselling/talk/demo-root';
 import { counselling } from '.';
 import { seed } from './demo/seed';
 import { notifications } from './notifications';
 import { personalData } from './personal-data';
 import { remindingJobs } from './reminders/remind';
 import { retention } from './retention';
+import { talkJobs } from './talk/erase-talks';
 import { offerJobs } from './waitlist/end-offers';
 
 export const domain: Domain = {
   name: 'counselling',
   function: counselling,
-  jobs: () => [...remindingJobs, ...offerJobs],
+  login: 'counselling',
+  demoRoot: talkDemoRoot.root,
+  jobs: () => talkJobs,
+  ordinaryJobs: () => [...remindingJobs, ...offerJobs],
   seed,
   seedsAfter: ['organisation', 'people'],
   personalData,

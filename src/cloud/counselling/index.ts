@@ -33,6 +33,14 @@ import { bookFollowUps } from './series/book-follow-ups';
 import { planFollowUps } from './series/plan-follow-ups';
 import { services } from './slots/services';
 import { slots } from './slots/slots';
+import { enrolTalkKey } from './talk/enrol-talk-key';
+import { forgetTalk } from './talk/forget-talk';
+import { publishTalkDirectory } from './talk/publish-talk-directory';
+import { sendToTalk } from './talk/send-to-talk';
+import { setTalkReaders } from './talk/set-talk-readers';
+import { talk } from './talk/talk';
+import { talkDirectory } from './talk/talk-directory';
+import { myTalkKeys, talkKeys } from './talk/talk-keys';
 import { acceptOffer } from './waitlist/accept-offer';
 import { declineOffer } from './waitlist/decline-offer';
 import { joinWaitlist } from './waitlist/join-waitlist';
@@ -85,5 +93,14 @@ export const counselling = defineFunction({
     closeAppointment,
     markMissed,
     statistics,
+    talkDirectory,
+    setTalkReaders,
+    sendToTalk,
+    talk,
+    forgetTalk,
+    enrolTalkKey,
+    myTalkKeys,
+    talkKeys,
+    publishTalkDirectory,
   },
 });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PersonalData, PersonalDataSection } from '@cloud/platform/personal-data';
 import { keptBy } from '@cloud/platform/retention/retention';
@@ -7,6 +8,7 @@ import { lineNames, lines, serviceNames, services } from '@shared/counselling/se
 import { endAppointment } from './booking/move-appointment';
 import { appointmentById, appointments, lockCounsellors, lockPerson } from './queries';
 import { retention } from './retention';
+import { settleTalks } from './talk/erase-talks';
 import { offerFreed } from './waitlist/offer-freed';
 
 type Db = Kysely<Database>;
@@ -84,6 +86,7 @@ export const personalData: PersonalData = {
 
   async erase(db, tenantId, personId, now) {
     await lockPerson(db, tenantId, personId);
+    await enqueue({ db, tenantId }, settleTalks, { personId, keepId: null });
     await endWhatIsOpen(db, tenantId, personId, now);
     const coming = await comingOf(db, tenantId, personId, now);
     await lockCounsellors(
@@ -110,6 +113,7 @@ export const personalData: PersonalData = {
     await lockPerson(db, tenantId, keepId < goneId ? keepId : goneId);
     await lockPerson(db, tenantId, keepId < goneId ? goneId : keepId);
     await endWhatIsOpen(db, tenantId, goneId, now);
+    await enqueue({ db, tenantId }, settleTalks, { personId: goneId, keepId });
     const { numUpdatedRows: moved } = await db
       .updateTable('counselling_appointments')
       .set({ person_id: keepId })

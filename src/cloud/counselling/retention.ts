@@ -5,6 +5,7 @@ import {
   deleteWhere,
   type RetentionRule,
 } from '@cloud/platform/retention/retention';
+import { talkRetention } from './talk/retention';
 
 const service = 'PIPL 13(1)(3)';
 const staffMatter = 'PIPL 13(1)(2), 13(1)(3)';
@@ -14,6 +15,7 @@ const endOf = (column: string) =>
   sql`((${sql.ref(column)} + 1)::timestamp at time zone 'Asia/Shanghai')`;
 
 export const retention: readonly RetentionRule[] = [
+  ...talkRetention,
   {
     table: 'counselling_services',
     purpose: 'What can be booked; nothing about people.',

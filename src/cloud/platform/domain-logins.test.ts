@@ -34,12 +34,15 @@ const production = { production: true, databaseUrl: 'postgres://a/b', databaseUr
 
 const others = domains.filter(({ login }) => login === undefined);
 
-test('protection has a login of its own, and no other domain has', () => {
-  expect(loginsOf(domains)).toEqual(new Map([['protection', ['protection']]]));
-  expect(() => refuseMissingLogins(production, others)).not.toThrow();
-  expect(() => refuseMissingLogins(production, domains)).toThrow(
-    'Production needs DATABASE_URL_PROTECTION',
+test('protection and counselling have a login of their own, and no other domain has', () => {
+  expect(loginsOf(domains)).toEqual(
+    new Map([
+      ['counselling', ['counselling']],
+      ['protection', ['protection']],
+    ]),
   );
+  expect(() => refuseMissingLogins(production, others)).not.toThrow();
+  expect(() => refuseMissingLogins(production, domains)).toThrow('Production needs DATABASE_URL_');
 });
 
 test('in production a domain that names a login is not served without it', () => {

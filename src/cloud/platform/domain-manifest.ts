@@ -29,7 +29,7 @@ export interface Domain {
   name: string;
   function: DomainFunction;
   /**
-   * The database login that serves the operations which name it, and all its jobs
+   * The database login that serves the operations which name it, and its `jobs`
    * (`DATABASE_URL_<LOGIN>`); left out, the main one. Letters in lower case.
    */
   login?: string;
@@ -45,6 +45,8 @@ export interface Domain {
   sample?: string | null;
   /** Jobs of its own: enqueued by its commands, or run by the clock. */
   jobs?: (services: Services) => readonly BoundJob[];
+  /** Jobs of a domain with a login of its own that work on its ordinary tables, by the main one. */
+  ordinaryJobs?: (services: Services) => readonly BoundJob[];
   /** Background work: exports, imports, messages to thousands. */
   backgroundTasks?: readonly BoundBackgroundTask[];
   /** Kinds of things that its staff write and somebody else looks at. */

@@ -25,4 +25,10 @@ export const auditLabels = {
   reopenDay: '咨询室恢复开放',
   closeAppointment: '记下咨询的结果',
   markMissed: '记下咨询没有谈成',
+  setTalkReaders: '确定谁能看咨询的话',
+  sendToTalk: '在咨询里写加密的话',
+  forgetTalk: '忘掉一次咨询对话',
+  enrolTalkKey: '登记咨询钥匙',
+  talkKeys: '查看咨询钥匙名单',
+  publishTalkDirectory: '发布咨询钥匙名单',
 } as const;

@@ -6,6 +6,7 @@ import { absenceContract } from './staff/absence-contract';
 import { closingContract } from './staff/closing-contract';
 import { deskContract } from './staff/desk-contract';
 import { hoursContract } from './staff/hours-contract';
+import { talkContract } from './talk/talk-contract';
 
 /** An hour with a counsellor, lawyer, mediator or mentor: found, booked, moved, held. */
 export const counsellingContract = {
@@ -17,4 +18,5 @@ export const counsellingContract = {
   ...absenceContract,
   ...deskContract,
   ...closingContract,
+  ...talkContract,
 };

@@ -327,6 +327,14 @@ export interface CounsellingCounsellorsTable {
   created_at: Timestamp;
 }
 
+export interface CounsellingDirectoriesTable {
+  tenant_id: string;
+  version: number;
+  text: string;
+  published_by: string;
+  published_at: Timestamp;
+}
+
 export interface CounsellingExtraDaysTable {
   tenant_id: string;
   id: string;
@@ -349,6 +357,19 @@ export interface CounsellingHoursTable {
   place: Nullable<string>;
 }
 
+export interface CounsellingKeysTable {
+  tenant_id: string;
+  key_id: string;
+  handler: string;
+  person_id: string;
+  unit_id: string;
+  role: string;
+  signing: string;
+  recipient: string;
+  file: string;
+  made_at: Timestamp;
+}
+
 export interface CounsellingQualificationsTable {
   tenant_id: string;
   counsellor_id: string;
@@ -364,6 +385,56 @@ export interface CounsellingServicesTable {
   minutes: number;
   horizon_days: number;
   cancel_hours: number;
+}
+
+export interface CounsellingStatusesTable {
+  tenant_id: string;
+  number: number;
+  text: string;
+  published_by: string;
+  published_at: Timestamp;
+}
+
+export interface CounsellingTalkMessagesTable {
+  tenant_id: string;
+  talk_id: string;
+  part: string;
+  position: number;
+  hash: string;
+  person_id: string;
+  author: string;
+  sequence: number;
+  header: string;
+  body: string;
+  stored_at: Timestamp;
+}
+
+export interface CounsellingTalkReadersTable {
+  tenant_id: string;
+  talk_id: string;
+  part: string;
+  number: number;
+  person_id: string;
+  statement: string;
+}
+
+export interface CounsellingTalkWrapsTable {
+  tenant_id: string;
+  talk_id: string;
+  part: string;
+  key_id: string;
+  person_id: string;
+  file: string;
+}
+
+export interface CounsellingTalksTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  readers: string[];
+  begun_at: Timestamp;
+  forgotten_at: Nullable<Timestamp>;
+  is_erasing: Filled<boolean>;
 }
 
 export interface CounsellingTurnsTable {
@@ -1074,10 +1145,17 @@ export interface Database {
   counselling_appointments: CounsellingAppointmentsTable;
   counselling_closed_days: CounsellingClosedDaysTable;
   counselling_counsellors: CounsellingCounsellorsTable;
+  counselling_directories: CounsellingDirectoriesTable;
   counselling_extra_days: CounsellingExtraDaysTable;
   counselling_hours: CounsellingHoursTable;
+  counselling_keys: CounsellingKeysTable;
   counselling_qualifications: CounsellingQualificationsTable;
   counselling_services: CounsellingServicesTable;
+  counselling_statuses: CounsellingStatusesTable;
+  counselling_talk_messages: CounsellingTalkMessagesTable;
+  counselling_talk_readers: CounsellingTalkReadersTable;
+  counselling_talk_wraps: CounsellingTalkWrapsTable;
+  counselling_talks: CounsellingTalksTable;
   counselling_turns: CounsellingTurnsTable;
   data_requests: DataRequestsTable;
   family_members: FamilyMembersTable;

@@ -1,0 +1,48 @@
+import type { Handler } from '@cloud/platform/operation/handler';
+import { personOf } from '@cloud/platform/operation/operation-context';
+import type { talkContract } from '@shared/counselling/talk/talk-contract';
+import { statementsOf, talkById } from './queries';
+
+/** A page of long messages stays below what one answer may weigh. */
+const mostCharacters = 60_000;
+const mostMessages = 20;
+
+export const talk: Handler<typeof talkContract.talk> = async ({ input, context }) => {
+  const { appointmentId, part, after } = input;
+  const { db, tenantId } = context;
+  const row = await talkById(context, appointmentId);
+  const wraps = await db
+    .selectFrom('counselling_talk_wraps')
+    .where('tenant_id', '=', tenantId)
+    .where('talk_id', '=', appointmentId)
+    .where('part', '=', part)
+    .where('person_id', '=', personOf(context))
+    .select(['key_id', 'file'])
+    .execute();
+  const rows = await db
+    .selectFrom('counselling_talk_messages')
+    .where('tenant_id', '=', tenantId)
+    .where('talk_id', '=', appointmentId)
+    .where('part', '=', part)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(mostMessages + 1)
+    .select(['position', 'header', 'body', 'stored_at'])
+    .execute();
+  let characters = 0;
+  const page = rows.slice(0, mostMessages).filter(({ header, body }, at) => {
+    characters += header.length + body.length;
+    return at === 0 || characters <= mostCharacters;
+  });
+  return {
+    statements: await statementsOf(context, appointmentId, part),
+    wraps: wraps.map(({ key_id: to, file }) => ({ to, file })),
+    messages: page.map(({ position, header, body, stored_at: at }) => ({
+      position,
+      storedAt: at.toISOString(),
+      message: { header, body },
+    })),
+    isMore: page.length < rows.length,
+    isForgotten: Boolean(row?.forgotten_at),
+  };
+};
