@@ -34,7 +34,13 @@ export async function measure() {
   if (!server) return { lines: ['not measured: no PostgreSQL is installed'], isFine: false };
   const { db, close } = await openPostgres(server.url, 2);
   try {
-    await makeRoles(db, new Map([['protection', []]]));
+    await makeRoles(
+      db,
+      new Map([
+        ['counselling', []],
+        ['protection', []],
+      ]),
+    );
     await migrate(db, path.resolve('src/cloud/database/migrations'));
     await sql`
       insert into audit_rows (tenant_id, at, actor, operation, target, detail, seal_id)

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** The domains with a login of their own, as an installation has them (deploy/server/README.md). */
-const logins = ['protection'];
+const logins = ['counselling', 'protection'];
 
 /**
  * Settings with the address of this database for each of them. The roles are the whole server's and stay.
