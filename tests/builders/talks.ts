@@ -12,15 +12,17 @@ import {
 import { readReaders, type MessageText, type Part } from '@shared/counselling/talk/wire';
 import { newIdentity, recipientOf, type IdentityBytes } from '@shared/envelope/age/identity';
 import { DIRECTORY_DAYS } from '@shared/envelope/directory/directory';
-import { signDirectory } from '@shared/envelope/directory/sign-directory';
+import { signDirectory, signStatus } from '@shared/envelope/directory/sign-directory';
 import { base64urlFromBytes } from '@shared/envelope/encoding/base64url';
 import { newHandlerKeys, type HandlerKeys } from '@shared/envelope/keys/handler-keys';
+import { publicKeyOf } from '@shared/signing/ed25519';
 import type { World } from '../support/test-world';
 import { buildCounsellor, buildService } from './counselling';
 import { buildGrant, buildUnit, type BuiltUnit } from './organisation';
 import { buildPerson, type BuiltPerson } from './people';
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
+const statusSecret = new Uint8Array(createHash('sha256').update('status of talks').digest());
 const rootSecret = new Uint8Array(createHash('sha256').update(talkDemoRootSeedText).digest());
 
 /** Somebody with keys: staff's lie under six words, hers follow from her code. */
@@ -119,7 +121,7 @@ export function listOf(
       version,
       issued: from,
       expires: until,
-      statusKeys: [],
+      statusKeys: [{ signing: base64urlFromBytes(publicKeyOf(statusSecret)), from, until }],
       recovery: recipientOf(newIdentity(random)),
       formerRecovery: [],
       handlers: listed.map(({ keys, handler, role }) => ({
@@ -135,6 +137,22 @@ export function listOf(
       })),
     },
     root,
+  );
+}
+
+/** What the status key says of these keys: revoked from now on. */
+export function revocationOf(world: World, revoked: readonly WithKeys[], number = 1): string {
+  const at = world.clock.now().toISOString();
+  return signStatus(
+    {
+      tag: 'directory status',
+      tenant: talkTenant(world.tenantId),
+      number,
+      at,
+      current: 1,
+      revoked: revoked.map(({ keys }) => ({ keyId: keys.public.keyId, at })),
+    },
+    statusSecret,
   );
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
+import { chooseDirectory, type DirectoryChoice } from '@shared/envelope/directory/choose-directory';
 import { openDirectory, type DirectoryStatement } from '@shared/envelope/directory/directory';
-import type { TalkWith } from '@shared/counselling/talk/readers';
+import { talkTenant, type TalkWith } from '@shared/counselling/talk/readers';
 import { rootKey } from './root-key';
 
 type Asking = Pick<OperationContext, 'db' | 'tenantId'>;
@@ -70,6 +71,22 @@ export async function readDirectory(context: OperationContext): Promise<Director
   const newest = await newestDirectory(context);
   const root = rootKey(context.services.config);
   return newest && root ? openDirectory(newest.text, root) : null;
+}
+
+/** The newest list with its revocations, judged as a phone judges it. */
+export async function chosenDirectory(context: OperationContext): Promise<DirectoryChoice> {
+  const newest = await newestDirectory(context);
+  const root = rootKey(context.services.config);
+  if (!newest || !root) return { ok: false, faults: ['NONE'] };
+  const statuses = await newestStatuses(context, 1);
+  return chooseDirectory({
+    tenant: talkTenant(context.tenantId),
+    root,
+    minimumVersion: 1,
+    stored: [],
+    served: { directory: newest.text, statuses: statuses.map(({ text }) => text) },
+    now: context.now,
+  });
 }
 
 export function keys({ db, tenantId }: Asking) {

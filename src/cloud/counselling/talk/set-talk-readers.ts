@@ -1,7 +1,7 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
-import { isCounsellor, isSupervisor, talkTenant } from '@shared/counselling/talk/readers';
+import { readersOfTalk, talkTenant } from '@shared/counselling/talk/readers';
 import type { talkContract } from '@shared/counselling/talk/talk-contract';
 import { verifyReaders } from '@shared/counselling/talk/verify-talk';
 import {
@@ -14,9 +14,9 @@ import {
 import { EnvelopeError } from '@shared/envelope/errors';
 import {
   appointmentOf,
+  chosenDirectory,
   keys,
   lockTalk,
-  readDirectory,
   statementsOf,
   talkById,
   talkWith,
@@ -82,21 +82,19 @@ async function checkReaders(
   verifyReaders(history, place, await staffKeys(context));
   const { statement } = readReaders(readers);
   if (!hasSignedWraps(readers, statement)) return { why: 'WRAPS' };
-  const list = await readDirectory(context);
-  if (!isThere && statement.directory !== list?.version) return { why: 'OLDER' };
+  const choice = await chosenDirectory(context);
+  const allowed = readersOfTalk(choice, talkWith(appointment));
+  if (!choice.ok || !allowed.ok) return { why: allowed.ok ? 'NONE' : allowed.why };
+  if (!isThere && statement.directory !== choice.directory.version) return { why: 'OLDER' };
   const known = await keys(context).execute();
+  const mayRead = [...allowed.counsellor, ...allowed.supervisors];
   const people = new Map<string, string>();
   for (const { to } of statement.wraps) {
-    const entry = list?.handlers.find(({ keyId }) => keyId === to);
     const owner = known.find((key) => key.key_id === to)?.person_id;
-    const mayRead =
-      entry !== undefined &&
-      entry.revoked === null &&
-      (part === 'notes'
-        ? owner === personOf(context)
-        : isCounsellor(entry, talkWith(appointment)) || isSupervisor(entry, talkWith(appointment)));
+    const isListed = mayRead.some(({ keyId }) => keyId === to);
+    const isForOthers = part === 'notes' && owner !== personOf(context);
     if (statement.owner && to === statement.author) people.set(to, personOf(context));
-    else if (mayRead && owner !== undefined) people.set(to, owner);
+    else if (isListed && owner !== undefined && !isForOthers) people.set(to, owner);
     else return { why: 'NOT_A_READER' };
   }
   const isNobodyElse = part === 'thread' && people.size < 2;

@@ -5,13 +5,11 @@ import { personalData } from '@cloud/counselling/personal-data';
 import { jobsOf } from '@cloud/jobs';
 import { enqueueByClock } from '@cloud/platform/jobs/enqueue';
 import { jobRuntimeOf, runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import { buildGrant } from '@tests/builders/organisation';
 import {
   bookHour,
   buildTalk,
   buildTalkHouse,
   buildWithKeys,
-  listOf,
   nextMessage,
   readersCall,
   writingIn,
@@ -254,40 +252,4 @@ test('two accounts become one: she finds what she wrote under the one that stays
   });
   await runSettling();
   expect((await read(kept)).messages).toHaveLength(1);
-});
-
-test('lists: wrong root, another domain\u2019s, an older one and unknown keys are not published', async () => {
-  const { unit, supervisor, counsellor } = house;
-  const listed = [
-    { keys: counsellor.keys, handler: counsellor.counsellorId, role: 'counsellor' },
-  ] as const;
-  const publish = (text: string) =>
-    refused(
-      world.call(
-        counselling,
-        'publishTalkDirectory',
-        { kind: 'directory', text },
-        { as: supervisor },
-      ),
-    );
-  const list = (options: Parameters<typeof listOf>[3], of: Parameters<typeof listOf>[2] = listed) =>
-    publish(listOf(world, unit, of, { version: 2, ...options }));
-  expect(await list({ root: new Uint8Array(32).fill(7) })).toBe('FORGED');
-  expect(await list({ tenant: world.tenantId })).toBe('FOREIGN');
-  expect(await list({ version: 1 })).toBe('OLDER');
-  const stranger = await buildWithKeys(world);
-  expect(await list({}, [{ ...listed[0], keys: stranger.keys }])).toBe('UNKNOWN_KEY');
-  expect(await list({})).toBe('taken');
-});
-
-test('a key is enrolled where she has a role and a calendar, once', async () => {
-  const nobody = await buildWithKeys(world);
-  await buildGrant(world, nobody, 'counsellor', house.unit);
-  const enrol = (as: WithKeys) => {
-    const { signing, recipient } = as.keys.public;
-    const input = { unitId: house.unit.id, signing, recipient, file: 'A'.repeat(400) };
-    return refused(world.call(counselling, 'enrolTalkKey', input, { as }));
-  };
-  expect(await enrol(nobody)).toBe('NOT_YOUR_UNIT');
-  expect(await enrol(house.counsellor)).toBe('KEY_KNOWN');
 });

@@ -45,13 +45,11 @@ function validKeys(directory: VerifiedDirectory, appointment: TalkWith) {
   };
 }
 
-export const isCounsellor = (
+const isCounsellor = (
   entry: Pick<HandlerEntry, 'handler' | 'role' | 'unit'>,
   { counsellorId, unitId }: TalkWith,
 ): boolean =>
   entry.role === 'counsellor' && entry.handler === counsellorId && entry.unit === unitId;
 
-export const isSupervisor = (
-  entry: Pick<HandlerEntry, 'role' | 'unit'>,
-  { unitId }: TalkWith,
-): boolean => entry.role === 'counselling-supervisor' && entry.unit === unitId;
+const isSupervisor = (entry: Pick<HandlerEntry, 'role' | 'unit'>, { unitId }: TalkWith): boolean =>
+  entry.role === 'counselling-supervisor' && entry.unit === unitId;
