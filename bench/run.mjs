@@ -20,6 +20,7 @@ const benches = [
   'match',
   'guessing',
   'slots',
+  'anyone',
 ];
 const file = 'bench/RESULTS.md';
 

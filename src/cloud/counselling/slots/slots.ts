@@ -4,7 +4,7 @@ import type { counsellingContract } from '@shared/counselling/contract';
 import type { Line } from '@shared/counselling/services';
 import { hoursOf } from '@shared/counselling/slots/calendar';
 import type { CalendarDay } from '@shared/counselling/slots/calendar-days';
-import { freeSlots, type Slot } from '@shared/counselling/slots/free-slots';
+import { freeWithAnyone, type Slot } from '@shared/counselling/slots/free-slots';
 import type { SlotDay } from '@shared/counselling/views';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import { presentHold } from '../present';
@@ -72,13 +72,11 @@ function firstOf(days: readonly { slots: readonly { startsAt: string }[] }[]): s
 
 /** Times of everybody together: whoever is free at one, it is there once. */
 function daysOf({ days, counsellors }: LoadedCalendars, line: Line, now: Date) {
-  const byStart = new Map<number, Slot>();
-  for (const { calendar, asked } of counsellors) {
-    for (const slot of freeSlots(calendar, days, { ...asked, line }, now)) {
-      if (!byStart.has(slot.startsAt)) byStart.set(slot.startsAt, slot);
-    }
-  }
-  const all = [...byStart.values()].sort((a, b) => a.startsAt - b.startsAt);
+  const everybody = counsellors.map(({ calendar, asked }) => ({
+    calendar,
+    asked: { ...asked, line },
+  }));
+  const all = freeWithAnyone(everybody, days, now);
   return days.map((day) => {
     const own = all.filter(({ startsAt }) => day.begins <= startsAt && startsAt < day.ends);
     return {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays, shanghaiDate, shanghaiInstant } from '@shared/time/shanghai';
 import { hoursOf, type CounsellorCalendar, type Taken } from './calendar';
 import { calendarDays } from './calendar-days';
-import { freeSlots, slotAt, type Asked, type Slot } from './free-slots';
+import { freeSlots, freeWithAnyone, slotAt, type Asked, type Slot } from './free-slots';
 
 const minute = 60_000;
 const monday = '2026-11-23';
@@ -246,6 +246,20 @@ test('what is offered can be booked, and nothing else; in order, and once', () =
       return ask(slot.startsAt)?.endsAt !== slot.endsAt || ask(slot.startsAt + 1) !== null;
     });
     expect(refused).toEqual([]);
+  });
+  fc.assert(property, { numRuns: 100 });
+});
+
+test('with whoever is free, all times of everybody, each once, as the first of them gives it', () => {
+  const several = fc.array(fc.tuple(calendars, questions), { minLength: 1, maxLength: 4 });
+  const property = fc.property(several, moments, (drawn, now) => {
+    const everybody = drawn.map(([each, about]) => ({ calendar: calendarOf(each), asked: about }));
+    const all = everybody.flatMap((each) => freeSlots(each.calendar, days, each.asked, now));
+    const firsts = all.filter(
+      (slot, place) => all.findIndex(({ startsAt }) => startsAt === slot.startsAt) === place,
+    );
+    const inOrder = firsts.sort((a, b) => a.startsAt - b.startsAt);
+    expect(freeWithAnyone(everybody, days, now)).toEqual(inOrder);
   });
   fc.assert(property, { numRuns: 100 });
 });

@@ -35,21 +35,74 @@ export function freeSlots(
   asked: Asked,
   now: Date,
 ): Slot[] {
+  const slots: Slot[] = [];
+  visitFreeDays(calendar, days, asked, now, (hours, search) => {
+    const found: Slot[] = [];
+    for (const each of hours) {
+      visitStarts(each, search, (startsAt, endsAt, place) => {
+        found.push({ startsAt, endsAt, place });
+      });
+    }
+    slots.push(...(lieOver(hours) ? inOrder(found) : found));
+  });
+  return slots;
+}
+
+/** A counsellor, and what is asked of her time. */
+export interface AskedCounsellor {
+  calendar: CounsellorCalendar;
+  asked: Asked;
+}
+
+/**
+ * The same for whoever is free: each time once, in order, with the place of whoever comes first. A start that
+ * somebody else is free at is passed over before anything is looked up for it: a hundred counsellors more
+ * add few times to those of the first.
+ */
+export function freeWithAnyone(
+  counsellors: readonly AskedCounsellor[],
+  days: readonly CalendarDay[],
+  now: Date,
+): Slot[] {
+  const slots: Slot[] = [];
+  // A minute of the day each.
+  const known = new Map(days.map((day) => [day, new Uint8Array(24 * 60)]));
+  for (const { calendar, asked } of counsellors) {
+    visitFreeDays(calendar, days, asked, now, (hours, search) => {
+      const seen = known.get(search.day) ?? new Uint8Array(24 * 60);
+      for (const each of hours) {
+        visitStarts(
+          each,
+          search,
+          (startsAt, endsAt, place, start) => {
+            seen[start] = 1;
+            slots.push({ startsAt, endsAt, place });
+          },
+          seen,
+        );
+      }
+    });
+  }
+  return slots.sort((a, b) => a.startsAt - b.startsAt);
+}
+
+function visitFreeDays(
+  calendar: CounsellorCalendar,
+  days: readonly CalendarDay[],
+  asked: Asked,
+  now: Date,
+  visit: (hours: readonly Hours[], search: Search) => void,
+): void {
   const earliest = now.getTime() + asked.notice * minute;
   const lastDate = addDays(shanghaiDate(now), asked.horizonDays);
   const taken = [...calendar.taken].sort((a, b) => a.busyFrom - b.busyFrom);
   const hoursOn = hoursReader(calendar, asked.line);
-  const slots: Slot[] = [];
   for (const day of days) {
     if (day.ends <= earliest || day.date > lastDate) continue;
     const hours = hoursOn(day);
     if (hours.length === 0 || isFull(calendar, taken, day)) continue;
-    const near = around(taken, day, asked);
-    const found: Slot[] = [];
-    for (const each of hours) startsIn(each, { day, near, earliest, calendar, asked }, found);
-    slots.push(...(lieOver(hours) ? inOrder(found) : found));
+    visit(hours, { day, near: around(taken, day, asked), earliest, calendar, asked });
   }
-  return slots;
 }
 
 /** Whether somebody can be booked at this very time, and where; null: no. */
@@ -94,14 +147,25 @@ interface Search {
   asked: Asked;
 }
 
-/** Adds the starts within these hours. */
-function startsIn(hours: Hours, search: Search, slots: Slot[]): void {
-  const { day, near, earliest, calendar, asked } = search;
+/**
+ * Calls for each free start within these hours.
+ * @param seen minutes of the day that are passed over, each as a 1
+ */
+function visitStarts(
+  hours: Hours,
+  { day, near, earliest, calendar, asked }: Search,
+  visit: (startsAt: number, endsAt: number, place: string | null, start: number) => void,
+  seen?: Uint8Array,
+): void {
   const { every, from: phase } = calendar.grid;
   const { minutes, before, after } = asked;
   const notBefore = Math.max(hours.from, Math.ceil((earliest - day.begins) / minute));
   let start = onGrid(notBefore, every, phase);
   while (start + minutes <= hours.until) {
+    if (seen?.[start] === 1) {
+      start += every;
+      continue;
+    }
     const startsAt = day.begins + start * minute;
     const busyFrom = startsAt - before * minute;
     const busyUntil = startsAt + (minutes + after) * minute;
@@ -111,7 +175,7 @@ function startsIn(hours: Hours, search: Search, slots: Slot[]): void {
       start = onGrid(Math.max(freeAgain, start + 1), every, phase);
       continue;
     }
-    slots.push({ startsAt, endsAt: startsAt + minutes * minute, place: hours.place });
+    visit(startsAt, startsAt + minutes * minute, hours.place, start);
     start += every;
   }
 }
