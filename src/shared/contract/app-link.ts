@@ -3,6 +3,7 @@ import { messageLinks as activities } from '@shared/activities/links';
 import { link as inTexts } from '@shared/content/links';
 import { messageLinks as counselling } from '@shared/counselling/links';
 import { messageLinks as people } from '@shared/people/links';
+import { messageLinks as policies } from '@shared/policies/links';
 
 /**
  * Where a message leads: always inside the app, or to a telephone number. Stored as it is; the client
@@ -13,6 +14,7 @@ export const appLink = v.variant('to', [
   ...activities,
   ...counselling,
   ...people,
+  ...policies,
 ]);
 
 export type AppLink = v.InferOutput<typeof appLink>;

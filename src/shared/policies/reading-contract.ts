@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { cursor, done, id, pageInput, pageOf } from '@shared/contract/schemas';
+import { audienceNames, reaches } from './filters';
+import { policyStates } from './states';
 import { topics } from './topics';
 import { policyCard, policyDetail, policyRule, policyVersion } from './views';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, '请写要找什么'), v.maxLength(60));
 const topic = v.picklist(topics);
+
+const filters = {
+  topic: v.optional(topic),
+  state: v.optional(v.picklist(policyStates)),
+  reach: v.optional(v.picklist(reaches)),
+  forWhom: v.optional(v.picklist(audienceNames)),
+};
 
 const followed = v.variant('what', [
   v.object({ what: v.literal('policy'), policyId: id }),
@@ -18,7 +27,7 @@ export const readingContract = {
     kind: 'query',
     access: 'anyone',
     summary: 'Policies that are public, the newest first',
-    input: v.object({ ...pageInput, topic: v.optional(topic) }),
+    input: v.object({ ...pageInput, ...filters }),
     output: pageOf(policyCard),
   }),
   search: operation({
@@ -26,7 +35,7 @@ export const readingContract = {
     access: 'anyone',
     summary:
       'Policies by words, the best first; typing errors and traditional characters are forgiven',
-    input: v.object({ words, topic: v.optional(topic) }),
+    input: v.object({ words, ...filters }),
     output: v.object({
       items: v.array(policyCard),
       /** Words to mark in titles and summaries. */

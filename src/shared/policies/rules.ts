@@ -7,7 +7,8 @@ import { addDays } from '@shared/time/shanghai';
 import type { PolicyDraft } from './drafts';
 import { figureDays, hostOf, isOfficial, sourceDays } from './sources';
 import { topicsWithoutTrace } from './topics';
-import type { DueItem, PolicyRule, PolicyState } from './views';
+import type { PolicyState } from './states';
+import type { DueItem, PolicyRule } from './views';
 
 /** So many days before its end a policy is shown as ending. */
 const endingDays = 30;

@@ -5,18 +5,8 @@ import type { Rule } from '@shared/rules/rule';
 import { parametersSchema, ruleSchema } from '@shared/rules/rule-schema';
 import { material, place, source } from './drafts';
 import { standings } from './standing';
+import { policyStates } from './states';
 import { topics } from './topics';
-
-/** Of a policy as residents see it: in force, ending within 30 days, ended, or not checked. */
-export const policyStates = ['in-force', 'ending', 'ended', 'unchecked'] as const;
-export type PolicyState = (typeof policyStates)[number];
-
-export const policyStateNames: Record<PolicyState, string> = {
-  'in-force': '有效',
-  ending: '快到期',
-  ended: '已结束',
-  unchecked: '待核实',
-};
 
 /** What stands in its own row, whatever residents see. */
 export const policyStatuses = ['draft', 'in-review', 'published', 'withdrawn'] as const;

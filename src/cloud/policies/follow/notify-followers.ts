@@ -67,7 +67,7 @@ async function sendOfVersion(
   if (!revision) return;
   const draft = readDraft(revision.draft);
   const title = listTitle(draft);
-  const link = { to: 'page', page: 'policies' } as const;
+  const link = { to: 'policy', policyId } as const;
   if (version === 1) {
     await notifyAudience(context, {
       next: (of, after, limit) =>
@@ -111,7 +111,11 @@ async function sendOfWithdrawal(context: JobContext, id: string): Promise<void> 
   if (!row || row.told_at !== null) return;
   const revision = await revisionOf(db, tenantId, row.policy_id, row.revision);
   if (!revision) return;
-  await notifyFollowers(context, row.policy_id, ended(listTitle(readDraft(revision.draft)), id));
+  await notifyFollowers(context, row.policy_id, {
+    ...ended(listTitle(readDraft(revision.draft)), id),
+    // Its page is gone; there are others beside it.
+    link: { to: 'page', page: 'policies' },
+  });
   await db
     .updateTable('policy_withdrawals')
     .set({ told_at: now })
@@ -136,7 +140,10 @@ async function sendOfEnds(context: JobContext): Promise<void> {
   for (const { id, live_until: until } of over) {
     const row = await policyById(db, tenantId, id);
     if (!row || row.live === null || until === null) continue;
-    await notifyFollowers(context, id, ended(listTitle(readDraft(row.live)), `${id} ${until}`));
+    await notifyFollowers(context, id, {
+      ...ended(listTitle(readDraft(row.live)), `${id} ${until}`),
+      link: { to: 'policy', policyId: id },
+    });
     await markEnd(db, tenantId, id, until);
   }
 }
@@ -150,12 +157,11 @@ function markEnd(db: Kysely<Database>, tenantId: string, id: string, until: stri
     .execute();
 }
 
-function ended(title: string, key: string): Omit<Message, 'personId'> {
+function ended(title: string, key: string): Omit<Message, 'personId' | 'link'> {
   return {
     kind: policyEnded,
     title: '你关注的政策结束了',
     body: `${title}：不再受理。已经交了材料的，问问窗口。`,
-    link: { to: 'page', page: 'policies' },
     dedupeKey: `policy-ended ${key}`,
   };
 }

@@ -2,6 +2,7 @@ import { buildTree, type BuiltTree } from '@tests/builders/organisation';
 import { buildPolicy } from '@tests/builders/policies';
 import { policyOf, type RawPolicy } from '@tests/builders/policy-drafts';
 import { createWorld, useWorld, type World } from '@tests/support/test-world';
+import type { PolicyFilters } from '@shared/policies/filters';
 import { policies } from '../index';
 import { soundsOf } from './sounds';
 import { alternativesOf } from './synonyms';
@@ -81,4 +82,24 @@ it('hears what is typed by ear', () => {
 it('knows other words for the same', () => {
   expect(alternativesOf('开店借钱')).toContain('开店贷款');
   expect(alternativesOf('开店借钱')[0]).toBe('开店借钱');
+});
+
+it('narrows by state, reach and for whom, in search and in the list', async () => {
+  const { world, tree } = await scene();
+  const over = { title: '到期的贷款', until: '2020-01-01', region: '浙江' };
+  await buildPolicy(world, tree.county, policyOf(tree.county, over));
+  type Filters = Omit<PolicyFilters, 'topic'>;
+  const titlesOf = {
+    search: (asked: Filters) => world.call(policies, 'search', { words: '贷款', ...asked }, {}),
+    list: (asked: Filters) => world.call(policies, 'list', asked, {}),
+  };
+  const titles = async (operation: 'search' | 'list', asked: Filters) =>
+    (await titlesOf[operation](asked)).items.map(({ title }) => title);
+  for (const operation of ['search', 'list'] as const) {
+    expect(await titles(operation, { state: 'ended' })).toEqual(['到期的贷款']);
+    expect(await titles(operation, { reach: 'province' })).toEqual(['到期的贷款']);
+    expect(await titles(operation, { forWhom: 'seekers' })).toContain('月嫂培训补贴');
+    expect(await titles(operation, { forWhom: 'seekers' })).not.toContain('到期的贷款');
+    expect(await titles(operation, { reach: 'province', state: 'in-force' })).toEqual([]);
+  }
 });
