@@ -44,6 +44,8 @@ export interface ClientDomain {
   pages: readonly string[];
   /** None of its pages may come into the browser's bar, its history or a reload. */
   isDiscreet?: true;
+  /** Pages of which that is known when what they show is there; their addresses are told then. */
+  mayBeDiscreet?: readonly string[];
   /** It is also built by itself, with the help page, for a host apart from the API (scripts/build-h5-alone.mjs). */
   standsAlone?: true;
   /**

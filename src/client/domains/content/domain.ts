@@ -12,6 +12,7 @@ export const contentRoutes = {
 export const domain: ClientDomain = {
   name,
   pages: ['list', 'article', 'theme'],
+  mayBeDiscreet: ['article', 'theme'],
   preloadOn: ['home'],
   links: {
     article: ({ pieceId }) => contentRoutes.article(pieceId),

@@ -1,3 +1,4 @@
+import { pageOf } from '@client/client-domain';
 import { domains } from '@client/domains';
 
 /** The address and title that stand in the browser while a page is shown that nobody else shall see. */
@@ -12,7 +13,9 @@ const discreetDomains = domains
   .map(({ name }) => `/domains/${name}/`);
 
 /** Pages that may: what an article says is known when it is there, and its address is told then. */
-const untilKnown = ['/domains/content/pages/article/index', '/domains/content/pages/theme/index'];
+const untilKnown = domains.flatMap(({ name, mayBeDiscreet = [] }) =>
+  mayBeDiscreet.map((page) => pageOf(name, page)),
+);
 
 export function isAlwaysCovered(path: string): boolean {
   const page = pathOf(path);

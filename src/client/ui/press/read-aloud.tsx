@@ -1,5 +1,5 @@
-import { Button } from '@client/ui/press/button';
-import { useReadAloud } from '../use-read-aloud';
+import { Button } from './button';
+import { useReadAloud } from '@client/platform/read-aloud/use-read-aloud';
 
 /** 读给我听, where the phone has a voice. */
 export function ReadAloud({ parts }: { parts: readonly string[] }) {

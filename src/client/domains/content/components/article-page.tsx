@@ -11,8 +11,8 @@ import { Heading } from '@client/ui/show/heading';
 import { ListRow } from '@client/ui/press/list-row';
 import { Picture } from '@client/ui/show/picture';
 import { BlockView } from './block-view';
-import { Helplines } from './helplines';
-import { ReadAloud } from './read-aloud';
+import { Helplines } from '@client/pages/help/helplines';
+import { ReadAloud } from '@client/ui/press/read-aloud';
 
 /** An article from its title to what comes after it. */
 export function ArticlePage({ article }: { article: Article }) {

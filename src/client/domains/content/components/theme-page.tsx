@@ -7,7 +7,7 @@ import { dayAndTime } from '@shared/time/time-format';
 import { Card } from '@client/ui/show/card';
 import { Heading } from '@client/ui/show/heading';
 import { ListRow } from '@client/ui/press/list-row';
-import { Helplines } from './helplines';
+import { Helplines } from '@client/pages/help/helplines';
 
 /** A theme: what it is about, what to read, where to go. */
 export function ThemePage({ theme }: { theme: Theme }) {

@@ -7,8 +7,8 @@ import { StaleNotice } from '@client/ui/state/stale-notice';
 import { Skeleton } from '@client/ui/state/skeleton';
 import { ArticlePage } from '../../components/article-page';
 import { useArticle } from '../../use-article';
-import { useNoSharing } from '../../use-no-sharing';
-import { usePageName } from '../../use-page-name';
+import { useNoSharing } from '@client/platform/use-no-sharing';
+import { usePageName } from '@client/platform/use-page-name';
 
 export default function ArticleDetailPage() {
   const id = usePageParam('id');

@@ -7,7 +7,7 @@ import { Page } from '@client/ui/page/page';
 import { StaleNotice } from '@client/ui/state/stale-notice';
 import { ArticleList } from '../../components/article-list';
 import { useArticles } from '../../use-articles';
-import { usePageName } from '../../use-page-name';
+import { usePageName } from '@client/platform/use-page-name';
 
 const choices = [
   { value: 'all', label: '全部' },

@@ -7,8 +7,8 @@ import { StaleNotice } from '@client/ui/state/stale-notice';
 import { Skeleton } from '@client/ui/state/skeleton';
 import { ThemePage } from '../../components/theme-page';
 import { useTheme } from '../../use-article';
-import { useNoSharing } from '../../use-no-sharing';
-import { usePageName } from '../../use-page-name';
+import { useNoSharing } from '@client/platform/use-no-sharing';
+import { usePageName } from '@client/platform/use-page-name';
 
 export default function ThemeDetailPage() {
   const id = usePageParam('id');
