@@ -10,8 +10,9 @@ import { helpFiles, manifestBytes, minifiedBytes } from './main-package-parts.mj
  * else (docs/decisions/0010-what-wechat-accepts.md, 0020-preact-in-the-app.md).
  */
 const budgets = {
-  // 395 with four domains, and the manifest of each that came since: counselling.
-  mainPackage: 395_000 + 2_000,
+  // 395 with four domains, the manifest of each that came since (counselling, policies), and what the tab
+  // 政策 has of its own now (docs/decisions/0034-policies-on-the-phone.md).
+  mainPackage: 395_000 + 2 * 2_000 + 1_000,
   domain: 350_000,
   manifest: 2_000,
   help: 8_000,

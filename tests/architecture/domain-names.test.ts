@@ -21,9 +21,6 @@ const ground: Record<Tree, string[]> = {
 
 /** Trees in which a domain has nothing to say, with the reason. */
 const oneSided: Record<string, Partial<Record<Tree, string>>> = {
-  policies: {
-    client: 'the tab 政策 says whom to ask; the library has no screens on the phone yet',
-  },
   organisation: { client: 'units are shown by the tabs and by the pickers of other domains' },
 };
 

@@ -22,10 +22,10 @@ export const otherPlaces: readonly ServiceEntry[] = [
     address: routes.news,
   },
   {
-    name: '政策怎么问',
+    name: '政策',
     icon: 'sprout',
     tone: 'ok',
-    words: '创业 贷款 贴息 补贴 两癌 就业 政策',
+    words: '问政策 政策怎么问',
     address: tabAddress('policies'),
   },
   {

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '找政策',
+  enableShareAppMessage: true,
+});
