@@ -5,7 +5,8 @@ import { bytesFromBase64url } from '@shared/envelope/encoding/base64url';
 import { newHandlerKeys } from '@shared/envelope/keys/handler-keys';
 import { inOrder } from './in-order';
 import { openMessage, sealMessage, sealReaders, type Place, type Said } from './seal-talk';
-import { unwrap, verifyMessage, verifyReaders, type StaffKeys } from './verify-talk';
+import { unwrap } from './unwrap';
+import { verifyMessage, verifyReaders, type StaffKeys } from './verify-talk';
 import { hasSignedWraps, readReaders } from './wire';
 
 const random = (length: number) => new Uint8Array(randomBytes(length));

@@ -1,5 +1,3 @@
-import { recipientOf, type IdentityBytes } from '@shared/envelope/age/identity';
-import { open } from '@shared/envelope/age/seal';
 import { bytesFromBase64url } from '@shared/envelope/encoding/base64url';
 import { isSignedBy, readUnverified, signedFromText } from '@shared/envelope/encoding/signed';
 import { EnvelopeError } from '@shared/envelope/errors';
@@ -11,7 +9,6 @@ import {
   readersStatement,
   readMessage,
   talkBodyHash,
-  talkWrapHash,
   type MessageText,
   type ReadersStatement,
   type ReadMessage,
@@ -55,22 +52,6 @@ function ownerKey({ owner, author }: ReadersStatement, before: ReadersStatement)
   if (!owner || author !== before.author) return undefined;
   const key = bytesFromBase64url(owner.signing);
   return keyIdOf(key, owner.recipient) === author ? key : undefined;
-}
-
-/** The secret of a part, out of the wrap to one's own key. Throws NO_KEY, UNREADABLE or FORGED. */
-export async function unwrap(
-  statement: ReadersStatement,
-  wrap: string,
-  own: { keyId: KeyId; identity: IdentityBytes },
-): Promise<IdentityBytes> {
-  const named = statement.wraps.find(({ to }) => to === own.keyId);
-  if (!named) throw new EnvelopeError('NO_KEY', 'nothing is wrapped to this key');
-  const file = bytesFromBase64url(wrap);
-  if (talkWrapHash(file) !== named.hash) throw forged();
-  const secret = await open(file, [own.identity]);
-  // Another secret than the one that was signed: somebody would be made to write to a stranger.
-  if (recipientOf(secret) !== statement.key) throw forged();
-  return secret;
 }
 
 /**
