@@ -103,16 +103,6 @@ function server(displayName, setupFile) {
   };
 }
 
-function journeys(displayName, setupFile) {
-  return {
-    ...node,
-    displayName,
-    testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
-    setupFiles: [setupFile],
-    setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
-  };
-}
-
 // By hand, `handlers` and `journeys` heed TEST_DATABASE.
 const embedded = '<rootDir>/tests/support/on-pglite.ts';
 const postgres = '<rootDir>/tests/support/on-postgres.ts';
@@ -168,8 +158,13 @@ module.exports = {
         '\\.css$': '<rootDir>/tests/support/empty-style.cjs',
       },
     },
-    journeys('journeys', embedded),
-    journeys('journeys-postgres', postgres),
+    {
+      ...node,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      setupFiles: ['<rootDir>/tests/support/on-postgres-if-there.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/longer-timeout.ts'],
+    },
     {
       // The built cloud functions, on PostgreSQL: run after `npm run build:cloud`.
       ...node,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const onBothDatabases = /\/(src\/cloud|tests\/(security|crash|journeys))\//;
+const onBothDatabases = /\/(src\/cloud|tests\/(security|crash))\//;
 
 test('every test file belongs to a project of jest.config.cjs', () => {
   const listed = execFileSync(

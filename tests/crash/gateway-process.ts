@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
+import { quickStart } from '@tests/support/start-gateway';
 
 /** Apart from `dist/gateway`, which somebody may be running. */
 const folder = path.resolve('dist/gateway-under-test');
@@ -30,7 +31,7 @@ export async function startGateway(
   port: number,
   settings: Record<string, string>,
 ): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [path.join(folder, 'server.cjs')], {
+  const child = spawn(process.execPath, [...quickStart, path.join(folder, 'server.cjs')], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),

@@ -7,6 +7,8 @@ import { migrate } from '@cloud/platform/database/migrate';
 import { makeRoles } from '@cloud/platform/database/prepare-logins';
 import { loginsOf } from '@cloud/platform/domain-logins';
 import { openDatabase } from '@cloud/platform/database/open-database';
+import { createPglite } from '@cloud/platform/database/open-pglite';
+import { pgliteTemplate } from '@tests/support/database-templates';
 import { openTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
 
@@ -25,6 +27,8 @@ export async function keepDatabase(): Promise<KeptDatabase> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wh-crash-'));
   const server = process.env.TEST_DATABASE === 'postgres' ? await openTestDatabase() : null;
   const databaseUrl = server?.url ?? null;
+  if (!server)
+    await (await createPglite(path.join(folder, 'database'), await pgliteTemplate())).close();
   return {
     settings: {
       TENANT_ID: tenantId,

@@ -52,7 +52,8 @@ const secrets: string[] = [];
 /** What may stand where accounts are, and nowhere else. */
 const ofWomen: string[] = [];
 
-const reports = 100;
+// Columns, jobs and files are the same on the embedded database, where everything takes longer.
+const reports = isPostgres ? 100 : 20;
 const phones = () => ({ world, directory, secrets });
 const address = '203.0.113.77';
 const userAgent = 'PhoneOfHers/9.1';
@@ -178,13 +179,13 @@ async function womenSignedIn(): Promise<BuiltPerson[]> {
 }
 
 function expectNothing(all: ReadonlyMap<string, string>): void {
-  expect(all.get('protection_entries')?.length).toBeGreaterThan(100_000);
+  expect(all.get('protection_entries')?.length).toBeGreaterThan(reports * 1000);
   expect(found(all, [...secrets, address, userAgent])).toEqual([]);
   const elsewhere = new Map([...all].filter(([place]) => !isOfAccounts(place)));
   expect(found(elsewhere, ofWomen)).toEqual([]);
 }
 
-test('after a hundred reports through the gateway nothing of them is readable anywhere', async () => {
+test('after a hundred reports (20 on PGlite) through the gateway nothing of them is readable anywhere', async () => {
   const cases = await makeReports(byGateway, await womenSignedIn());
   await answerOnce(phones(), cases[0] ?? '', centre.handlers[0]);
   await workAll();
