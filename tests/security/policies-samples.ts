@@ -23,7 +23,15 @@ export function policiesSamples(scene: Scene, after: string): Samples['policies'
     },
     drafts: {
       rule: 'writes-for-unit',
-      input: { after, limit: 20, unitId, status: 'in-review' },
+      input: {
+        after,
+        limit: 20,
+        unitId,
+        status: 'in-review',
+        standing: 'local',
+        topic: 'business',
+        words: '开店',
+      },
     },
     draft: { rule: 'writes-policy', input: { policyId } },
     create: { rule: 'writes-draft', input: { draft: draftAt(scene) } },
@@ -38,9 +46,31 @@ export function policiesSamples(scene: Scene, after: string): Samples['policies'
     withdraw: { rule: 'writes-policy', input: { policyId, reason: '写错了' } },
     due: { rule: 'writes-for-unit', input: { unitId } },
     sourceHosts: { rule: 'writes-for-unit', input: { unitId } },
+    markChecked: {
+      rule: 'writes-policy',
+      input: { policyId, url: 'https://flk.npc.gov.cn/' },
+    },
+    parameters: { rule: 'writes-for-unit', input: { unitId } },
+    addFigure: {
+      rule: 'writes-for-unit',
+      input: {
+        unitId,
+        name: 'rate',
+        figure: figureAt,
+        policies: [ofWaiting],
+        whatChanged: '换了利率',
+      },
+    },
     allowHost: { rule: 'administers-platform', input: { host: 'www.example.cn', allowed: true } },
   };
 }
+
+const figureAt = {
+  from: '2026-01-01',
+  until: null,
+  value: 1,
+  source: { clause: { document: '示例文件', article: '第一条' }, checkedOn: '2026-11-01' },
+};
 
 /** All that an editor can fill in. */
 function draftAt({ tree }: Scene): Draft {
@@ -63,17 +93,7 @@ function draftAt({ tree }: Scene): Draft {
       rate: {
         words: '示例利率',
         unit: 'millionths',
-        figures: [
-          {
-            from: '2026-01-01',
-            until: null,
-            value: 1,
-            source: {
-              clause: { document: '示例文件', article: '第一条' },
-              checkedOn: '2026-11-01',
-            },
-          },
-        ],
+        figures: [figureAt],
       },
     },
     calculator: 'loan',

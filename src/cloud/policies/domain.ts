@@ -7,7 +7,7 @@ import { notifications } from './notifications';
 import { personalData } from './personal-data';
 import { retention } from './retention';
 import { policyReview } from './review/reviewed-policy';
-import { dueJobs } from './staff/warn-of-dues';
+import { dueJobs } from './upkeep/warn-of-dues';
 
 export const domain: Domain = {
   name: 'policies',

@@ -15,10 +15,13 @@ import { suggest } from './search/suggest';
 import { create } from './staff/create';
 import { draft } from './staff/draft';
 import { drafts } from './staff/drafts';
-import { due } from './staff/due';
 import { edit } from './staff/edit';
-import { allowHost, sourceHosts } from './staff/source-hosts';
 import { withdraw } from './staff/withdraw';
+import { addFigure } from './upkeep/add-figure';
+import { due } from './upkeep/due';
+import { markChecked } from './upkeep/mark-checked';
+import { parameters } from './upkeep/parameters';
+import { allowHost, sourceHosts } from './upkeep/source-hosts';
 
 export const policies = defineFunction({
   domain: 'policies',
@@ -44,5 +47,8 @@ export const policies = defineFunction({
     due,
     sourceHosts,
     allowHost,
+    markChecked,
+    parameters,
+    addFigure,
   },
 });

@@ -32,11 +32,19 @@ export const personalData: PersonalData = {
       .orderBy('withdrawn_at')
       .select(['policy_id as subjectId', 'revision', 'withdrawn_at as at'])
       .execute();
+    const checked = await db
+      .selectFrom('policy_source_checks')
+      .where('tenant_id', '=', tenantId)
+      .where('checked_by', '=', personId)
+      .orderBy('checked_at')
+      .select(['policy_id', 'url', 'checked_at'])
+      .execute();
     const deeds = await reviewDeedsOf(db, tenantId, policyReview.kind, personId);
     const decided = [...deeds, ...withdrawn.map((row) => ({ ...row, deed: '撤下' }))];
     const named = [
       ...decided.map(({ subjectId }) => subjectId),
       ...follows.policies.map((row) => row.policy_id),
+      ...checked.map((row) => row.policy_id),
     ];
     const rows = await policiesById(db, tenantId, [...new Set(named)]);
     const titles = new Map(rows.map(({ id, title }) => [id, title]));
@@ -75,6 +83,16 @@ export const personalData: PersonalData = {
           revision,
           decision: deed,
           at: at.toISOString(),
+        })),
+      },
+      {
+        key: 'checks',
+        title: '我核对的来源',
+        labels: { title: '政策', url: '网址', at: '时间' },
+        rows: checked.map((row) => ({
+          title: titles.get(row.policy_id) ?? '',
+          url: row.url,
+          at: row.checked_at.toISOString(),
         })),
       },
     ];
@@ -119,6 +137,12 @@ export const personalData: PersonalData = {
       .set({ withdrawn_by: keepId })
       .where('tenant_id', '=', tenantId)
       .where('withdrawn_by', '=', goneId)
+      .execute();
+    await db
+      .updateTable('policy_source_checks')
+      .set({ checked_by: keepId })
+      .where('tenant_id', '=', tenantId)
+      .where('checked_by', '=', goneId)
       .execute();
     await db
       .updateTable('policy_source_hosts')

@@ -2,7 +2,7 @@ import { fail } from '@cloud/platform/errors';
 import { oneOf } from '@cloud/platform/one-of';
 import type { PolicyDraft } from '@shared/policies/drafts';
 import { compactRule, isDiscreet, listTitle, stateOf } from '@shared/policies/rules';
-import { hostOf } from '@shared/policies/sources';
+import { hostOf, sourceDays } from '@shared/policies/sources';
 import { standings } from '@shared/policies/standing';
 import {
   policyStatuses,
@@ -11,6 +11,7 @@ import {
   type PolicyRow as PolicyRowView,
   type PolicyRule,
 } from '@shared/policies/views';
+import { addDays } from '@shared/time/shanghai';
 import type { PolicyRow } from './queries';
 import { readDraft } from './read-draft';
 
@@ -83,7 +84,19 @@ export function presentRule(row: PolicyRow, today: string): PolicyRule {
   };
 }
 
-export function presentPolicyRow(row: PolicyRow, writerName: string | null): PolicyRowView {
+interface WrittenRow {
+  /** Its last revision. */
+  draft: PolicyDraft;
+  writerName: string | null;
+  today: string;
+}
+
+export function presentPolicyRow(
+  row: PolicyRow,
+  { draft, writerName, today }: WrittenRow,
+): PolicyRowView {
+  const shown = row.live === null ? null : readDraft(row.live);
+  const [checkedOn = null] = (shown ?? draft).sources.map((source) => source.checkedOn).sort();
   return {
     id: row.id,
     title: row.title,
@@ -95,5 +108,9 @@ export function presentPolicyRow(row: PolicyRow, writerName: string | null): Pol
     revision: row.revision,
     updatedAt: row.updated_at.toISOString(),
     writerName,
+    state: shown === null ? null : stateOf(shown, today),
+    topics: draft.topics,
+    checkedOn,
+    isSourceOld: checkedOn !== null && addDays(checkedOn, sourceDays) <= today,
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PageCursor } from '@cloud/platform/page';
 import { reviewsOf } from '@cloud/platform/review/review-rows';
 import type { Topic } from '@shared/policies/topics';
+import type { Standing } from '@shared/policies/standing';
 import type { PolicyStatus } from '@shared/policies/views';
 
 type Db = Kysely<Database>;
@@ -115,13 +116,17 @@ export function liveBelow(db: Db, tenantId: string, unitPath: string) {
 export interface WrittenList {
   unitPath: string;
   status: PolicyStatus | undefined;
+  standing: Standing | undefined;
+  topic: Topic | undefined;
+  /** A part of the title. */
+  words: string | undefined;
   after: PageCursor | null;
   limit: number;
 }
 
 /** What was written in a unit and below, last changed first; with who wrote the last revision. */
 export function writtenPolicies(db: Db, tenantId: string, list: WrittenList) {
-  const { after, status } = list;
+  const { after, status, standing, topic, words } = list;
   return policies(db, tenantId)
     .innerJoin('policy_revisions as r', (join) =>
       join
@@ -129,15 +134,42 @@ export function writtenPolicies(db: Db, tenantId: string, list: WrittenList) {
         .onRef('r.policy_id', '=', 'p.id')
         .onRef('r.revision', '=', 'p.revision'),
     )
-    .select('r.written_by')
+    .select(['r.written_by', 'r.draft'])
     .where('p.unit_path', 'like', `${list.unitPath}%`)
     .$if(status !== undefined, (query) => query.where('p.status', '=', status ?? ''))
+    .$if(standing !== undefined, (query) => query.where('p.standing', '=', standing ?? ''))
+    .$if(topic !== undefined, (query) =>
+      query.where(sql<SqlBool>`r.draft -> 'topics' ? ${topic ?? ''}`),
+    )
+    .$if(words !== undefined, (query) =>
+      query.where(sql<SqlBool>`position(${words ?? ''} in p.title) > 0`),
+    )
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(p.updated_at, p.id) < (${after?.at}, ${after?.id}::uuid)`),
     )
     .orderBy('p.updated_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(list.limit)
+    .execute();
+}
+
+/** So many policies with figures are in the register; a county has some dozens. */
+const mostWithFigures = 500;
+
+/** Policies of a unit and below it whose last revision has figures, in the order of ids. */
+export function policiesWithFigures(db: Db, tenantId: string, unitPath: string) {
+  return policies(db, tenantId)
+    .innerJoin('policy_revisions as r', (join) =>
+      join
+        .onRef('r.tenant_id', '=', 'p.tenant_id')
+        .onRef('r.policy_id', '=', 'p.id')
+        .onRef('r.revision', '=', 'p.revision'),
+    )
+    .select('r.draft')
+    .where('p.unit_path', 'like', `${unitPath}%`)
+    .where(sql<SqlBool>`r.draft -> 'parameters' <> '{}'::jsonb`)
+    .orderBy('p.id')
+    .limit(mostWithFigures)
     .execute();
 }
 

@@ -58,6 +58,13 @@ export const retention: readonly RetentionRule[] = [
     forget: null,
   },
   {
+    table: 'policy_source_checks',
+    purpose: 'Who compared a source of a public policy with its page, and when.',
+    basis: publicWork,
+    until: '长期',
+    forget: null,
+  },
+  {
     table: 'policy_source_hosts',
     purpose: 'Sites that may be named as a source, and who allowed them.',
     basis: publicWork,

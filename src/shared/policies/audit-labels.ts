@@ -8,4 +8,6 @@ export const auditLabels = {
   publish: '公开政策',
   withdraw: '撤下政策',
   allowHost: '改可以作来源的网站',
+  markChecked: '核对政策来源',
+  addFigure: '给政策填下一个数',
 };

@@ -1,5 +1,6 @@
 import { readingContract } from './reading-contract';
 import { staffContract } from './staff-contract';
+import { upkeepContract } from './upkeep-contract';
 
-/** The library of policies: read and searched by anybody, written and reviewed by staff. */
-export const policiesContract = { ...readingContract, ...staffContract };
+/** The library of policies: read and searched by anybody, written, reviewed and kept true by staff. */
+export const policiesContract = { ...readingContract, ...staffContract, ...upkeepContract };

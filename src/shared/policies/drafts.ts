@@ -5,7 +5,7 @@ import { hostOf } from './sources';
 import { standings } from './standing';
 import { topics } from './topics';
 
-const address = v.pipe(
+export const address = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(300, '网址太长了'),

@@ -5,6 +5,7 @@ import type { Ranked } from '@shared/rules/order-outcomes';
 import { mentionsViolence } from '@shared/text/mentions-violence';
 import { addDays } from '@shared/time/shanghai';
 import type { PolicyDraft } from './drafts';
+import { figureState } from './figures';
 import { figureDays, hostOf, isOfficial, sourceDays } from './sources';
 import { topicsWithoutTrace } from './topics';
 import type { PolicyState } from './states';
@@ -131,12 +132,9 @@ export function duesOf(draft: PolicyDraft, today: string): Due[] {
 /** There is no figure today, or it ends soon and none follows it. */
 function figureDue(parameter: Parameter, today: string): Due | null {
   const { words: what } = parameter;
-  const figure = figureOn(parameter, today);
-  if (figure === null) return { kind: 'figure-missing', what, on: null };
-  const { until } = figure;
-  if (until === null || until > addDays(today, figureDays)) return null;
-  const isFollowed = figureOn(parameter, addDays(until, 1)) !== null;
-  return isFollowed ? null : { kind: 'figure-ending', what, on: until };
+  const { state, endsOn } = figureState(parameter, today);
+  if (state === 'missing') return { kind: 'figure-missing', what, on: null };
+  return state === 'ending' ? { kind: 'figure-ending', what, on: endsOn } : null;
 }
 
 /**

@@ -19,3 +19,30 @@ export const sourceDays = 90;
 
 /** So many days before its end a parameter needs its next figure. */
 export const figureDays = 30;
+
+/** A source was compared with its page on a day. */
+export interface SourceCheck {
+  url: string;
+  on: string;
+}
+
+interface CheckedSource {
+  url: string;
+  checkedOn: string;
+  checked: 'page' | 'copy';
+}
+
+/** The draft with the days on which its sources were checked since it was written. */
+export function withChecks<Source extends CheckedSource, Draft extends { sources: Source[] }>(
+  draft: Draft,
+  checks: readonly SourceCheck[],
+): Draft {
+  const sources = draft.sources.map((source) => {
+    const days = checks.filter(({ url }) => url === source.url).map(({ on }) => on);
+    const latest = days.sort().at(-1);
+    return latest === undefined || latest < source.checkedOn
+      ? source
+      : { ...source, checkedOn: latest, checked: 'page' as const };
+  });
+  return { ...draft, sources };
+}

@@ -11,7 +11,9 @@ import {
 } from '@shared/review/review-contract';
 import { publishRights } from '@shared/review/review-rules';
 import { policyDraft } from './drafts';
-import { dueItem, policyRow, policyStatuses } from './views';
+import { standings } from './standing';
+import { topics } from './topics';
+import { policyRow, policyStatuses } from './views';
 
 const policyAt = { policyId: id, revision };
 
@@ -32,21 +34,21 @@ const publishErrors = {
   },
 } as const;
 
-const host = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.maxLength(100),
-  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, '只写网站的域名，比如 www.example.cn'),
-);
-
 /** What staff write and review. */
 export const staffContract = {
   drafts: operation({
     kind: 'query',
     access: 'writes-for-unit',
     summary: 'What was written in a unit and below it, last changed first',
-    input: v.object({ ...pageInput, unitId, status: v.optional(v.picklist(policyStatuses)) }),
+    input: v.object({
+      ...pageInput,
+      unitId,
+      status: v.optional(v.picklist(policyStatuses)),
+      standing: v.optional(v.picklist(standings)),
+      topic: v.optional(v.picklist(topics)),
+      /** A part of the title. */
+      words: v.optional(text(40)),
+    }),
     output: pageOf(policyRow),
   }),
   draft: operation({
@@ -67,6 +69,8 @@ export const staffContract = {
       lastReturn: v.nullable(lastReturn),
       /** What a reviewer read when it was returned, or else what residents see; null for a new one. */
       reviewedDraft: v.nullable(policyDraft),
+      /** What residents see now; null when they see nothing of it. */
+      liveDraft: v.nullable(policyDraft),
       /** Newest first. */
       history: v.array(
         v.object({
@@ -136,26 +140,5 @@ export const staffContract = {
     input: v.object({ policyId: id, reason: text(200) }),
     output: done,
     errors: { NOT_LIVE: { status: 409, message: '它现在没有公开' } },
-  }),
-  due: operation({
-    kind: 'query',
-    access: 'writes-for-unit',
-    summary: 'Public policies whose source or figure somebody has to check',
-    input: v.object({ unitId }),
-    output: v.object({ items: v.array(dueItem) }),
-  }),
-  sourceHosts: operation({
-    kind: 'query',
-    access: 'writes-for-unit',
-    summary: 'Sites outside gov.cn that may be named as a source',
-    input: v.object({ unitId }),
-    output: v.object({ hosts: v.array(v.string()) }),
-  }),
-  allowHost: operation({
-    kind: 'command',
-    access: 'administers-platform',
-    summary: 'Let a site be named as a source, or no longer',
-    input: v.object({ host, allowed: v.boolean() }),
-    output: done,
   }),
 };

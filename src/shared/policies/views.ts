@@ -97,6 +97,13 @@ export const policyRow = v.object({
   revision: v.number(),
   updatedAt: instant,
   writerName: v.nullable(v.string()),
+  /** What residents are told of it; null when they see nothing. */
+  state: v.nullable(v.picklist(policyStates)),
+  topics: v.array(v.picklist(topics)),
+  /** When the source that was looked at longest ago was checked; null without one. */
+  checkedOn: v.nullable(date),
+  /** Whether that is too long ago. */
+  isSourceOld: v.boolean(),
 });
 
 /** Why somebody has to look at a public policy. */

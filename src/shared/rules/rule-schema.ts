@@ -133,17 +133,16 @@ export const ruleSchema = v.pipe(
 
 const units = ['fen', 'millionths', 'months', 'years', 'hours', 'people'] as const;
 
+export const figure = v.object({
+  ...span,
+  value: number,
+  source: v.object({ clause, checkedOn: calendarDate }),
+});
+
 export const parameter = v.object({
   words: text(60),
   unit: v.picklist(units),
-  figures: list(
-    v.object({
-      ...span,
-      value: number,
-      source: v.object({ clause, checkedOn: calendarDate }),
-    }),
-    40,
-  ),
+  figures: list(figure, 40),
 });
 
 export const parametersSchema: v.GenericSchema<unknown, Parameters> = v.record(ruleName, parameter);

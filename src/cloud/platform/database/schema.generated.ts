@@ -680,6 +680,15 @@ export interface PolicyRevisionsTable {
   written_at: Timestamp;
 }
 
+export interface PolicySourceChecksTable {
+  tenant_id: string;
+  policy_id: string;
+  url: string;
+  checked_on: string;
+  checked_by: string;
+  checked_at: Timestamp;
+}
+
 export interface PolicySourceHostsTable {
   tenant_id: string;
   host: string;
@@ -1177,6 +1186,7 @@ export interface Database {
   policies: PoliciesTable;
   policy_follows: PolicyFollowsTable;
   policy_revisions: PolicyRevisionsTable;
+  policy_source_checks: PolicySourceChecksTable;
   policy_source_hosts: PolicySourceHostsTable;
   policy_topic_follows: PolicyTopicFollowsTable;
   policy_versions: PolicyVersionsTable;

@@ -11,7 +11,7 @@ import type { BoundJob } from '@cloud/platform/jobs/job';
 import { organisation } from '@cloud/organisation';
 import { policies } from '../index';
 import { personalData } from '../personal-data';
-import { dueJobs } from '../staff/warn-of-dues';
+import { dueJobs } from '../upkeep/warn-of-dues';
 import { followJobs } from './notify-followers';
 
 const getWorld = useWorld();

@@ -14,6 +14,7 @@ import {
 } from '@cloud/platform/review/reviewed-kind';
 import type { PolicyDraft } from '@shared/policies/drafts';
 import { listTitle } from '@shared/policies/rules';
+import { withChecks } from '@shared/policies/sources';
 import { standingLabels, standings } from '@shared/policies/standing';
 import { reviewerRoles } from '@shared/organisation/roles';
 import { pathAbove, undoSeconds, type ReviewStatus } from '@shared/review/review-rules';
@@ -28,6 +29,7 @@ import {
   writersSince,
   type PolicyRow,
 } from '../queries';
+import { checksOf } from '../upkeep/checks';
 import { readDraft } from '../read-draft';
 import { liveColumns, notLive } from './live-columns';
 
@@ -53,7 +55,7 @@ export async function reviewedPolicy(
 ): Promise<ReviewedPolicy> {
   const revision = await revisionOf(db, tenantId, row.id, row.revision);
   if (!revision) throw fail('INTERNAL');
-  const draft = readDraft(revision.draft);
+  const draft = withChecks(readDraft(revision.draft), await checksOf(db, tenantId, row.id));
   return {
     id: row.id,
     title: listTitle(draft),
@@ -153,11 +155,15 @@ export const policyReview = defineReviewed<ReviewedPolicy>({
     const columns =
       before === undefined || formerRevision === null || formerVersion === null || !formerSince
         ? notLive
-        : liveColumns(tenantId, readDraft(before.draft), {
-            revision: formerRevision,
-            version: formerVersion,
-            since: new Date(formerSince),
-          });
+        : liveColumns(
+            tenantId,
+            withChecks(readDraft(before.draft), await checksOf(db, tenantId, id)),
+            {
+              revision: formerRevision,
+              version: formerVersion,
+              since: new Date(formerSince),
+            },
+          );
     await update({ db, tenantId }, [id], { ...columns, status, updated_at: now });
     return true;
   },

@@ -2,6 +2,7 @@ import { unitById } from '@cloud/organisation/queries';
 import { fail } from '@cloud/platform/errors';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { PolicyDraft } from '@shared/policies/drafts';
+import { figuresProblem } from '@shared/policies/figures';
 import { policyFacts } from '@shared/policies/facts/facts';
 import {
   draftProblem,
@@ -50,6 +51,10 @@ export async function publishProblems(
   const bytes = Buffer.byteLength(JSON.stringify(compactRule(draft, shanghaiDate(now))));
   return [
     ...sourceProblems(draft, { hosts, production }),
+    ...Object.values(parameters).flatMap((each) => {
+      const reason = figuresProblem(each);
+      return reason === null ? [] : [{ field: 'parameters', reason }];
+    }),
     ...written.map(({ words }) => ({ field: 'rule', reason: words })),
     ...(bytes > mostRuleBytes
       ? [{ field: 'rule', reason: '条件太长，手机上放不下，请写短些' }]

@@ -31,6 +31,7 @@ export const draft: Handler<typeof policiesContract.draft> = async ({ input, con
     mayPublish: publishRightOf(context, policyReview, reviewed),
     lastReturn: await presentReturn(context, returned),
     reviewedDraft: compared === null ? null : readDraft(compared),
+    liveDraft: row.live === null ? null : readDraft(row.live),
     history: await loadHistory(context, row.id),
   };
 };

@@ -4,17 +4,22 @@ import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { policiesContract } from '@shared/policies/contract';
+import { shanghaiDate } from '@shared/time/shanghai';
 import { presentPolicyRow } from '../present';
 import { writtenPolicies } from '../queries';
+import { readDraft } from '../read-draft';
 
 export const drafts: Handler<typeof policiesContract.drafts> = async ({ input, context }) => {
-  const { db, tenantId } = context;
-  const { status, limit } = input;
+  const { db, tenantId, now } = context;
+  const { status, standing, topic, words, limit } = input;
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const rows = await writtenPolicies(db, tenantId, {
     unitPath: unit.path,
     status,
+    standing,
+    topic,
+    words,
     after: readCursor(input.after),
     limit: limit + 1,
   });
@@ -22,7 +27,13 @@ export const drafts: Handler<typeof policiesContract.drafts> = async ({ input, c
   const writers = page.rows.map((row) => row.written_by);
   const names = await namesOf(db, tenantId, writers);
   return {
-    items: page.rows.map((row) => presentPolicyRow(row, names.get(row.written_by) ?? null)),
+    items: page.rows.map((row) =>
+      presentPolicyRow(row, {
+        draft: readDraft(row.draft),
+        writerName: names.get(row.written_by) ?? null,
+        today: shanghaiDate(now),
+      }),
+    ),
     next: page.next,
   };
 };

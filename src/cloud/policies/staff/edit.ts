@@ -1,15 +1,14 @@
 import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
-import { noteEdit } from '@cloud/platform/review/note-edit';
 import { nameOf } from '@cloud/platform/review/review-rows';
 import type { policiesContract } from '@shared/policies/contract';
 import { lockedPolicy } from '../queries';
-import { policyReview, reviewedPolicy } from '../review/reviewed-policy';
+import { reviewedPolicy } from '../review/reviewed-policy';
 import { checkDraft } from './check-draft';
-import { writeRevision } from './write-revision';
+import { saveRevision } from './save-revision';
 
 export const edit: Handler<typeof policiesContract.edit> = async ({ input, context, errors }) => {
-  const { db, tenantId, now } = context;
+  const { db, tenantId } = context;
   const { policyId, draft } = input;
   const row = await lockedPolicy(db, tenantId, policyId);
   if (!row) throw fail('NOT_FOUND');
@@ -24,31 +23,8 @@ export const edit: Handler<typeof policiesContract.edit> = async ({ input, conte
   }
   const checked = await checkDraft(context, draft);
   if ('problem' in checked) throw errors.BAD_DRAFT({ data: checked.problem });
-  const { unit } = checked;
 
-  const revision = row.revision + 1;
-  await writeRevision(context, policyId, revision, draft);
-  await db
-    .updateTable('policies')
-    .set({
-      title: draft.title,
-      standing: draft.standing,
-      unit_id: unit.id,
-      unit_path: unit.path,
-      revision,
-      status: 'draft',
-      updated_at: now,
-    })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', policyId)
-    .execute();
-  await noteEdit(context, policyReview, before, {
-    before: before.draft,
-    differsFrom: () => true,
-    revision,
-    unitPath: unit.path,
-  });
-
-  context.audit({ target: policyId, unitId: unit.id, detail: { revision } });
+  const revision = await saveRevision(context, before, { draft, unit: checked.unit });
+  context.audit({ target: policyId, unitId: checked.unit.id, detail: { revision } });
   return { policyId, revision };
 };
