@@ -38,7 +38,7 @@ export function OutcomeCard({ matched, answers, silent, isFirst }: OutcomeCardPr
   return (
     <Card className="policy-card">
       <View className="policy-head">
-        <View className="row">
+        <View className="policy-tags">
           <Tag tone={tone}>{tag}</Tag>
           {policy.standing === 'example' && <Tag>示例，不是真的政策</Tag>}
         </View>

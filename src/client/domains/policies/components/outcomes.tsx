@@ -50,7 +50,7 @@ export function Outcomes({ given, match, today }: OutcomesProps) {
   return (
     <View>
       <View className="stack policy-screen">
-        <Heading level={1}>看看哪些适合你</Heading>
+        <Heading level={1}>{polite('看看哪些适合你')}</Heading>
         <OutcomeCounts matched={matched} />
         <View className="small">
           {polite(`按你的 ${said} 个回答算的，只在这台手机上。最后都由窗口定。`)}

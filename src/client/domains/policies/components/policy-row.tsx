@@ -24,7 +24,7 @@ export function PolicyRow({ policy, marks = [] }: PolicyRowProps) {
       onPress={() => open(routes.policy(id))}
     >
       <View className="policy-head">
-        <View className="row">
+        <View className="policy-tags">
           <StateTag state={state} />
           {standing === 'example' && <Tag tone="warn">示例，不是真的政策</Tag>}
         </View>

@@ -31,7 +31,7 @@ export function PolicyView({ policy }: { policy: PolicyDetail }) {
   const isExample = standing === 'example';
   return (
     <View className="stack">
-      <View className="row">
+      <View className="policy-tags">
         <StateTag state={policy.state} />
         <Tag tone={isExample ? 'warn' : 'quiet'}>{standingLabels[standing]}</Tag>
       </View>

@@ -28,5 +28,5 @@ test('progress is told in words', () => {
     progressWords(2, 9),
     progressWords(6, 5),
     progressWords(9, 1),
-  ]).toEqual(['刚开始，随时能停', '答了几题，随时能看结果', '过半了，随时能停', '最后一题了']);
+  ]).toEqual(['刚开始，随时能停', '答了几题了', '过半了', '最后一题了']);
 });
