@@ -22,7 +22,7 @@ test('every tab opens and is drawn once', async () => {
   for (const [tab, text] of [
     ['活动', '乐清的活动'],
     ['求助', '你不用一个人扛'],
-    ['政策', '想问政策，先打电话'],
+    ['政策', '哪些政策适合你'],
     ['我的', '不登录也能看活动和求助'],
     ['首页', '本周身边活动'],
   ] as const) {

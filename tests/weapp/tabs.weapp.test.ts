@@ -39,7 +39,7 @@ test('every tab opens for somebody who is not signed in', async () => {
   await app.tapTab('求助');
   await app.sees('12338');
   await app.tapTab('政策');
-  await app.sees('想问政策，先打电话');
+  await app.sees('哪些政策适合你');
   await app.tapTab('我的');
   await app.sees('不登录也能看活动和求助');
   await app.close();
