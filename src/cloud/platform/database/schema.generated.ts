@@ -59,6 +59,7 @@ export interface ActivitiesTable {
   published_at: Nullable<Timestamp>;
   edited_by: Nullable<string>;
   edited_at: Nullable<Timestamp>;
+  lecturer_id: Nullable<string>;
 }
 
 export interface ActivityMessagesTable {

@@ -1,6 +1,7 @@
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { ActivityDraft } from '@shared/activities/staff/activity-draft';
 import { loadSearchColumn } from '../../catalogue/search-column';
+import { lecturerOf } from './lecturer-of';
 
 /** Where an activity is held: its place in the tree is kept with it. */
 interface Host {
@@ -9,11 +10,8 @@ interface Host {
 }
 
 /** The columns of an activity that its organiser fills in. */
-export async function draftColumns(
-  { db, tenantId }: OperationContext,
-  draft: ActivityDraft,
-  host: Host,
-) {
+export async function draftColumns(context: OperationContext, draft: ActivityDraft, host: Host) {
+  const { db, tenantId } = context;
   const first = draft.sessions[0];
   const last = draft.sessions.at(-1);
   if (!first || !last) throw new RangeError('an activity has a session');
@@ -29,6 +27,7 @@ export async function draftColumns(
     venue_address: draft.venueAddress ?? '',
     online_room: draft.onlineRoom ?? null,
     lecturer_name: draft.lecturerName ?? null,
+    lecturer_id: await lecturerOf(context, draft.lecturerName, host.path),
     lecturer_note: draft.lecturerNote ?? null,
     facilities: draft.facilities,
     needs_review: draft.needsReview,
