@@ -10,6 +10,7 @@ import type {
 } from '@shared/envelope/directory/choose-directory';
 import type { StoredEntry } from '@shared/protection/wire';
 import { chooseReply } from '../directory/choose-reply';
+import type { ClockDoubt } from '../directory/phone-clock';
 import { protectionApi } from '../protection-api';
 
 type Page = Awaited<ReturnType<typeof protectionApi.open>>;
@@ -34,7 +35,11 @@ export interface OpenedCase {
 
 /** No directory that can be trusted: nothing of the case can be told true from false. */
 export class NoDirectory extends Error {
-  constructor(readonly faults: readonly DirectoryFault[]) {
+  constructor(
+    readonly faults: readonly DirectoryFault[],
+    /** Only by the phone's clock. */
+    readonly doubt: ClockDoubt | null = null,
+  ) {
     super('no directory');
   }
 }
@@ -52,8 +57,8 @@ export async function openCase(
     protectionApi.directory({}).catch(() => null),
     allPages(keys.locator),
   ]);
-  const choice = chooseReply(served?.reply ?? null, new Date());
-  if (!choice.ok) throw new NoDirectory(choice.faults);
+  const { choice, doubt } = chooseReply(served);
+  if (!choice.ok) throw new NoDirectory(choice.faults, doubt);
   const entries = pages.flatMap((page) => page.entries);
   const [first] = pages;
   const { state, findings } = await verifyCase({

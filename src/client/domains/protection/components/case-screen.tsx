@@ -6,12 +6,14 @@ import { BottomBar } from '@client/ui/page/bottom-bar';
 import { Page } from '@client/ui/page/page';
 import { Button } from '@client/ui/press/button';
 import { Skeleton } from '@client/ui/state/skeleton';
+import { NoDirectory } from '../case/open-case';
 import { useCase } from '../case/use-case';
 import { useWriter, type Intent } from '../case/use-writer';
 import { problemWords } from '../sealing/problem-words';
 import { CaseView } from './case-view';
 import { Compose } from './compose';
 import { NumbersInstead } from './numbers-instead';
+import { WhichDay } from './which-day';
 import { Withdraw, Withdrawn } from './withdraw';
 
 interface CaseScreenProps {
@@ -31,6 +33,13 @@ export function CaseScreen({ keys, code }: CaseScreenProps) {
   const writer = useWriter({ keys, load, onStored });
 
   if (shown.is === 'withdrawn') return <Withdrawn />;
+  if (!opened && error instanceof NoDirectory && error.doubt) {
+    return (
+      <Page title="服务" quickExit>
+        <WhichDay doubt={error.doubt} onSaid={() => void load()} />
+      </Page>
+    );
+  }
   if (!opened) {
     return (
       <Page title="服务" quickExit>

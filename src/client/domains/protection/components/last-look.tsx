@@ -12,6 +12,7 @@ import { hasContent, type Draft, type DraftEvent } from '../report/draft';
 import { problemWords } from '../sealing/problem-words';
 import { BeforeSending } from './before-sending';
 import { NumbersInstead } from './numbers-instead';
+import { WhichDay } from './which-day';
 import './slot.scss';
 
 interface LastLookProps {
@@ -24,10 +25,17 @@ interface LastLookProps {
 
 /** Who will read it, when, and what cannot be undone; then it is sent, or not. */
 export function LastLook({ draft, tell, isSealing, problem, onSend }: LastLookProps) {
-  const { choice, duty, isAsking, ask } = useDirectory();
+  const { choice, doubt, duty, isAsking, ask } = useDirectory();
   const change = (
     <Button kind="soft" compact label="再改改" onPress={() => tell({ type: 'back' })} />
   );
+  if (doubt) {
+    return (
+      <Page title="服务" quickExit bottom={<BottomBar>{change}</BottomBar>}>
+        <WhichDay wipes doubt={doubt} onSaid={ask} />
+      </Page>
+    );
+  }
   if (!choice.ok) {
     const bottom = (
       <BottomBar>

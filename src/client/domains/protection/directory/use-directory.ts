@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DirectoryChoice } from '@shared/envelope/directory/choose-directory';
 import type { DutyNow } from '@shared/protection/wire';
 import { protectionApi } from '../protection-api';
-import { chooseReply } from './choose-reply';
+import { chooseReply, type ChosenReply } from './choose-reply';
 
-interface Known {
-  choice: DirectoryChoice;
+interface Known extends ChosenReply {
   /** Whether somebody looks now; null while the server has not said so. */
   duty: DutyNow | null;
 }
@@ -13,7 +11,7 @@ interface Known {
 /** Who can read, and when: what this phone kept at once, what the server says as soon as it does. */
 export function useDirectory() {
   const [known, setKnown] = useState<Known>(() => ({
-    choice: chooseReply(null, new Date()),
+    ...chooseReply(null),
     duty: null,
   }));
   const [isAsking, setAsking] = useState(true);
@@ -40,7 +38,7 @@ export function useDirectory() {
 async function askServer(): Promise<Known> {
   const served = await protectionApi.directory({}).catch(() => null);
   return {
-    choice: chooseReply(served?.reply ?? null, new Date()),
+    ...chooseReply(served),
     duty: served?.duty ?? null,
   };
 }
