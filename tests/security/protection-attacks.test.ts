@@ -68,7 +68,8 @@ const acts = (second: BuiltHandler, referralId = '0199f0f0-0000-7000-8000-000000
     ['lowerUrgency', { reason: 'asked-her' }],
     ['refer', { referralId, target: 'police', ground: 'she-agreed' }],
     ['askToClose', { reason: 'helped' }],
-    ['markWithoutCase', { kind: 'harassment' }],
+    ['askToSetAside', { kind: 'harassment' }],
+    ['confirmTrial', {}],
     ['keepByLaw', { ground: 'child' }],
     ['confirmWithdrawal', {}],
   ] as const;
@@ -101,7 +102,7 @@ test('a session without the key ends no case: what ends one carries a signature 
   const asFirst = { as: first };
   const aside = { ...bare, kind: 'harassment' } as const;
   const calm = { ...bare, reason: 'asked-her' } as const;
-  expect(await refused(() => world.call(protection, 'markWithoutCase', aside, asFirst))).toBe(
+  expect(await refused(() => world.call(protection, 'askToSetAside', aside, asFirst))).toBe(
     'NOT_ACCEPTED',
   );
   expect(await refused(() => world.call(protection, 'lowerUrgency', calm, asFirst))).toBe(
@@ -111,11 +112,11 @@ test('a session without the key ends no case: what ends one carries a signature 
   const mine = signed(first);
   await world.call(protection, 'addEntries', mine, asFirst);
   const others = { ...aside, ...signed(second) };
-  expect(await refused(() => world.call(protection, 'markWithoutCase', others, asFirst))).toBe(
+  expect(await refused(() => world.call(protection, 'askToSetAside', others, asFirst))).toBe(
     'NOT_ACCEPTED',
   );
   const again = { ...aside, ...mine };
-  expect(await refused(() => world.call(protection, 'markWithoutCase', again, asFirst))).toBe(
+  expect(await refused(() => world.call(protection, 'askToSetAside', again, asFirst))).toBe(
     'NOT_ACCEPTED',
   );
 

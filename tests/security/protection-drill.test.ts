@@ -124,8 +124,7 @@ async function confirm(caseId: string, who: BuiltHandler): Promise<void> {
   const [report] = writing.state.entries.flatMap(({ message }) => message ?? []);
   expect(report).toMatchObject({ kind: 'report', body: { content: { form: trialForm } } });
   const { entries } = writeStatus(writing, 'shared', 'received', null);
-  const input = { caseId, kind: 'test', entries } as const;
-  await world.call(protection, 'markWithoutCase', input, { as: who });
+  await world.call(protection, 'confirmTrial', { caseId, entries }, { as: who });
 }
 
 test('sent from outside, red until a handler has signed, green, and red again a day later', async () => {

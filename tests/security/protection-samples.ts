@@ -46,7 +46,8 @@ export function protectionSamples(scene: Scene): Samples['protection'] {
     agreeToClose: { rule: 'leads-case', input: ofCase },
     keepOpen: { rule: 'leads-case', input: ofCase },
     reopen: { rule: 'reads-case', input: ofCase },
-    markWithoutCase: { rule: 'reads-case', input: { ...ofCase, kind: 'test' } },
+    askToSetAside: { rule: 'reads-case', input: { ...ofCase, kind: 'test' } },
+    confirmTrial: { rule: 'reads-case', input: ofCase },
     keepByLaw: { rule: 'reads-case', input: { ...ofCase, ground: 'child' } },
     withdrawForConflict: {
       rule: 'reads-case',

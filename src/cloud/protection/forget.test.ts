@@ -151,19 +151,30 @@ test.each(['a referred one', 'one that law keeps', 'one about a child, by its co
   },
 );
 
+/** Asked for by one, agreed to by the lead, each with a session of that day. */
+async function setAside(report: BuiltCase): Promise<void> {
+  const [first, , lead] = centre.handlers;
+  const signedBy = (who: BuiltHandler) => ({
+    caseId: report.caseId,
+    entries: [writtenBy(report, who, { kind: 'status', body: { status: 'opened', of: null } })],
+  });
+  const as = async (who: BuiltHandler) => ({
+    as: { ...who, ...(await buildSession(world, who.id)) },
+  });
+  const input = { ...signedBy(first), kind: 'test' } as const;
+  await world.call(protection, 'askToSetAside', input, await as(first));
+  await world.call(protection, 'agreeToClose', signedBy(lead), await as(lead));
+}
+
 test('what was no case is kept for 90 days; her next word starts the time anew', async () => {
-  const [first] = centre.handlers;
   const silent = await buildReport(world, centre);
   const speaking = await buildReport(world, centre);
   for (const report of [silent, speaking]) {
-    const input = { ...signed(report), kind: 'test' } as const;
-    await world.call(protection, 'markWithoutCase', input, { as: first });
+    await setAside(report);
   }
   await forget(60);
   await world.call(protection, 'send', nextCall(speaking));
-  const again = { ...signed(speaking), kind: 'by-mistake' } as const;
-  const session = await buildSession(world, first.id);
-  await world.call(protection, 'markWithoutCase', again, { as: { ...first, ...session } });
+  await setAside(speaking);
   await forget(91);
   expect(await left(silent)).toEqual(nothing);
   expect((await left(speaking)).cases).toBe(1);

@@ -6,9 +6,10 @@ import { lowerUrgency, raiseUrgency } from './cases/change-urgency';
 import {
   agreeToClose,
   askToClose,
+  askToSetAside,
+  confirmTrial,
   keepByLaw,
   keepOpen,
-  markWithoutCase,
   reopen,
 } from './cases/close-case';
 import { handOverCase } from './cases/hand-over-case';
@@ -58,7 +59,8 @@ export const protection = defineFunction({
     agreeToClose,
     keepOpen,
     reopen,
-    markWithoutCase,
+    askToSetAside,
+    confirmTrial,
     keepByLaw,
     withdrawForConflict,
     confirmWithdrawal,

@@ -206,17 +206,18 @@ export const caseContract = {
   }),
   agreeToClose: operation({
     ...leadsCase,
-    summary: 'Close it: wraps are deleted but the lead’s and the recovery key’s',
+    summary:
+      'Agree to what was asked: closed, its wraps deleted but the lead’s and the recovery key’s, or set aside',
     input: v.object(ofCase),
     output: changed,
     errors: {
       ...errors,
-      OWN_REQUEST: { status: 403, message: '自己申请的结案，要请另一位负责人同意' },
+      OWN_REQUEST: { status: 403, message: '自己申请的，要请另一位负责人同意' },
     },
   }),
   keepOpen: operation({
     ...leadsCase,
-    summary: 'Not close it yet',
+    summary: 'Neither close it nor set it aside yet',
     input: v.object(ofCase),
     output: changed,
     errors,
@@ -228,10 +229,17 @@ export const caseContract = {
     output: changed,
     errors,
   }),
-  markWithoutCase: operation({
+  askToSetAside: operation({
     ...readsCase,
-    summary: 'Sent by mistake, a test, or harassment: no case',
+    summary: 'Ask the lead to agree that it was sent by mistake, is a test, or harassment: no case',
     input: v.object({ ...ofCase, kind: v.picklist(withoutCaseKinds) }),
+    output: changed,
+    errors,
+  }),
+  confirmTrial: operation({
+    ...readsCase,
+    summary: 'Sign for the daily trial from outside; nothing else ends by one pair of eyes',
+    input: v.object(ofCase),
     output: changed,
     errors,
   }),

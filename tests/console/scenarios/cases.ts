@@ -222,10 +222,8 @@ export function answerCase(gateway: MockGateway, held: HeldCase, me: Handler): M
       'askToClose',
       moves('ask-to-close', () => ({})),
     )
-    .answer(
-      'protection',
-      'agreeToClose',
-      moves('agree-to-close', () => ({})),
+    .answer('protection', 'agreeToClose', (input) =>
+      moves(held.row.withoutCase ? 'agree-to-set-aside' : 'agree-to-close', () => ({}))(input),
     )
     .answer(
       'protection',
@@ -237,8 +235,13 @@ export function answerCase(gateway: MockGateway, held: HeldCase, me: Handler): M
       'reopen',
       moves('reopen', () => ({ withoutCase: null, ...mine })),
     )
-    .answer('protection', 'markWithoutCase', (input) =>
-      moves('set-aside', () => ({ withoutCase: input.kind }))(input),
+    .answer('protection', 'askToSetAside', (input) =>
+      moves('ask-to-set-aside', () => ({ withoutCase: input.kind }))(input),
+    )
+    .answer(
+      'protection',
+      'confirmTrial',
+      moves('confirm-trial', () => ({ withoutCase: 'test' })),
     )
     .answer('protection', 'raiseUrgency', (input) => {
       held.row = { ...held.row, urgency: 'urgent' };

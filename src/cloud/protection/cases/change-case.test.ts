@@ -200,19 +200,6 @@ test('a lead does not agree to what she asked for herself', async () => {
   });
 });
 
-test('what she writes to a closed case waits for somebody again', async () => {
-  await world.call(
-    protection,
-    'markWithoutCase',
-    { ...signedBy(first), kind: 'test' },
-    { as: first },
-  );
-  expect((await open()).state).toBe('closed');
-  await world.call(protection, 'send', nextCall(report));
-  expect((await open()).state).toBe('waiting');
-  expect(await queueOf(first)).toMatchObject([{ state: 'waiting', withoutCase: null }]);
-});
-
 test('who is too near stops reading: her wraps go, and the case waits for somebody else', async () => {
   await world.call(protection, 'takeCase', ofCase, { as: first });
   const leave = writtenBy(report, first, { kind: 'leave', body: { reason: 'conflict' } });

@@ -178,6 +178,13 @@ async function moveCase(
     await addEvent(context, row.id, { kind: 'reader-added', by: doer.by });
 }
 
+/** Nobody has asked for its end, or what she asked is void. */
+export const notAsked = {
+  closing_asked_by: null,
+  close_reason: null,
+  without_case: null,
+} satisfies CaseUpdate;
+
 /** Nobody waits any more: alarms end, and so does the promise. */
 export const answered = {
   unread_since: null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { recoveryKeyIdOf } from '@shared/envelope/keys/key-id';
@@ -6,7 +7,7 @@ import type { protectionContract } from '@shared/protection/contract';
 import { anyOf, keysWithHolders } from '../queries';
 import { leadsNow } from '../duty/duty-facts';
 import { stopCalling } from '../alarms/stop-calling';
-import { answered, changeCase } from './change-case';
+import { answered, changeCase, notAsked } from './change-case';
 
 export const askToClose: Handler<typeof protectionContract.askToClose> = async (args) =>
   changeCase(args, ({ doer }) => ({
@@ -15,30 +16,50 @@ export const askToClose: Handler<typeof protectionContract.askToClose> = async (
     event: { kind: 'closing' },
   }));
 
-export const keepOpen: Handler<typeof protectionContract.keepOpen> = async (args) =>
-  changeCase(args, {
-    action: 'keep-open',
-    set: { closing_asked_by: null, close_reason: null },
-    event: { kind: 'kept-open' },
-  });
+/** 误发, 测试, 骚扰. Whoever asks answers for it until the lead has said yes; alarms go on. */
+export const askToSetAside: Handler<typeof protectionContract.askToSetAside> = async (args) =>
+  changeCase(args, ({ row, doer }) => ({
+    action: 'ask-to-set-aside',
+    isSigned: true,
+    set: {
+      closing_asked_by: doer.handler,
+      without_case: args.input.kind,
+      ...(row.taken_by === null ? { taken_by: doer.handler, taken_at: args.context.now } : {}),
+    },
+    event: { kind: 'closing' },
+  }));
 
-/** Two pairs of eyes. Then the leads and the recovery key can read it, and she with her code: nobody else. */
+export const keepOpen: Handler<typeof protectionContract.keepOpen> = async (args) =>
+  changeCase(args, { action: 'keep-open', set: notAsked, event: { kind: 'kept-open' } });
+
+/**
+ * Two pairs of eyes. What is closed is read by the leads, the recovery key, and her with her code: nobody
+ * else. What is no case stays as it is until it is forgotten.
+ */
 export const agreeToClose: Handler<typeof protectionContract.agreeToClose> = async (args) => {
   const { input, context, errors } = args;
   const leads = await leadsNow(context, context.now);
   const changed = await changeCase(args, ({ row, doer }) => {
     if (row.closing_asked_by === doer.handler) throw errors.OWN_REQUEST();
+    const ended = { ...answered, closed_at: context.now };
+    if (row.without_case !== null)
+      return {
+        action: 'agree-to-set-aside',
+        isSigned: true,
+        set: ended,
+        event: { kind: 'without-case' },
+      };
     const staying = row.readers.filter(
       (person) => leads.includes(person) || person === doer.personId,
     );
     return {
       action: 'agree-to-close',
       isSigned: true,
-      set: { ...answered, closed_at: context.now, readers: staying },
+      set: { ...ended, readers: staying },
       event: { kind: 'closed', detail: row.close_reason },
     };
   });
-  await keepWrapsOfFew(context, input.caseId);
+  if (changed.state === 'closed') await keepWrapsOfFew(context, input.caseId);
   await stopCalling(context, input.caseId);
   return changed;
 };
@@ -71,24 +92,25 @@ export const reopen: Handler<typeof protectionContract.reopen> = async (args) =>
   changeCase(args, ({ doer }) => ({
     action: 'reopen',
     set: {
+      ...notAsked,
       closed_at: null,
-      close_reason: null,
-      closing_asked_by: null,
-      without_case: null,
       taken_by: doer.handler,
       taken_at: args.context.now,
     },
     event: { kind: 'reopened' },
   }));
 
-/** 误发, 测试, 骚扰. */
-export const markWithoutCase: Handler<typeof protectionContract.markWithoutCase> = async (args) => {
+/** The daily trial. That it is one stands inside it as well, and the console compares. */
+export const confirmTrial: Handler<typeof protectionContract.confirmTrial> = async (args) => {
   const { input, context } = args;
-  const changed = await changeCase(args, {
-    action: 'set-aside',
-    isSigned: true,
-    set: { ...answered, without_case: input.kind, closed_at: context.now },
-    event: { kind: 'without-case' },
+  const changed = await changeCase(args, ({ row }) => {
+    if (row.reporter !== 'drill') throw fail('NOT_ALLOWED');
+    return {
+      action: 'confirm-trial',
+      isSigned: true,
+      set: { ...answered, without_case: 'test', closed_at: context.now },
+      event: { kind: 'without-case' },
+    };
   });
   await stopCalling(context, input.caseId);
   return changed;

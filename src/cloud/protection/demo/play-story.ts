@@ -20,7 +20,7 @@ import { protectionContract } from '@shared/protection/contract';
 import { trialForm } from '@shared/protection/report/trial';
 import { reportForms } from '@shared/protection/report/report-forms';
 import { addEntries } from '../cases/add-entries';
-import { agreeToClose, askToClose, markWithoutCase } from '../cases/close-case';
+import { agreeToClose, askToClose, askToSetAside, confirmTrial } from '../cases/close-case';
 import { openCase } from '../cases/open-case';
 import { refer } from '../cases/refer';
 import { takeCase } from '../cases/take-case';
@@ -124,16 +124,19 @@ async function playStep(cast: Cast, told: Told, step: Step, at: Date): Promise<v
         errors: errorsOf(protectionContract.agreeToClose),
       });
       return;
-    case 'set-aside': {
-      const said = await signed(cast, told, handler, { status: 'handled', at });
+    case 'ask-to-set-aside': {
+      const said = await signed(cast, told, handler, { status: 'received', at });
       const input = { ...said, kind: 'test' } as const;
-      await markWithoutCase({
-        input,
-        context,
-        errors: errorsOf(protectionContract.markWithoutCase),
-      });
+      await askToSetAside({ input, context, errors: errorsOf(protectionContract.askToSetAside) });
       return;
     }
+    case 'confirm-trial':
+      await confirmTrial({
+        input: await signed(cast, told, handler, { status: 'handled', at }),
+        context,
+        errors: errorsOf(protectionContract.confirmTrial),
+      });
+      return;
     default: {
       const writing = await writingOfHandler(cast, told, handler, at);
       const written = await byHandler(writing, step);

@@ -13,7 +13,7 @@ export type Step = { after: number } & (
       | { does: 'confirm' }
       | { does: 'answer' | 'note'; text: string }
       | { does: 'refer' }
-      | { does: 'ask-to-close' | 'close' | 'set-aside' }
+      | { does: 'ask-to-close' | 'close' | 'ask-to-set-aside' | 'confirm-trial' }
     ))
 );
 
@@ -197,7 +197,10 @@ export const stories: readonly Story[] = [
     reporter: 'self',
     urgency: 'unclear',
     answers: { happened: '（示例）测试一下能不能发出去' },
-    steps: [{ after: 4, does: 'set-aside', by: day }],
+    steps: [
+      { after: 4, does: 'ask-to-set-aside', by: day },
+      { after: 5, does: 'close', by: lead },
+    ],
   },
   {
     hoursAgo: 90,
@@ -217,7 +220,7 @@ export const stories: readonly Story[] = [
     answers: { happened: trialWords },
     steps: [
       { after: 0.5, does: 'confirm', by: day },
-      { after: 0.5, does: 'set-aside', by: day },
+      { after: 0.5, does: 'confirm-trial', by: day },
     ],
   },
 ];

@@ -12,6 +12,7 @@ import { callSoon } from '../alarms/call-soon';
 import { wake } from '../alarms/wake';
 import { addEvent } from '../entries/events';
 import { readersAfter } from '../entries/readers';
+import { notAsked } from '../cases/change-case';
 import { takeIn } from '../entries/take-in';
 import { refusalOf } from '../entries/written';
 import type { CaseRow } from '../queries';
@@ -48,14 +49,16 @@ async function addToCase({ input, context }: Arguments, row: CaseRow) {
   const before = oneOf(urgencies, row.urgency);
   const urgency = input.urgency ? moreUrgent(before, input.urgency) : before;
   const state = stateAfterHerMessage(oneOf(caseStates, row.state));
-  const isBack = state !== row.state;
+  const isBack = state === 'waiting' && row.state !== 'waiting';
+  const isAskedAnew = row.state === 'closing';
   const promised = row.promised_by ?? (await promiseNow(context, urgency, now));
   await context.db
     .updateTable('protection_cases')
     .set({
       urgency,
       state,
-      ...(isBack ? { closed_at: null, without_case: null, taken_by: null, taken_at: null } : {}),
+      ...(isBack || isAskedAnew ? notAsked : {}),
+      ...(isBack ? { closed_at: null, taken_by: null, taken_at: null } : {}),
       readers: await readersAfter(context, row.readers, fresh),
       last_from_her_at: now,
       unread_since: row.unread_since ?? now,
@@ -67,6 +70,7 @@ async function addToCase({ input, context }: Arguments, row: CaseRow) {
     .where('id', '=', row.id)
     .execute();
   await addEvent(context, row.id, { kind: 'received', by: 'owner' });
+  if (isAskedAnew) await addEvent(context, row.id, { kind: 'kept-open', by: 'system' });
   if (isBack) await addEvent(context, row.id, { kind: 'reopened', by: 'owner' });
   await callSoon(context);
   return answer(hashes, now, promised);

@@ -29,7 +29,7 @@ test('a case is closed by asking first, and nothing is done with what was taken 
   expect(stateAfter('agree-to-close', 'taken')).toBeNull();
   expect(stateAfter('agree-to-close', 'closing')).toBe('closed');
   expect(stateAfter('take', 'closed')).toBeNull();
-  for (const action of ['take', 'reopen', 'ask-to-close', 'set-aside'] as const) {
+  for (const action of ['take', 'reopen', 'ask-to-close', 'ask-to-set-aside'] as const) {
     expect(stateAfter(action, 'withdrawn')).toBeNull();
   }
 });
@@ -37,7 +37,7 @@ test('a case is closed by asking first, and nothing is done with what was taken 
 test('what was closed waits for somebody when she writes again', () => {
   expect(stateAfterHerMessage('closed')).toBe('waiting');
   expect(stateAfterHerMessage('without-case')).toBe('waiting');
-  expect(stateAfterHerMessage('closing')).toBe('closing');
+  expect(stateAfterHerMessage('closing')).toBe('taken');
 });
 
 test('a referral ends once, and does not come back', () => {

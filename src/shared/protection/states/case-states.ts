@@ -20,7 +20,7 @@ export function moreUrgent(one: Urgency, other: Urgency): Urgency {
 export const caseStates = [
   'waiting',
   'taken',
-  /** A handler asked to close it; the lead has not said yes. */
+  /** A handler asked to close it, or to set it aside; the lead has not said yes. */
   'closing',
   'closed',
   /** Taken back with her code: a handler asks her whether it was she, and can undo it. */
@@ -48,20 +48,24 @@ export function ownerStateOf(state: CaseState, reporter: Reporter): OwnerState |
 export const caseActions = [
   'take',
   'ask-to-close',
+  'ask-to-set-aside',
+  'agree-to-set-aside',
   'agree-to-close',
   'keep-open',
   'reopen',
-  'set-aside',
+  'confirm-trial',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
 const moves: Record<CaseAction, Partial<Record<CaseState, CaseState>>> = {
   take: { waiting: 'taken', taken: 'taken' },
   'ask-to-close': { taken: 'closing' },
+  'ask-to-set-aside': { waiting: 'closing', taken: 'closing' },
+  'agree-to-set-aside': { closing: 'without-case' },
   'agree-to-close': { closing: 'closed' },
   'keep-open': { closing: 'taken' },
   reopen: { closed: 'taken', 'without-case': 'taken' },
-  'set-aside': { waiting: 'without-case', taken: 'without-case' },
+  'confirm-trial': { waiting: 'without-case', taken: 'without-case' },
 };
 
 /** The state after an action of a handler's; null where it cannot be taken. */
@@ -69,8 +73,9 @@ export function stateAfter(action: CaseAction, state: CaseState): CaseState | nu
   return moves[action][state] ?? null;
 }
 
-/** The state after she wrote: what was closed waits for somebody again. */
+/** The state after she wrote: what was closed waits for somebody again, and nobody says yes to an end unread. */
 export function stateAfterHerMessage(state: CaseState): CaseState {
+  if (state === 'closing') return 'taken';
   return state === 'closed' || state === 'without-case' ? 'waiting' : state;
 }
 

@@ -62,7 +62,8 @@ export function QueueCard({ row, now, isChosen }: QueueCardProps) {
 }
 
 function Marks({ row }: { row: QueueRow }) {
-  const { urgency, takenBy, isMine, state, unreadSince, reporter, openReferrals } = row;
+  const { urgency, takenBy, isMine, state, unreadSince, reporter, openReferrals, withoutCase } =
+    row;
   // Signing that it arrived is all that is done with it.
   if (isTrial(row)) return null;
   return (
@@ -73,7 +74,11 @@ function Marks({ row }: { row: QueueRow }) {
       {!isMine && takenBy && <span className="mark">{takenBy.name}接的</span>}
       {!takenBy && state === 'waiting' && <span className="mark">没人接</span>}
       {takenBy && unreadSince !== null && <span className="mark mark--new">她回了</span>}
-      {state === 'closing' && <span className="mark mark--warn">等负责人同意结案</span>}
+      {state === 'closing' && (
+        <span className="mark mark--warn">
+          {withoutCase === null ? '等负责人同意结案' : '等负责人同意不立案'}
+        </span>
+      )}
       {openReferrals > 0 && <span className="mark mark--ok">转出去 {openReferrals}</span>}
     </>
   );

@@ -196,7 +196,7 @@ it('gives the lead the yes, signed so that her client believes it', async () => 
   expect(await held.seenByHer()).toEqual(['closed', 'reopened']);
 });
 
-it('sets aside what is no case', async () => {
+it('asks the lead to set aside what is no case', async () => {
   const held = await reported(list, { row: mine });
   const gateway = await opened(held);
   await pressButton('更多');
@@ -204,11 +204,23 @@ it('sets aside what is no case', async () => {
   const dialog = await openDialog();
   fireEvent.click(within(dialog).getByLabelText('误发'));
   fill('怎么知道的', '电话里问过本人');
-  press(dialog, '记下，不立案');
-  await screen.findByText('记为误发，没有立案。');
-  expect(gateway.sent('protection', 'markWithoutCase')).toEqual([
+  press(dialog, '请负责人看');
+  await screen.findByText('已经申请不立案（误发），等负责人同意。');
+  expect(screen.queryByText('签名，同意不立案')).toBeNull();
+  expect(gateway.sent('protection', 'askToSetAside')).toEqual([
     expect.objectContaining({ kind: 'by-mistake' }),
   ]);
+});
+
+it('gives the lead the yes to that, too, or has it treated as a case', async () => {
+  const row = { ...mine, isMine: false, state: 'closing', withoutCase: 'harassment' } as const;
+  const held = await reported(list, { row });
+  const gateway = await opened(held, wang);
+  await screen.findByText('有人申请不立案（骚扰），原因写在“她看不到”那一栏。');
+  expect(screen.getByText('当真的办')).toBeTruthy();
+  await pressButton('签名，同意不立案');
+  await screen.findByText('记为骚扰，没有立案。');
+  expect(gateway.sent('protection', 'agreeToClose')).toHaveLength(1);
 });
 
 it('leaves for a conflict of interest, and the next who opens changes the lock', async () => {

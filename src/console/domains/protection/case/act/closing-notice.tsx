@@ -5,11 +5,14 @@ import { holdsOneOf } from '../../../../session/staff-roles';
 import { useStaff } from '../../../../session/use-staff';
 import { VaultProblem } from '../../vault/vault-problem';
 import type { ShownCase } from '../../vault/vault-calls';
-import { useAct } from '../session/use-act';
+import { useAct, useOpenCase } from '../session/use-act';
+import { withoutCaseWords } from '../words';
 
-/** Somebody asked to close it: the lead says yes or no. */
+/** Somebody asked to close it, or to set it aside: the lead says yes or no. */
 export function ClosingNotice({ shown }: { shown: ShownCase }) {
   const { units } = useStaff();
+  const { withoutCase } = useOpenCase().data.row;
+  const wish = withoutCase === null ? '结案' : `不立案（${withoutCaseWords[withoutCase]}）`;
   const agree = useAct();
   const keep = useAct();
   const isLead = holdsOneOf(units, caseLeadRoles);
@@ -18,7 +21,11 @@ export function ClosingNotice({ shown }: { shown: ShownCase }) {
     <Alert
       type="warning"
       showIcon
-      title={isLead ? '有人申请结案，原因写在右边。' : '已经申请结案，等负责人同意。'}
+      title={
+        isLead
+          ? `有人申请${wish}，原因写在“${shown.reporter === 'self' ? '她' : '反映的人'}看不到”那一栏。`
+          : `已经申请${wish}，等负责人同意。`
+      }
       description={
         isLead && (
           <div className="stack">
@@ -41,7 +48,7 @@ export function ClosingNotice({ shown }: { shown: ShownCase }) {
                   })
                 }
               >
-                签名，同意结案
+                {withoutCase === null ? '签名，同意结案' : '签名，同意不立案'}
               </Button>
               <Button
                 loading={keep.isPending}
@@ -53,7 +60,7 @@ export function ClosingNotice({ shown }: { shown: ShownCase }) {
                   })
                 }
               >
-                先不结
+                {withoutCase === null ? '先不结' : '当真的办'}
               </Button>
             </div>
             {failed !== null && <VaultProblem error={failed} />}

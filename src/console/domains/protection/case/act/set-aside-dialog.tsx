@@ -8,7 +8,7 @@ import { useAct } from '../session/use-act';
 import { withoutCaseMessageReason, withoutCaseWords } from '../words';
 import { WordsField } from './words-field';
 
-/** 误发, 测试, 骚扰: looked at, and no case. */
+/** 误发, 测试, 骚扰: asks the lead to agree that it is no case. */
 export function SetAsideDialog({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<WithoutCaseKind | null>(null);
   const [words, setWords] = useState('');
@@ -27,13 +27,13 @@ export function SetAsideDialog({ onClose }: { onClose: () => void }) {
           },
         },
       ],
-      send: (input, call) => api.protection.markWithoutCase({ ...input, kind }, call),
+      send: (input, call) => api.protection.askToSetAside({ ...input, kind }, call),
     });
   };
   return (
     <CommandDialog
-      title="不立案"
-      okText="记下，不立案"
+      title="申请不立案"
+      okText="请负责人看"
       isReady={kind !== null && words.trim() !== ''}
       command={act}
       problem={<VaultProblem error={act.error} />}
@@ -42,6 +42,7 @@ export function SetAsideDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="stack">
         <p>拿不准，就当真的办。她说“没事了、发错了”，也可能是旁边有人：先用安全的方式问一次。</p>
+        <p>负责人同意以后才不立案；在那之前照样催办。</p>
         <Radio.Group
           aria-label="是哪一种"
           value={kind}

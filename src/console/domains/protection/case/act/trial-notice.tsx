@@ -23,7 +23,7 @@ export function TrialNotice() {
     act.run({
       intent: 'confirm trial',
       steps: [{ kind: 'status', thread: 'shared', status: 'received', of: null }],
-      send: (input, call) => api.protection.markWithoutCase({ ...input, kind: 'test' }, call),
+      send: (input, call) => api.protection.confirmTrial(input, call),
     });
   return (
     <Alert
