@@ -4,6 +4,8 @@ import { queryKey } from '@shared/contract/query-key';
 import { api } from '@client/platform/api';
 import { useCommand } from '@client/platform/use-command';
 
+type Accepted = Omit<Parameters<typeof api.counselling.acceptOffer>[0], 'appointmentId'>;
+
 interface OfferOptions {
   /** With the id of what is hers now. */
   onAccepted: (appointmentId: string) => void;
@@ -25,8 +27,8 @@ export function useOffer(appointmentId: string, { onAccepted }: OfferOptions) {
   };
   const isPending = accept.isPending || decline.isPending;
   return {
-    accept: (shown: { remind: boolean; atHome: boolean }) => {
-      if (!isPending) accept.mutate({ appointmentId, ...shown }, { onError });
+    accept: (wishes: Accepted) => {
+      if (!isPending) accept.mutate({ appointmentId, ...wishes }, { onError });
     },
     decline: () => {
       if (!isPending) decline.mutate({ appointmentId }, { onError });

@@ -8,10 +8,12 @@ import { Page } from '@client/ui/page/page';
 import { Button } from '@client/ui/press/button';
 import { Heading } from '@client/ui/show/heading';
 import { useBook } from '../../use-book';
+import { useForWhom } from '../../use-for-whom';
 import { useReleaseHold } from '../../use-hold';
 import { keptWords } from '../../when-words';
 import { AppointmentFacts } from '../appointment-facts';
 import { Refusal } from '../refusal';
+import { ForWhom } from './for-whom';
 import { WhoSees } from './who-sees';
 import '../layout.scss';
 import '../times/hold-bar.scss';
@@ -22,10 +24,11 @@ interface BookingFormProps {
   cancelHours: number | null;
 }
 
-/** What is kept, and the one question before it is hers. No reason is asked. */
+/** What is kept, and the questions before it is hers. No reason is asked. */
 export function BookingForm({ hold, cancelHours }: BookingFormProps) {
   const polite = usePolite();
   const [seen, answer] = useState<boolean | null>(null);
+  const { forWhom, lacks, ...whom } = useForWhom();
   const { book, isPending, error } = useBook();
   const freeing = useReleaseHold(back);
   const otherTime = { label: '再选一个时间', press: back };
@@ -39,10 +42,16 @@ export function BookingForm({ hold, cancelHours }: BookingFormProps) {
             <Button
               label="就约这个时间"
               busy={isPending}
-              disabledReason={seen === null ? '先点一下：手机别人会看吗' : null}
+              disabledReason={lacks ?? (seen === null ? '先点一下：手机别人会看吗' : null)}
               onPress={() =>
                 seen !== null &&
-                book({ appointmentId: hold.appointmentId, remind: !seen, atHome: false })
+                forWhom &&
+                book({
+                  appointmentId: hold.appointmentId,
+                  remind: !seen,
+                  atHome: false,
+                  ...forWhom,
+                })
               }
             />
           </View>
@@ -55,6 +64,7 @@ export function BookingForm({ hold, cancelHours }: BookingFormProps) {
           <View>{polite('返回去看看别的也不会丢；另选一个，这个就放开。')}</View>
         </View>
         <AppointmentFacts of={hold} />
+        <ForWhom {...whom} />
         <WhoSees seen={seen} onChange={answer} />
         <View className="co-group">
           <Heading>{polite('约之前，你可以知道')}</Heading>

@@ -8,8 +8,10 @@ import { Button } from '@client/ui/press/button';
 import { Card } from '@client/ui/show/card';
 import { Heading } from '@client/ui/show/heading';
 import { pages } from '../../page-addresses';
+import { useForWhom } from '../../use-for-whom';
 import { useOffer } from '../../use-offer';
 import { spanWords, waitsWords } from '../../when-words';
+import { ForWhom } from '../form/for-whom';
 import { WhoSees } from '../form/who-sees';
 import { Refusal } from '../refusal';
 
@@ -22,6 +24,7 @@ interface OfferCardProps {
 export function OfferCard({ service, offer }: OfferCardProps) {
   const polite = usePolite();
   const [seen, answer] = useState<boolean | null>(null);
+  const { forWhom, lacks, ...whom } = useForWhom();
   const { accept, decline, accepting, declining, error } = useOffer(offer.appointmentId, {
     onAccepted: (id) => open(pages.appointment(id, 'booked')),
   });
@@ -36,13 +39,16 @@ export function OfferCard({ service, offer }: OfferCardProps) {
           <View className="strong">{spanWords(offer)}</View>
           <View className="small">{what}</View>
         </View>
+        <ForWhom {...whom} />
         <WhoSees seen={seen} onChange={answer} />
         <Refusal error={error} onStep={{ again: null, 'my-appointments': null }} />
         <Button
           label={polite('要，我来')}
           busy={accepting}
-          disabledReason={seen === null ? '先点一下：手机别人会看吗' : null}
-          onPress={() => seen !== null && accept({ remind: !seen, atHome: false })}
+          disabledReason={lacks ?? (seen === null ? '先点一下：手机别人会看吗' : null)}
+          onPress={() =>
+            seen !== null && forWhom && accept({ remind: !seen, atHome: false, ...forWhom })
+          }
         />
         <Button kind="ghost" label="不要，让给别人" busy={declining} onPress={decline} />
       </View>

@@ -83,6 +83,23 @@ test('an offer says until when it waits, asks who sees the phone, and is taken',
     appointmentId: offer.appointmentId,
     remind: false,
     atHome: false,
+    ageGroup: 'adult',
+    guardian: null,
+  });
+});
+
+test('a child takes an offer: a guardian agrees first', async () => {
+  centre.turns = [{ ...turn, offer }];
+  show();
+  fireEvent.click(await screen.findByRole('radio', { name: '不满 14 岁' }));
+  for (const said of ['没有', '不着急', '同意了', '不会']) {
+    fireEvent.click(screen.getByRole('radio', { name: said }));
+  }
+  await press('要，我来');
+  await waitFor(() => expect(centre.sent('acceptOffer')).toHaveLength(1));
+  expect(centre.sent('acceptOffer')[0]?.input).toMatchObject({
+    ageGroup: 'under-14',
+    guardian: 'agreed',
   });
 });
 
