@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
+import { minorReminder } from '@shared/counselling/minors';
 import {
   dayAndClock,
   lacksOutcome,
@@ -58,6 +59,7 @@ function Facts({
       onCancel={onClose}
       footer={<Actions entry={entry} onClose={onClose} onMode={onMode} />}
     >
+      {entry.ageGroup !== 'adult' && <Alert type="warning" showIcon title={minorReminder} />}
       <dl className="figures-list">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -186,3 +186,20 @@ it('tells who has no calendar yet whom to ask', async () => {
   show(<WeekPage />);
   await screen.findByText('这里还没有你的日程');
 });
+
+it('reminds whoever opens an hour of a minor of what the law asks', async () => {
+  const young = week();
+  const [first, ...others] = young.appointments;
+  if (!first) throw new Error('an empty week');
+  withHouse(getGateway(), 'counsellor')
+    .answer('counselling', 'week', {
+      ...young,
+      appointments: [{ ...first, ageGroup: 'under-14' }, ...others],
+    })
+    .answer('counselling', 'absence', absence());
+  show(<WeekPage />);
+  await screen.findByText('11 月 30 日 – 12 月 6 日');
+  await waitFor(() => expect(cards().length).toBeGreaterThan(1));
+  fireEvent.click(cards()[0] ?? document.body);
+  within(await openDialog()).getByText(/未成年人保护法第 11 条/);
+});
