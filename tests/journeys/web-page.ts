@@ -70,7 +70,14 @@ export class WebPage implements Screen {
   }
 
   async sees(text: string, timeout = wait): Promise<void> {
-    await this.onTop(text).waitFor({ state: 'visible', timeout });
+    try {
+      await this.onTop(text).waitFor({ state: 'visible', timeout });
+    } catch (error) {
+      const shown = await this.text();
+      throw new Error(`${text} is not on ${this.page.url()}, which says:\n${shown}`, {
+        cause: error,
+      });
+    }
   }
 
   async doesNotSee(text: string, timeout = wait): Promise<void> {
