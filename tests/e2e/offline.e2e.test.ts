@@ -151,8 +151,15 @@ it('where no worker runs nothing is promised, and the page still has its numbers
   await phone.context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
+  // Fetched once the first page stands: she has it before the line is cut.
+  const helpScript = page.waitForResponse(
+    async (response) =>
+      response.url().endsWith('.js') && (await response.text()).includes('看这页不需要登录'),
+  );
   await page.goto(line.origin);
   await shown(page, '身边新闻').waitFor({ timeout: 20_000 });
+  await helpScript;
+  await page.waitForLoadState('networkidle');
   await line.cut();
   await shown(page, '遇到家暴？').click();
   await shown(page, '你不用一个人扛').waitFor();
