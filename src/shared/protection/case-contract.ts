@@ -241,7 +241,10 @@ export const caseContract = {
     summary: 'Sign for the daily trial from outside; nothing else ends by one pair of eyes',
     input: v.object(ofCase),
     output: changed,
-    errors,
+    errors: {
+      ...errors,
+      NOT_A_TRIAL: { status: 409, message: '这不是每日测试，不能这样结束' },
+    },
   }),
   keepByLaw: operation({
     ...readsCase,

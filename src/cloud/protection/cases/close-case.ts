@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import { recoveryKeyIdOf } from '@shared/envelope/keys/key-id';
@@ -102,9 +101,9 @@ export const reopen: Handler<typeof protectionContract.reopen> = async (args) =>
 
 /** The daily trial. That it is one stands inside it as well, and the console compares. */
 export const confirmTrial: Handler<typeof protectionContract.confirmTrial> = async (args) => {
-  const { input, context } = args;
+  const { input, context, errors } = args;
   const changed = await changeCase(args, ({ row }) => {
-    if (row.reporter !== 'drill') throw fail('NOT_ALLOWED');
+    if (row.reporter !== 'drill') throw errors.NOT_A_TRIAL();
     return {
       action: 'confirm-trial',
       isSigned: true,

@@ -94,6 +94,6 @@ test('what she writes to a case that was set aside waits for somebody again', as
 test('what confirms the daily trial ends no report', async () => {
   await expect(
     world.call(protection, 'confirmTrial', signedBy(first), { as: first }),
-  ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  ).rejects.toMatchObject({ code: 'NOT_A_TRIAL' });
   expect((await view()).state).toBe('waiting');
 });
