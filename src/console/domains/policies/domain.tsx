@@ -1,0 +1,46 @@
+import { ReadOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import { auditLabels } from '@shared/policies/audit-labels';
+import { reviewerRoles, writerRoles } from '@shared/organisation/roles';
+import type { ConsoleDomain } from '../../console-domain';
+
+export const domain: ConsoleDomain = {
+  name: 'policies',
+  pages: [
+    {
+      path: '/policies',
+      title: '政策库',
+      page: lazy(() => import('./list/list-page')),
+      icon: <ReadOutlined />,
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/new',
+      title: '写政策',
+      page: lazy(() => import('./editor/new-page')),
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/:id',
+      title: '政策',
+      page: lazy(() => import('./policy/policy-page')),
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/:id/edit',
+      title: '改政策',
+      page: lazy(() => import('./editor/edit-page')),
+      roles: writerRoles,
+    },
+  ],
+  reviewed: [
+    {
+      kind: 'policy',
+      noun: '政策',
+      measure: '条',
+      roles: reviewerRoles,
+      panel: lazy(() => import('./review/review-panel')),
+    },
+  ],
+  auditLabels,
+};

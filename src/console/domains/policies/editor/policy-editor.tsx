@@ -1,0 +1,173 @@
+import { App, Button } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { messageOf, refusalData } from '@shared/contract/connection-error';
+import { queryKey } from '@shared/contract/query-key';
+import type { PolicyDraft } from '@shared/policies/drafts';
+import { api } from '../../../platform/api';
+import { useSaveKey } from '../../../platform/keys';
+import { keep } from '../../../platform/local-storage';
+import { useCommand } from '../../../platform/use-command';
+import { FormIssues, type FormIssuesByField } from '../../../ui/form-field';
+import { Panel } from '../../../ui/panel';
+import { Problem } from '../../../ui/problem';
+import { PolicyPreview } from '../preview/policy-preview';
+import { PolicyFields } from './fields/policy-fields';
+import { TextField } from './fields/text-field';
+import { latestOf, PolicyConflict, type LatestPolicy } from './policy-conflict';
+import { checkForm, formOf, type PolicyForm } from './policy-form';
+import { RuleSection } from './rule-section';
+import { useLeaveQuestion } from './use-leave-question';
+import { usePolicyForm } from './use-policy-form';
+import './editor.css';
+
+interface PolicyEditorProps {
+  start: PolicyForm;
+  localDraftKey: string;
+  /** What keeps the saved text from going public, at its fields. */
+  problems: FormIssuesByField;
+  /** Null for a new one. */
+  edited: EditedPolicy | null;
+}
+
+interface EditedPolicy {
+  policyId: string;
+  revision: number;
+  /** As the server has it. */
+  draft: PolicyDraft;
+  isLive: boolean;
+  /** Where this browser keeps what is typed on top of a revision. */
+  localDraftKeyOf: (revision: number) => string;
+}
+
+/** Somebody else was faster. */
+interface Overtaken {
+  mine: PolicyDraft;
+  latest: LatestPolicy;
+}
+
+/** The form beside the phone that shows it. */
+export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyEditorProps) {
+  const { message } = App.useApp();
+  const [, go] = useLocation();
+  const client = useQueryClient();
+  const { form, set, isDirty, settle } = usePolicyForm(start, localDraftKey);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<{ error: unknown; form: PolicyForm } | null>(null);
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const create = useCommand(api.policies.create);
+  const edit = useCommand(api.policies.edit);
+  const send = useCommand(api.policies.sendToReview);
+  const { data: known } = useQuery({
+    queryKey: queryKey('policies', 'sourceHosts', form.unitId),
+    queryFn: ({ signal }) => api.policies.sourceHosts({ unitId: form.unitId }, { signal }),
+  });
+  useLeaveQuestion(isDirty);
+
+  const checked = useMemo(() => checkForm(form), [form]);
+  const refused = failure?.form === form ? issueOf(failure.error) : null;
+  const issues: FormIssuesByField = {
+    ...(form === start ? problems : {}),
+    ...(tried && !checked.ok ? checked.issues : {}),
+    ...refused,
+  };
+
+  const save = async (then: 'keep' | 'send') => {
+    setTried(true);
+    setFailure(null);
+    if (!checked.ok) {
+      void message.warning('有几处要改一下，已经标出来了');
+      return;
+    }
+    const { draft } = checked;
+    try {
+      const saved = edited
+        ? await edit.mutateAsync({ policyId: edited.policyId, revision: edited.revision, draft })
+        : await create.mutateAsync({ draft });
+      settle();
+      void message.success(await sentOrKept(saved, then));
+      await client.invalidateQueries({ queryKey: queryKey('policies') });
+      go(`/policies/${saved.policyId}`, { replace: true });
+    } catch (error) {
+      const latest = latestOf(error);
+      if (latest) setOvertaken({ mine: draft, latest });
+      else setFailure({ error, form });
+    }
+  };
+  /** It is saved by now: why it was not submitted stands on its page, with what is still to be done. */
+  const sentOrKept = async (saved: { policyId: string; revision: number }, then: string) => {
+    if (then === 'keep') return '存好了';
+    try {
+      await send.mutateAsync(saved);
+      return '送审了，有结果会告诉你';
+    } catch (error) {
+      return `存好了，还没送审：${messageOf(error)}`;
+    }
+  };
+  /** The page opens the latest revision anew, and takes up what this browser keeps for it. */
+  const goOn = async (merged: PolicyDraft) => {
+    if (!edited || !overtaken) return;
+    settle();
+    keep(edited.localDraftKeyOf(overtaken.latest.revision), formOf(merged));
+    await client.invalidateQueries({ queryKey: queryKey('policies', 'draft') });
+    setOvertaken(null);
+  };
+  const onSaveKey = useCallback(() => document.getElementById('keep-policy')?.click(), []);
+  useSaveKey(onSaveKey);
+
+  const isBusy = create.isPending || edit.isPending || send.isPending;
+  return (
+    <FormIssues.Provider value={issues}>
+      <div className="policy-editor">
+        <div className="policy-editor__form">
+          <PolicyFields form={form} set={set} hosts={known?.hosts ?? []} />
+          <RuleSection form={form} set={set} />
+          {edited?.isLive && (
+            <Panel title="这次改了什么">
+              <TextField
+                name="whatChanged"
+                label="一句话"
+                note="公开以后，关注的人会收到这一句，版本里也写着。"
+                isOptional
+                most={200}
+                lines={2}
+                value={form.whatChanged}
+                onChange={(whatChanged) => set({ whatChanged })}
+              />
+            </Panel>
+          )}
+        </div>
+        <aside className="policy-editor__phone" aria-label="预览">
+          <PolicyPreview form={form} />
+        </aside>
+      </div>
+      {failure && !refused && <Problem error={failure.error} />}
+      {edited && overtaken && (
+        <PolicyConflict
+          base={edited.draft}
+          {...overtaken}
+          onMerge={(merged) => void goOn(merged)}
+          onClose={() => setOvertaken(null)}
+        />
+      )}
+      <div className="policy-editor__bar">
+        <Button id="keep-policy" loading={isBusy} onClick={() => void save('keep')}>
+          存草稿
+        </Button>
+        <Button type="primary" loading={isBusy} onClick={() => void save('send')}>
+          存好并送审
+        </Button>
+        <span className="quiet" role="status">
+          {isDirty ? '没存的内容留在这台电脑上' : '都存好了'}
+        </span>
+      </div>
+    </FormIssues.Provider>
+  );
+}
+
+/** What the server refused, at its field. */
+function issueOf(error: unknown): FormIssuesByField | null {
+  const bad = refusalData(error, 'BAD_DRAFT', 'field', 'reason');
+  return bad && { [String(bad.field)]: String(bad.reason) };
+}
