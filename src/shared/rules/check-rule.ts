@@ -1,9 +1,9 @@
+import { deepest, depthOf, mostConditions } from './editing/tree';
 import { isAnswerTo, type AnswerValue, type Fact, type FactSchema } from './facts';
 import { parametersOf } from './judge';
 import { isWithin, type Parameters } from './parameters';
 import {
   conditionsOf,
-  isGroup,
   type Condition,
   type Predicate,
   type RowPredicate,
@@ -39,9 +39,6 @@ export interface RuleWorld {
   /** Whether every condition has to name its clause: of what is only an example none is known. */
   needsClauses: boolean;
 }
-
-const mostConditions = 40;
-const deepest = 6;
 
 /** Everything that is wrong with a rule; an empty list is what may be published. Nothing is thrown. */
 export function problemsOf(rule: Rule, world: RuleWorld): RuleProblem[] {
@@ -101,12 +98,6 @@ function hasEmptyGroup(predicate: Predicate | RowPredicate): boolean {
     return predicate.of.length === 0 || predicate.of.some(hasEmptyGroup);
   }
   return 'where' in predicate && hasEmptyGroup(predicate.where);
-}
-
-function depthOf(predicate: Predicate): number {
-  if (!isGroup(predicate)) return 1;
-  const parts = predicate.op === 'not' ? [predicate.of] : predicate.of;
-  return 1 + Math.max(0, ...parts.map(depthOf));
 }
 
 function problemsOfDay({ judgedBy }: RuleVersion, facts: FactSchema): RuleProblem[] {

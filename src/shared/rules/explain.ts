@@ -36,7 +36,7 @@ export function explain(reason: Reason, facts: FactSchema, answers: Answers): Ex
 }
 
 /** Where several documents are named, the articles say which is which. */
-function wholeClause({ document, article }: Clause): string {
+export function wholeClause({ document, article }: Clause): string {
   return document.includes('；') ? article : `《${document}》${article}`;
 }
 
