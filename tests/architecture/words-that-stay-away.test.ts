@@ -27,7 +27,7 @@ const banned: readonly [words: RegExp, because: string][] = [
 ];
 
 /** Emergency and public service numbers; an office has one by configuration only. */
-const known = ['110', '120', '12110', '12338', '12345', '12356', '96110'];
+const known = ['110', '120', '12110', '12338', '12345', '12355', '12356', '96110'];
 
 /**
  * What people read: screens, messages, texts of the demo and the two README. Not the words that were
