@@ -62,6 +62,8 @@ export const counsellingPart: OwnPart = {
     'handles-appointment': ['front-desk', 'counselling-supervisor', 'unit-admin', 'platform-admin'],
     'takes-part': 'owner',
     'own-talk': 'owner',
+    // Nobody before she has named her readers; who reads is tried in `talk.test.ts` and `talk-lock.test.ts`.
+    'reads-talk': [],
     // Of whatever house: which keys are hers is looked at by the handler.
     counsels: ({ holds }) =>
       holds?.role === 'counsellor' || holds?.role === 'counselling-supervisor',

@@ -77,7 +77,9 @@ function talkSamples(appointmentId: string, unitId: string) {
     talkDirectory: { rule: 'anyone', input: {} },
     setTalkReaders: { rule: 'takes-part', input: { ...hers, readers, first: message } },
     sendToTalk: { rule: 'takes-part', input: { ...hers, message } },
-    talk: { rule: 'takes-part', input: { ...hers, after: 0 } },
+    talk: { rule: 'own-talk', input: { ...hers, after: 0 } },
+    readTalk: { rule: 'reads-talk', input: { ...hers, after: 0 } },
+    myTalks: { rule: 'counsels', input: {} },
     forgetTalk: { rule: 'own-talk', input: { appointmentId } },
     enrolTalkKey: {
       rule: 'counsels',

@@ -35,7 +35,9 @@ import { services } from './slots/services';
 import { slots } from './slots/slots';
 import { enrolTalkKey } from './talk/enrol-talk-key';
 import { forgetTalk } from './talk/forget-talk';
+import { myTalks } from './talk/my-talks';
 import { publishTalkDirectory } from './talk/publish-talk-directory';
+import { readTalk } from './talk/read-talk';
 import { sendToTalk } from './talk/send-to-talk';
 import { setTalkReaders } from './talk/set-talk-readers';
 import { talk } from './talk/talk';
@@ -97,6 +99,8 @@ export const counselling = defineFunction({
     setTalkReaders,
     sendToTalk,
     talk,
+    readTalk,
+    myTalks,
     forgetTalk,
     enrolTalkKey,
     myTalkKeys,

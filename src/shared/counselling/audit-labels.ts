@@ -27,6 +27,7 @@ export const auditLabels = {
   markMissed: '记下咨询没有谈成',
   setTalkReaders: '确定谁能看咨询的话',
   sendToTalk: '在咨询里写加密的话',
+  readTalk: '打开看咨询的话',
   forgetTalk: '忘掉一次咨询对话',
   enrolTalkKey: '登记咨询钥匙',
   talkKeys: '查看咨询钥匙名单',

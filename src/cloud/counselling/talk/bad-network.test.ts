@@ -80,7 +80,8 @@ function side(as: WithKeys, writing: Writing, network: ReturnType<typeof badNetw
         if (stored) waiting.shift();
       }
       const asked = { appointmentId, part: 'thread', after: upTo } as const;
-      const page = await network.call(() => world.call(counselling, 'talk', asked, { as }));
+      const operation = as === house.she ? 'talk' : 'readTalk';
+      const page = await network.call(() => world.call(counselling, operation, asked, { as }));
       if (page) pages.push([...page.messages].reverse());
       // Every second time, the older of two pages comes after the newer one.
       if (pages.length > 1) for (const each of pages.splice(0).reverse()) take(each);

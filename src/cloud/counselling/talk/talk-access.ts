@@ -9,6 +9,13 @@ export const talkAccess: AccessRules<typeof talkContract> = {
   'takes-part': async ({ input, context }) =>
     (await isHers(context, input.appointmentId)) ||
     (await talkById(context, input.appointmentId)) !== undefined,
+  // Whether it has one more reader than her is hers to say; her own half of it is `talk`.
+  'reads-talk': async ({ input, context }) => {
+    const row = await talkById(context, input.appointmentId);
+    return row !== undefined && context.caller.kind === 'person'
+      ? row.readers.includes(context.caller.personId)
+      : false;
+  },
   'own-talk': ({ input, context }) => isHers(context, input.appointmentId),
   counsels: ({ context }) => holdsAnywhere(context, ['counsellor', 'counselling-supervisor']),
   supervises: ({ context }) => holdsAnywhere(context, ['counselling-supervisor']),

@@ -30,7 +30,12 @@ beforeEach(async () => {
 });
 
 const read = (as: WithKeys, part: 'thread' | 'record' | 'notes' = 'thread', after = 0) =>
-  world.call(counselling, 'talk', { appointmentId: house.appointmentId, part, after }, { as });
+  world.call(
+    counselling,
+    [house.counsellor, house.colleague, house.supervisor].includes(as) ? 'readTalk' : 'talk',
+    { appointmentId: house.appointmentId, part, after },
+    { as },
+  );
 const send = async (as: WithKeys, writing: Writing, text: string) => {
   const message = await nextMessage(as, writing, { kind: 'text', text });
   const { talk: appointmentId, part } = writing.place;

@@ -1,5 +1,6 @@
 import type { Handler } from '@cloud/platform/operation/handler';
-import { personOf } from '@cloud/platform/operation/operation-context';
+import { personOf, type OperationContext } from '@cloud/platform/operation/operation-context';
+import type { Part } from '@shared/counselling/talk/wire';
 import type { talkContract } from '@shared/counselling/talk/talk-contract';
 import { statementsOf, talkById } from './queries';
 
@@ -7,8 +8,17 @@ import { statementsOf, talkById } from './queries';
 const mostCharacters = 60_000;
 const mostMessages = 20;
 
-export const talk: Handler<typeof talkContract.talk> = async ({ input, context }) => {
-  const { appointmentId, part, after } = input;
+export const talk: Handler<typeof talkContract.talk> = ({ input, context }) =>
+  pageOf(context, input);
+
+interface Asked {
+  appointmentId: string;
+  part: Part;
+  after: number;
+}
+
+/** A part as the policies show it to whoever asks, from a position on. */
+export async function pageOf(context: OperationContext, { appointmentId, part, after }: Asked) {
   const { db, tenantId } = context;
   const row = await talkById(context, appointmentId);
   const wraps = await db
@@ -45,4 +55,4 @@ export const talk: Handler<typeof talkContract.talk> = async ({ input, context }
     isMore: page.length < rows.length,
     isForgotten: Boolean(row?.forgotten_at),
   };
-};
+}

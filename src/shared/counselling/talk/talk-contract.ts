@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { done, id, instant, unitId } from '@shared/contract/schemas';
 import { bytes32, keyId, recipient, slug } from '@shared/envelope/encoding/forms';
+import { lines, services } from '../services';
 import { messageText, parts, readersText, wrapText } from './wire';
 
 /** The second lock: a login that no other domain has. Log and metrics do not tell that she writes. */
@@ -37,6 +38,20 @@ const ownKey = v.object({
   role: v.picklist(['counsellor', 'counselling-supervisor']),
   signing: bytes32,
   recipient,
+});
+
+const afterPosition = v.object({
+  ...ofTalk.entries,
+  part,
+  after: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+});
+
+const talkPage = v.object({
+  statements: v.array(v.string()),
+  wraps: v.array(wrapText),
+  messages: v.array(v.object({ ...stored.entries, message: messageText })),
+  isMore: v.boolean(),
+  isForgotten: v.boolean(),
 });
 
 /** What is said around an appointment; the server stores what it cannot read. */
@@ -80,19 +95,47 @@ export const talkContract = {
   talk: operation({
     ...locked,
     kind: 'query',
-    access: 'takes-part',
-    summary: 'Who reads a part, the wraps to my keys, and messages after a position',
-    input: v.object({
-      ...ofTalk.entries,
-      part,
-      after: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-    }),
+    access: 'own-talk',
+    summary: 'Who reads my thread, the wraps to my key, and messages after a position',
+    input: afterPosition,
+    output: talkPage,
+  }),
+  readTalk: operation({
+    ...locked,
+    kind: 'query',
+    access: 'reads-talk',
+    audited: true,
+    limit: { aMinute: 120, anHour: 2000 },
+    summary: 'Staff open a part: who reads it, the wraps to my keys, messages after a position',
+    input: afterPosition,
+    output: talkPage,
+  }),
+  myTalks: operation({
+    ...locked,
+    kind: 'query',
+    access: 'counsels',
+    summary: 'Threads that I read, and in which a message waits; no word of them',
+    input: v.object({}),
     output: v.object({
-      statements: v.array(v.string()),
-      wraps: v.array(wrapText),
-      messages: v.array(v.object({ ...stored.entries, message: messageText })),
-      isMore: v.boolean(),
-      isForgotten: v.boolean(),
+      talks: v.array(
+        v.object({
+          appointmentId: id,
+          counsellorId: id,
+          counsellorName: v.string(),
+          unitId: v.string(),
+          isMine: v.boolean(),
+          startsAt: instant,
+          endsAt: instant,
+          line: v.picklist(lines),
+          service: v.picklist(services),
+          /** Of the thread; the server counts what it cannot read. */
+          messages: v.number(),
+          lastAt: v.nullable(instant),
+          /** The last word is hers. */
+          waits: v.boolean(),
+          isForgotten: v.boolean(),
+        }),
+      ),
     }),
   }),
   forgetTalk: operation({
