@@ -110,6 +110,8 @@ export function presentPolicyRow(
     writerName,
     state: shown === null ? null : stateOf(shown, today),
     topics: draft.topics,
+    region: draft.region,
+    until: (shown ?? draft).until ?? null,
     checkedOn,
     isSourceOld: checkedOn !== null && addDays(checkedOn, sourceDays) <= today,
   };

@@ -4,6 +4,7 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PageCursor } from '@cloud/platform/page';
 import { reviewsOf } from '@cloud/platform/review/review-rows';
 import type { Topic } from '@shared/policies/topics';
+import type { Reach } from '@shared/policies/filters';
 import type { Standing } from '@shared/policies/standing';
 import type { PolicyStatus } from '@shared/policies/views';
 
@@ -118,15 +119,24 @@ export interface WrittenList {
   status: PolicyStatus | undefined;
   standing: Standing | undefined;
   topic: Topic | undefined;
+  reach: Reach | undefined;
+  /** Days between which what residents see ends, both included. */
+  endsWithin: { from: string; until: string } | undefined;
   /** A part of the title. */
   words: string | undefined;
   after: PageCursor | null;
   limit: number;
 }
 
+/** As `reachOf` tells it of a text. */
+const reachOfRegion = sql`case
+  when r.draft ->> 'region' like '全国%' then 'country'
+  when r.draft ->> 'region' ~ '^浙江省?$|^全省' then 'province'
+  else 'county' end`;
+
 /** What was written in a unit and below, last changed first; with who wrote the last revision. */
 export function writtenPolicies(db: Db, tenantId: string, list: WrittenList) {
-  const { after, status, standing, topic, words } = list;
+  const { after, status, standing, topic, reach, endsWithin, words } = list;
   return policies(db, tenantId)
     .innerJoin('policy_revisions as r', (join) =>
       join
@@ -140,6 +150,14 @@ export function writtenPolicies(db: Db, tenantId: string, list: WrittenList) {
     .$if(standing !== undefined, (query) => query.where('p.standing', '=', standing ?? ''))
     .$if(topic !== undefined, (query) =>
       query.where(sql<SqlBool>`r.draft -> 'topics' ? ${topic ?? ''}`),
+    )
+    .$if(reach !== undefined, (query) =>
+      query.where(sql<SqlBool>`${reachOfRegion} = ${reach ?? ''}`),
+    )
+    .$if(endsWithin !== undefined, (query) =>
+      query
+        .where('p.live_until', '>=', endsWithin?.from ?? '')
+        .where('p.live_until', '<=', endsWithin?.until ?? ''),
     )
     .$if(words !== undefined, (query) =>
       query.where(sql<SqlBool>`position(${words ?? ''} in p.title) > 0`),

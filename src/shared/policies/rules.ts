@@ -12,7 +12,7 @@ import type { PolicyState } from './states';
 import type { DueItem, PolicyRule } from './views';
 
 /** So many days before its end a policy is shown as ending. */
-const endingDays = 30;
+export const endingDays = 30;
 
 /**
  * What residents are told of a policy on a day ("YYYY-MM-DD"). Time is compared when it is read: nothing

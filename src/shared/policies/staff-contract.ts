@@ -11,6 +11,7 @@ import {
 } from '@shared/review/review-contract';
 import { publishRights } from '@shared/review/review-rules';
 import { policyDraft } from './drafts';
+import { reaches } from './filters';
 import { standings } from './standing';
 import { topics } from './topics';
 import { policyRow, policyStatuses } from './views';
@@ -46,6 +47,9 @@ export const staffContract = {
       status: v.optional(v.picklist(policyStatuses)),
       standing: v.optional(v.picklist(standings)),
       topic: v.optional(v.picklist(topics)),
+      reach: v.optional(v.picklist(reaches)),
+      /** Only what residents see and what ends within 30 days. */
+      ending: v.optional(v.boolean()),
       /** A part of the title. */
       words: v.optional(text(40)),
     }),

@@ -100,6 +100,9 @@ export const policyRow = v.object({
   /** What residents are told of it; null when they see nothing. */
   state: v.nullable(v.picklist(policyStates)),
   topics: v.array(v.picklist(topics)),
+  region: v.string(),
+  /** The last day of what residents see, or else of its text; null without one. */
+  until: v.nullable(date),
   /** When the source that was looked at longest ago was checked; null without one. */
   checkedOn: v.nullable(date),
   /** Whether that is too long ago. */

@@ -14,5 +14,6 @@ export function withFirstPage(gateway: MockGateway): MockGateway {
     .answer('activities', 'managedMonth', { items: [], more: false })
     .answer('activities', 'figures', { rows: [], units: [] })
     .answer('counselling', 'myPlaces', { calendars: [], units: [] })
+    .answer('policies', 'due', { items: [] })
     .answer('people', 'listRequests', { items: [], workdays: 15 });
 }

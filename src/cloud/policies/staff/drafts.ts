@@ -4,14 +4,16 @@ import { fail } from '@cloud/platform/errors';
 import type { Handler } from '@cloud/platform/operation/handler';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { policiesContract } from '@shared/policies/contract';
-import { shanghaiDate } from '@shared/time/shanghai';
+import { endingDays } from '@shared/policies/rules';
+import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import { presentPolicyRow } from '../present';
 import { writtenPolicies } from '../queries';
 import { readDraft } from '../read-draft';
 
 export const drafts: Handler<typeof policiesContract.drafts> = async ({ input, context }) => {
   const { db, tenantId, now } = context;
-  const { status, standing, topic, words, limit } = input;
+  const { status, standing, topic, reach, words, limit } = input;
+  const today = shanghaiDate(now);
   const unit = await unitById(db, tenantId, input.unitId);
   if (!unit) throw fail('NOT_FOUND');
   const rows = await writtenPolicies(db, tenantId, {
@@ -19,6 +21,8 @@ export const drafts: Handler<typeof policiesContract.drafts> = async ({ input, c
     status,
     standing,
     topic,
+    reach,
+    endsWithin: input.ending ? { from: today, until: addDays(today, endingDays) } : undefined,
     words,
     after: readCursor(input.after),
     limit: limit + 1,
@@ -31,7 +35,7 @@ export const drafts: Handler<typeof policiesContract.drafts> = async ({ input, c
       presentPolicyRow(row, {
         draft: readDraft(row.draft),
         writerName: names.get(row.written_by) ?? null,
-        today: shanghaiDate(now),
+        today,
       }),
     ),
     next: page.next,

@@ -1,9 +1,10 @@
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { buildPolicy } from '@tests/builders/policies';
-import { policyOf } from '@tests/builders/policy-drafts';
+import { policyOf, type RawPolicy } from '@tests/builders/policy-drafts';
 import { useWorld } from '@tests/support/test-world';
-import { shanghaiDate } from '@shared/time/shanghai';
+import { reaches, reachOf } from '@shared/policies/filters';
+import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import { policies } from '../index';
 
 const getWorld = useWorld();
@@ -24,12 +25,12 @@ async function scene() {
   const writer = await staff('organiser', tree.hongqiao);
   const editor = await staff('editor', tree.county);
   const sources = [{ title: '官网', url, checkedOn: '2026-01-05', checked: 'copy' as const }];
-  const public_ = async (title: string) =>
+  const public_ = async (title: string, changes: Partial<RawPolicy> = {}) =>
     (
       await buildPolicy(
         world,
         tree.hongqiao,
-        policyOf(tree.hongqiao, { title, sources, parameters }),
+        policyOf(tree.hongqiao, { title, sources, parameters, ...changes }),
       )
     ).id;
   return { world, tree, writer, editor, public_, sources };
@@ -144,4 +145,25 @@ it('finds drafts by words, standing and topic, with the day of the oldest check'
   });
   expect(await list({ topic: 'safety' })).toEqual([]);
   expect(await list({ standing: 'law' })).toEqual([]);
+});
+
+it('finds drafts by how far they reach, as the phone does, and by what ends soon', async () => {
+  const { world, tree, writer, public_ } = await scene();
+  const regions = ['全国', '浙江省', '全省', '浙江省温州市', '乐清市'];
+  for (const region of regions) await public_(region, { region });
+  const today = shanghaiDate(world.clock.now());
+  const ends = { 昨天: -1, 今天: 0, 三十天: 30, 再一天: 31 };
+  for (const [title, days] of Object.entries(ends)) {
+    await public_(title, { region: '乐清市', until: addDays(today, days) });
+  }
+  const titles = async (filters: object) =>
+    (
+      await world.call(policies, 'drafts', { unitId: tree.hongqiao.id, ...filters }, { as: writer })
+    ).items.map(({ title }) => title);
+  for (const reach of reaches) {
+    const wanted = regions.filter((region) => reachOf(region) === reach);
+    const found = await titles({ reach });
+    expect(found.filter((title) => regions.includes(title)).sort()).toEqual(wanted.sort());
+  }
+  expect((await titles({ ending: true })).sort()).toEqual(['三十天', '今天']);
 });

@@ -1,8 +1,9 @@
-import { ReadOutlined } from '@ant-design/icons';
+import { AuditOutlined, FileProtectOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { auditLabels } from '@shared/policies/audit-labels';
 import { reviewerRoles, writerRoles } from '@shared/organisation/roles';
 import type { ConsoleDomain } from '../../console-domain';
+import { useWaiting } from './waiting/use-waiting';
 
 export const domain: ConsoleDomain = {
   name: 'policies',
@@ -11,13 +12,20 @@ export const domain: ConsoleDomain = {
       path: '/policies',
       title: '政策库',
       page: lazy(() => import('./list/list-page')),
-      icon: <ReadOutlined />,
+      icon: <FileProtectOutlined />,
       roles: writerRoles,
     },
     {
       path: '/policies/new',
       title: '写政策',
       page: lazy(() => import('./editor/new-page')),
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/upkeep',
+      title: '核对和数字',
+      page: lazy(() => import('./upkeep/upkeep-page')),
+      icon: <AuditOutlined />,
       roles: writerRoles,
     },
     {
@@ -42,5 +50,6 @@ export const domain: ConsoleDomain = {
       panel: lazy(() => import('./review/review-panel')),
     },
   ],
+  useWaiting,
   auditLabels,
 };

@@ -12,6 +12,7 @@ import { useCommand } from '../../../platform/use-command';
 import { FormIssues, type FormIssuesByField } from '../../../ui/form-field';
 import { Panel } from '../../../ui/panel';
 import { Problem } from '../../../ui/problem';
+import { sourceHostsQuery } from '../upkeep/use-upkeep';
 import { PolicyPreview } from '../preview/policy-preview';
 import { PolicyFields } from './fields/policy-fields';
 import { TextField } from './fields/text-field';
@@ -59,10 +60,7 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
   const create = useCommand(api.policies.create);
   const edit = useCommand(api.policies.edit);
   const send = useCommand(api.policies.sendToReview);
-  const { data: known } = useQuery({
-    queryKey: queryKey('policies', 'sourceHosts', form.unitId),
-    queryFn: ({ signal }) => api.policies.sourceHosts({ unitId: form.unitId }, { signal }),
-  });
+  const { data: known } = useQuery(sourceHostsQuery(form.unitId));
   useLeaveQuestion(isDirty);
 
   const checked = useMemo(() => checkForm(form), [form]);

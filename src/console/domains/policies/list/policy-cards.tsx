@@ -16,7 +16,7 @@ export function PolicyCards({ policies }: { policies: readonly PolicyRow[] }) {
             {policy.title}
           </Link>
           <div>
-            {topicWords(policy.topics)} · {standingLabels[policy.standing]}
+            {topicWords(policy.topics)} · {standingLabels[policy.standing]} · {policy.region}
           </div>
           <div>
             来源核对：

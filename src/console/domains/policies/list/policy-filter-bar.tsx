@@ -1,5 +1,6 @@
 import { CloseCircleOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Input, Segmented, Select } from 'antd';
+import { reaches, reachNames } from '@shared/policies/filters';
 import { standingLabels, standings } from '@shared/policies/standing';
 import { topicNames, topics } from '@shared/policies/topics';
 import { policyStatuses } from '@shared/policies/views';
@@ -38,6 +39,21 @@ export function PolicyFilterBar() {
         options={standings.map((value) => ({ value, label: standingLabels[value] }))}
         onChange={(value?: string) => set('standing', value ?? null)}
       />
+      <Select
+        className="filters__series"
+        aria-label="地区"
+        placeholder="全部地区"
+        allowClear
+        value={filters.reach}
+        options={reaches.map((value) => ({ value, label: reachNames[value] }))}
+        onChange={(value?: string) => set('reach', value ?? null)}
+      />
+      <Checkbox
+        checked={filters.ending ?? false}
+        onChange={(event) => set('ending', event.target.checked ? 'yes' : null)}
+      >
+        30 天内结束的
+      </Checkbox>
       <Input.Search
         key={filters.words ?? ''}
         className="filters__series"

@@ -17,10 +17,12 @@ export function PolicyTable({ policies }: { policies: readonly PolicyRow[] }) {
       columns={[
         {
           title: '标题',
-          render: (_, { id, title, topics }) => (
+          render: (_, { id, title, topics, region }) => (
             <>
               <Link href={`/policies/${id}`}>{title}</Link>
-              <div className="quiet">{topicWords(topics)}</div>
+              <div className="quiet">
+                {topicWords(topics)} · {region}
+              </div>
             </>
           ),
         },
@@ -47,13 +49,14 @@ export const topicWords = (topics: PolicyRow['topics']) =>
 
 /** How its text stands, and what residents are told of it. */
 export function StatusTags({ policy }: { policy: PolicyRow }) {
-  const { status, isLive, state } = policy;
+  const { status, isLive, state, until } = policy;
   return (
     <>
       <Tag color={statusColours[status]}>{statusNames[status]}</Tag>
       {state !== null && state !== 'in-force' && (
         <Tag color={stateColours[state]}>{policyStateNames[state]}</Tag>
       )}
+      {state === 'ending' && until !== null && <div className="quiet">到 {until}</div>}
       {isLive && status !== 'published' && <div className="quiet">上一版还公开着</div>}
     </>
   );

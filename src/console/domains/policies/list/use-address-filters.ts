@@ -1,10 +1,11 @@
 import { useSearchParams } from 'wouter';
+import { reaches } from '@shared/policies/filters';
 import { standings } from '@shared/policies/standing';
 import { topics } from '@shared/policies/topics';
 import { policyStatuses } from '@shared/policies/views';
 import type { PolicyFilters } from './use-policies';
 
-type FilterName = 'status' | 'topic' | 'standing' | 'words';
+type FilterName = 'status' | 'topic' | 'standing' | 'reach' | 'ending' | 'words';
 
 /** What narrows the list; it stands in the address, so that a colleague can be sent it. */
 export function useAddressFilters() {
@@ -13,6 +14,8 @@ export function useAddressFilters() {
     status: policyStatuses.find((each) => each === params.get('status')),
     topic: topics.find((each) => each === params.get('topic')),
     standing: standings.find((each) => each === params.get('standing')),
+    reach: reaches.find((each) => each === params.get('reach')),
+    ending: params.get('ending') === 'yes' || undefined,
     words: params.get('words')?.trim().slice(0, 40) || undefined,
   };
   const set = (name: FilterName, value: string | null) =>
