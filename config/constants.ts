@@ -12,6 +12,8 @@ import { announcedHolidays, weeklyHours } from './hotline';
  * DIRECTORY_ROOT     Ed25519 public key (64 hexadecimal digits) of the root that signs who reads reports; a
  *                    build that speaks to its own machine takes the demo's
  * DIRECTORY_MINIMUM  the oldest version of that list which a fresh install accepts
+ * COUNSELLING_ROOT   the same for the root that signs who reads what is said around an appointment, and
+ * COUNSELLING_MINIMUM its oldest version
  * HOTLINE_HOURS      when 12338 is answered here: "1-5 08:30-12:00,14:00-17:30"; without it nothing is said
  */
 export function buildConstants(platform: string | undefined): Record<string, string> {
@@ -24,19 +26,27 @@ export function buildConstants(platform: string | undefined): Record<string, str
     ALONE: JSON.stringify(process.env.CLIENT_ALONE ?? ''),
     CLOUD_ENV: JSON.stringify(process.env.CLIENT_CLOUD_ENV ?? ''),
     OFFICE_TELEPHONE: JSON.stringify(process.env.OFFICE_TELEPHONE ?? ''),
-    DIRECTORY_ROOT: JSON.stringify(rootOf(process.env.DIRECTORY_ROOT ?? '')),
-    DIRECTORY_MINIMUM: JSON.stringify(versionOf(process.env.DIRECTORY_MINIMUM ?? '1')),
+    ...signedList('DIRECTORY'),
+    ...signedList('COUNSELLING'),
     HOTLINE_HOURS: JSON.stringify(weeklyHours(process.env.HOTLINE_HOURS ?? '')),
     PUBLIC_HOLIDAYS: JSON.stringify(announcedHolidays(new Date())),
   };
 }
 
-function rootOf(hex: string): string {
-  if (hex === '' || /^[0-9a-f]{64}$/.test(hex)) return hex;
-  throw new Error('DIRECTORY_ROOT is 64 hexadecimal digits: a public key');
+function signedList(name: 'DIRECTORY' | 'COUNSELLING'): Record<string, string> {
+  const [root, minimum] = [`${name}_ROOT`, `${name}_MINIMUM`];
+  return {
+    [root]: JSON.stringify(rootOf(root, process.env[root] ?? '')),
+    [minimum]: JSON.stringify(versionOf(minimum, process.env[minimum] ?? '1')),
+  };
 }
 
-function versionOf(text: string): number {
+function rootOf(name: string, hex: string): string {
+  if (hex === '' || /^[0-9a-f]{64}$/.test(hex)) return hex;
+  throw new Error(`${name} is 64 hexadecimal digits: a public key`);
+}
+
+function versionOf(name: string, text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new Error('DIRECTORY_MINIMUM is a whole number from 1');
+  throw new Error(`${name} is a whole number from 1`);
 }

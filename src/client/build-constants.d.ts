@@ -10,6 +10,9 @@ declare const ALONE: string;
 declare const DIRECTORY_ROOT: string;
 /** The oldest version of the directory that a fresh install accepts. */
 declare const DIRECTORY_MINIMUM: number;
+/** The same for the list of who reads what is said around an appointment. */
+declare const COUNSELLING_ROOT: string;
+declare const COUNSELLING_MINIMUM: number;
 /** When 12338 is answered here; empty: nobody has said so. */
 declare const HOTLINE_HOURS: readonly {
   days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];

@@ -22,6 +22,12 @@ function leaks(code: string): string[] {
   return forbidden.flatMap((pattern) => pattern.exec(bare)?.[0] ?? []);
 }
 
+/**
+ * The secret of her keys, where she said that nobody else looks at the phone:
+ * docs/decisions/0039-the-key-of-a-talk-on-her-phone.md. Nothing but this file may store, and it stores no words.
+ */
+const keepsHerKey = ['talk/kept-code.ts: storage', 'talk/kept-code.ts: platform/storage'];
+
 test.each(['protection', 'counselling'])(
   'in %s nothing is stored, copied, shared, located or subscribed',
   (domain) => {
@@ -29,11 +35,11 @@ test.each(['protection', 'counselling'])(
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       (name) => /\.tsx?$/.test(name) && !name.includes('.test.'),
     );
+    const code = (name: string) => readFileSync(path.join(folder, name), 'utf8');
     expect(files.length).toBeGreaterThan(45);
-    const found = files.flatMap((name) =>
-      leaks(readFileSync(path.join(folder, name), 'utf8')).map((leak) => `${name}: ${leak}`),
-    );
-    expect(found).toEqual([]);
+    const found = files.flatMap((name) => leaks(code(name)).map((leak) => `${name}: ${leak}`));
+    const kept = domain === 'counselling' ? keepsHerKey : [];
+    expect(found).toEqual(kept);
   },
 );
 

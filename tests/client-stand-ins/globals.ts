@@ -11,6 +11,8 @@ Object.assign(globalThis, {
   OFFICE_TELEPHONE: '',
   DIRECTORY_ROOT: '',
   DIRECTORY_MINIMUM: 1,
+  COUNSELLING_ROOT: '',
+  COUNSELLING_MINIMUM: 1,
   HOTLINE_HOURS: [],
   PUBLIC_HOLIDAYS: [],
   ReadableStream,
