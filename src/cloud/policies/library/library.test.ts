@@ -10,6 +10,8 @@ import {
 import { problemsOf } from '@shared/rules/check-rule';
 import { judge } from '@shared/rules/judge';
 import { mentionsViolence } from '@shared/text/mentions-violence';
+import { readDraft } from '../read-draft';
+import { demoDrafts, draftRows } from './demo-drafts';
 import { entitlementsFor, examplesFor } from './library';
 
 const entitlements = entitlementsFor('county');
@@ -101,6 +103,29 @@ it('never lets an example look like law', () => {
     expect(JSON.stringify(draft)).not.toMatch(/\d\s*(万|亿)?元|[\d.]\s*[%％]/);
     expect(sourceProblems(draft, { hosts: [], production: true })).not.toEqual([]);
   }
+});
+
+it('has drafts for the demo that are examples too, one waiting and one returned', () => {
+  const around = {
+    tenantId: 'demo',
+    now: new Date('2026-11-27T00:00:00Z'),
+    pathOf: (unitId: string) => `/${unitId}/`,
+    personOf: (account: string) => account,
+  };
+  const rows = demoDrafts('county').map((demo) => draftRows(demo, around));
+  for (const { policy, revision } of rows) {
+    const draft = readDraft(JSON.parse(String(revision.draft)));
+    expect([draftProblem(draft), draft.standing]).toEqual([null, 'example']);
+    expect(draft.title).toBe(policy.title);
+    expect(draft.title).toContain('示例');
+  }
+  const states = rows.map(({ policy, review }) => [policy.status, review?.state ?? null]);
+  expect(states.sort()).toEqual([
+    ['draft', null],
+    ['draft', null],
+    ['draft', 'returned'],
+    ['in-review', 'waiting'],
+  ]);
 });
 
 it('tells nothing of violence in a list', () => {

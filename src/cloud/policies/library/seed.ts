@@ -1,20 +1,30 @@
-import { unitById } from '@cloud/organisation/queries';
+import { unitById, unitsByIds } from '@cloud/organisation/queries';
 import { demoResidents } from '@cloud/people/queries';
 import type { Seeding } from '@cloud/platform/domain-manifest';
 import { newId } from '@cloud/platform/new-id';
 import { county } from '@shared/organisation/yueqing/yueqing';
 import { draftProblem } from '@shared/policies/rules';
 import { liveColumns } from '../review/live-columns';
+import { demoDrafts, draftRows } from './demo-drafts';
 import { entitlementsFor, examplesFor } from './library';
 
 const dayMs = 86_400_000;
 
-/** The library of the demo: public since yesterday, so that the examples come after what is law. */
+/**
+ * The library of the demo: public since yesterday, so that the examples come after what is law; and what
+ * staff are at, one of it waiting for a review and one returned.
+ */
 export async function seed({ db, services, tenantId, now }: Seeding): Promise<void> {
   if (services.config.production) throw new Error('examples are for the demo only');
   const unit = await unitById(db, tenantId, county.id);
-  const writer = (await demoResidents(db, tenantId)).accounts.get('editor')?.personId;
-  if (!unit || writer === undefined) throw new Error('the demo has no county, or no editor');
+  if (!unit) throw new Error('the demo has no county');
+  const { accounts } = await demoResidents(db, tenantId);
+  const personOf = (account: string) => {
+    const found = accounts.get(account);
+    if (!found) throw new Error(`there is no demo account ${account}`);
+    return found.personId;
+  };
+  const writer = personOf('editor');
   const entries = [...entitlementsFor(unit.id), ...examplesFor(unit.id)];
   for (const [at, { draft }] of entries.entries()) {
     const problem = draftProblem(draft);
@@ -46,5 +56,19 @@ export async function seed({ db, services, tenantId, now }: Seeding): Promise<vo
       .insertInto('policy_versions')
       .values({ ...revision, version: 1, published_at: since, told_at: since })
       .execute();
+  }
+
+  const drafts = demoDrafts(unit.id);
+  const units = await unitsByIds(db, tenantId, [...new Set(drafts.map(({ unitId }) => unitId))]);
+  const pathOf = (unitId: string) => {
+    const found = units.find(({ id }) => id === unitId);
+    if (!found) throw new Error(`the demo writes for ${unitId}, which is no unit`);
+    return found.path;
+  };
+  for (const demo of drafts) {
+    const { policy, revision, review } = draftRows(demo, { tenantId, now, pathOf, personOf });
+    await db.insertInto('policies').values(policy).execute();
+    await db.insertInto('policy_revisions').values(revision).execute();
+    if (review) await db.insertInto('reviews').values(review).execute();
   }
 }

@@ -1,4 +1,4 @@
-import { AuditOutlined, FileProtectOutlined } from '@ant-design/icons';
+import { FileProtectOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { auditLabels } from '@shared/policies/audit-labels';
 import { reviewerRoles, writerRoles } from '@shared/organisation/roles';
@@ -25,7 +25,7 @@ export const domain: ConsoleDomain = {
       path: '/policies/upkeep',
       title: '核对和数字',
       page: lazy(() => import('./upkeep/upkeep-page')),
-      icon: <AuditOutlined />,
+      icon: <SafetyCertificateOutlined />,
       roles: writerRoles,
     },
     {

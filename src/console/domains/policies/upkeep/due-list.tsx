@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DueItem } from '@shared/policies/views';
 import { Loading } from '../../../ui/loading';
@@ -28,28 +29,61 @@ export function DueList({ unitId }: { unitId: string }) {
       {due.isPending && <Loading />}
       {due.isError && <Problem error={due.error} onRetry={() => void due.refetch()} />}
       {due.isSuccess && items.length === 0 && <p>都核对过了，没有要补的。</p>}
-      {kinds.map(({ kind, title, next }) => {
-        const own = items.filter((item) => item.kind === kind);
-        if (own.length === 0) return null;
-        return (
-          <section key={kind} aria-label={title}>
-            <h3>
-              {title}{' '}
-              <Tag color={kind === 'figure-missing' ? 'error' : 'warning'}>{own.length}</Tag>
-            </h3>
-            <p className="quiet">{next}</p>
-            <ul className="policy-list">
-              {own.map((item) => (
-                <li key={`${item.policyId} ${item.what}`}>
-                  <Link href={`/policies/${item.policyId}`}>{item.title}</Link>
-                  <div className="quiet">{dueWords(item)}</div>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {kinds.map(({ kind, title, next }) => (
+        <DueGroup
+          key={kind}
+          kind={kind}
+          title={title}
+          next={next}
+          items={items.filter((item) => item.kind === kind)}
+        />
+      ))}
     </Panel>
+  );
+}
+
+const fewShown = 8;
+
+interface DueGroupProps {
+  kind: DueItem['kind'];
+  title: string;
+  next: string;
+  items: readonly DueItem[];
+}
+
+/** Each policy once, with all of it that is to be checked; a few at first, since a library has dozens. */
+function DueGroup({ kind, title, next, items }: DueGroupProps) {
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  const policies = [...new Set(items.map(({ policyId }) => policyId))];
+  const shown = all ? policies : policies.slice(0, fewShown);
+  return (
+    <section className="stack" aria-label={title}>
+      <h3>
+        {title} <Tag color={kind === 'figure-missing' ? 'error' : 'warning'}>{items.length}</Tag>
+      </h3>
+      <p className="quiet">{next}</p>
+      <ul className="policy-list">
+        {shown.map((policyId) => {
+          const own = items.filter((item) => item.policyId === policyId);
+          return (
+            <li key={policyId}>
+              <Link href={`/policies/${policyId}`}>{own[0]?.title}</Link>
+              {own.map((item) => (
+                <div key={item.what} className="quiet">
+                  {dueWords(item)}
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < policies.length && (
+        <Button className="policy-rows__add" onClick={() => setAll(true)}>
+          看全部 {policies.length} 条政策
+        </Button>
+      )}
+    </section>
   );
 }
 

@@ -48,6 +48,26 @@ it('lists what is to be checked, what hurts first, each with its way', async () 
   expect(link.getAttribute('href')).toBe(`/policies/${policyId}`);
 });
 
+it('shows a few policies of many, and all of them when asked', async () => {
+  const policyIds = Array.from({ length: 10 }, (_, at) => policyId.slice(0, -1) + String(at));
+  opened().answer('policies', 'due', {
+    items: policyIds.flatMap((id, at) =>
+      ['官网', '省里'].map((what) => ({
+        policyId: id,
+        title: `政策 ${at}`,
+        kind: 'source-old' as const,
+        what,
+        on: '2026-08-01',
+      })),
+    ),
+  });
+  const group = await screen.findByLabelText('来源超过 90 天没核对');
+  expect(within(group).getAllByRole('link')).toHaveLength(8);
+  await pressButton('看全部 10 条政策');
+  expect(within(group).getAllByRole('link')).toHaveLength(10);
+  expect(within(group).getAllByText(/^官网/)).toHaveLength(10);
+});
+
 it('shows each figure with its days and source, and writes the next one into drafts', async () => {
   const gateway = opened();
   await screen.findByText(/^3%，2026-01-01 起到 2026-12-20/);

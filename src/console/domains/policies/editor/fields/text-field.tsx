@@ -42,7 +42,7 @@ export function TextField(props: TextFieldProps) {
             rows={lines}
             value={value}
             placeholder={placeholder}
-            count={{ ...upTo(most), show: true }}
+            count={upTo(most)}
             onChange={change}
           />
         )
