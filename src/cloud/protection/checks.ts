@@ -4,7 +4,7 @@ import { inTransaction } from '@cloud/platform/database/in-transaction';
 import type { Check } from '@cloud/platform/reasons-to-call';
 import { LEAD_RUNG } from '@shared/protection/duty/ladder';
 import { trialHours, withdrawalDays } from '@shared/protection/rules';
-import { confirmedDutiesWithin } from './duty/duty-facts';
+import { confirmedDutiesWithin, isThere, leadsNow } from './duty/duty-facts';
 import { currentDirectory, isUsable, keysWithHolders, newestStatuses, type Place } from './queries';
 
 interface Looking extends Place {
@@ -55,6 +55,36 @@ export const checks: readonly Check[] = [
       ? null
       : 'Nobody is on duty, nor will be within a day',
   ),
+  check('lead', async (looking) =>
+    (await leadsNow(looking, looking.now)).length > 0
+      ? null
+      : 'Nobody leads the centre with a valid key: alarms have no last step, and nothing can be closed',
+  ),
+  check('nobody', async ({ db, tenantId, now }) => {
+    const { rows } = await sql<{ unread: boolean }>`
+      select exists (select from protection_cases
+        where tenant_id = ${tenantId} and reporter <> 'drill'
+          and state in ('waiting', 'taken', 'closing', 'withdrawn')
+          and not readers && array(select h.person_id::text from protection_handlers h
+            where h.tenant_id = ${tenantId} and ${isThere(now)})) as unread`.execute(db);
+    return rows[0]?.unread
+      ? 'An open case can be read by nobody who is still there: the recovery key has to open it'
+      : null;
+  }),
+  check('gone', async ({ db, tenantId, now }) => {
+    const dayAgo = new Date(now.getTime() - dayMs);
+    const { rows } = await sql<{ waits: boolean }>`
+      select exists (select from protection_keys l
+        join protection_handlers h on h.tenant_id = l.tenant_id and h.handler = l.handler
+        where l.tenant_id = ${tenantId} and l.valid_from <= ${dayAgo} and l.valid_until > ${now}
+          and l.revoked_at is null
+          and (l.left_at <= ${dayAgo} or not ${isThere(dayAgo)} and not ${isThere(now)})) as waits`.execute(
+      db,
+    );
+    return rows[0]?.waits
+      ? 'Reports are still sealed to somebody who is gone: for a day nobody has signed that her key is revoked'
+      : null;
+  }),
   check('alarm', async ({ db, tenantId, now }) => {
     const { rows } = await sql<{ unanswered: boolean }>`
       select exists (select from protection_cases

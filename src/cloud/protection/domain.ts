@@ -5,6 +5,7 @@ import { demoRoot } from '@shared/protection/trust/demo-root';
 import { protection } from '.';
 import { escalationJobs } from './alarms/escalate';
 import { expiryJobs } from './alarms/expiry';
+import { passingBackJobs } from './alarms/pass-back';
 import { ringingJobs } from './alarms/ring';
 import { checks } from './checks';
 import { contactJobs } from './duty/test-contact';
@@ -20,7 +21,14 @@ export const domain: Domain = {
   function: protection,
   login: 'protection',
   demoRoot: demoRoot.root,
-  jobs: () => [...escalationJobs, ...ringingJobs, ...expiryJobs, ...contactJobs, ...forgettingJobs],
+  jobs: () => [
+    ...passingBackJobs,
+    ...escalationJobs,
+    ...ringingJobs,
+    ...expiryJobs,
+    ...contactJobs,
+    ...forgettingJobs,
+  ],
   seed,
   renewDemo: renew,
   sample: dangerRule.sample ? 'danger questions' : null,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { buildPerson } from '@tests/builders/people';
+import { people } from '@cloud/people';
+import { buildPerson, buildSession } from '@tests/builders/people';
 import { buildCentre, buildDuty } from '@tests/builders/protection';
-import { buildReport, nextCall } from '@tests/builders/protection-reports';
+import { buildReport, draftReport, firstCall, nextCall } from '@tests/builders/protection-reports';
+import { dumpOf } from '@tests/security/nothing-readable';
 import { useWorld } from '@tests/support/test-world';
 import { protection } from '.';
 import { personalData } from './personal-data';
@@ -18,6 +20,29 @@ test('of whoever asked for help nothing is exported, for nothing is hers', async
   await personalData.erase(world.db, world.tenantId, woman.id, world.clock.now());
   const view = await world.call(protection, 'open', { locator: report.locator });
   expect(view.entries).toHaveLength(3);
+});
+
+test('who deletes her account takes nothing of her report with her, and it leads nobody to her', async () => {
+  const world = getWorld();
+  const centre = await buildCentre(world);
+  const woman = await buildPerson(world);
+  const session = await buildSession(world, woman.id);
+  const as = { ...woman, ...session };
+  const draft = draftReport(world, centre);
+  await world.call(protection, 'send', firstCall(draft), { as });
+  await world.call(protection, 'send', nextCall(draft.report), { as });
+  const ours = async () =>
+    [...(await dumpOf(world.db))].filter(([table]) => table.startsWith('protection_'));
+  const before = await ours();
+  expect(before.map(([table]) => table)).toContain('protection_cases');
+
+  await world.call(people, 'deleteMyAccount', { confirm: '注销账号' }, { as });
+  const after = await ours();
+  expect(after).toEqual(before);
+  for (const [, rows] of after) expect(rows).not.toContain(woman.id);
+  const view = await world.call(protection, 'open', { locator: draft.report.locator });
+  expect(view.entries).toHaveLength(3);
+  expect(view.state).toBe('waiting');
 });
 
 test('a handler who goes takes her number, her duties and her secret keys with her', async () => {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
 import type { PersonalData, PersonalDataSection } from '@cloud/platform/personal-data';
+import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { keptBy } from '@cloud/platform/retention/retention';
+import { passBack } from './alarms/call-soon';
 import { retention } from './retention';
 
 type Db = Kysely<Database>;
@@ -108,6 +110,8 @@ export const personalData: PersonalData = {
       .where('tenant_id', '=', tenantId)
       .where('handler', '=', handler)
       .execute();
+    // Her cases wait for somebody else; this login cannot see which.
+    await enqueue({ db, tenantId }, passBack, {});
   },
   consequences: async (db, tenantId, personId, now) => {
     const own = await handlerOf(db, tenantId, personId);
@@ -120,6 +124,6 @@ export const personalData: PersonalData = {
       .select((row) => row.fn.countAll<number>().as('coming'))
       .executeTakeFirstOrThrow();
     const duties = coming > 0 ? [`${coming} 个排好的值班会取消`] : [];
-    return ['你的个案钥匙会停用，求助打不开了', ...duties];
+    return ['你的个案钥匙会停用，求助打不开了，你手上的会交给别人', ...duties];
   },
 };

@@ -3,17 +3,14 @@ import type { Database } from '@cloud/platform/database/schema.generated';
 import { inTransaction } from '@cloud/platform/database/in-transaction';
 import { bindJob, type BoundJob, type JobContext } from '@cloud/platform/jobs/job';
 import { enqueue } from '@cloud/platform/jobs/enqueue';
-import { newId } from '@cloud/platform/new-id';
 import { oneOf } from '@cloud/platform/one-of';
-import { notify } from '@cloud/platform/notify/notify';
 import { ladderAt, LEAD_RUNG, rungAfter } from '@shared/protection/duty/ladder';
 import { readWithin } from '@shared/protection/promise/promise';
 import { isUnconfirmedLong } from '@shared/protection/rules';
 import { urgencies } from '@shared/protection/states/case-states';
 import { dutyFacts, leadsNow, type DutyFacts } from '../duty/duty-facts';
-import { dutyAlarm } from '../notifications';
 import type { CaseRow } from '../queries';
-import { isTested } from '../duty/contact';
+import { callPerson } from './call-person';
 import { escalate } from './call-soon';
 import { ring } from './ring';
 
@@ -72,7 +69,7 @@ async function callForOne(calling: Calling, row: CaseRow): Promise<void> {
   const usual = isForLeads ? dayMs : readWithin(oneOf(urgencies, row.urgency), facts.times);
   const wait = next ? usual : tryAgainMs;
   const rung = next?.rung ?? LEAD_RUNG;
-  for (const person of next?.people ?? []) await callPerson(calling, row, rung, person);
+  for (const person of next?.people ?? []) await callPerson(calling, row.id, rung, person);
   await db
     .updateTable('protection_cases')
     .set({
@@ -108,51 +105,4 @@ async function ladderOf({ db, tenantId, now, facts, leads }: Calling, row: CaseR
     mayRead: (person) => row.readers.includes(person),
     at: now,
   });
-}
-
-/** In the inbox, and on the number that was tested. Neither says what for. */
-async function callPerson(
-  { db, tenantId, now }: Calling,
-  row: CaseRow,
-  rung: number,
-  personId: string,
-): Promise<void> {
-  const id = newId();
-  await notify(
-    { db, tenantId, now },
-    {
-      personId,
-      kind: dutyAlarm,
-      title: '有一件事等着你看',
-      body: '请尽快打开工作台。',
-      link: null,
-      dedupeKey: `duty-alarm ${id}`,
-    },
-  );
-  const contact = await db
-    .selectFrom('protection_contacts as c')
-    .innerJoin('protection_handlers as h', (join) =>
-      join.onRef('h.tenant_id', '=', 'c.tenant_id').onRef('h.handler', '=', 'c.handler'),
-    )
-    .where('c.tenant_id', '=', tenantId)
-    .where('h.person_id', '=', personId)
-    .select(['c.handler', 'c.channel', 'c.tested_at'])
-    .executeTakeFirst();
-  if (!contact || !isTested(contact, now)) return;
-  await db
-    .insertInto('protection_alarms')
-    .values({
-      tenant_id: tenantId,
-      id,
-      handler: contact.handler,
-      rung,
-      channel: contact.channel,
-      next_try_at: now,
-      made_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('protection_case_alarms')
-    .values({ tenant_id: tenantId, alarm_id: id, case_id: row.id })
-    .execute();
 }

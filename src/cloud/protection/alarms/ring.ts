@@ -40,7 +40,10 @@ export const ringingJobs: readonly BoundJob[] = [
   }),
 ];
 
-/** The next that is due; ours for as long as one try may take. */
+/**
+ * The next that is due, of somebody who still has a number: one whose number is gone must not stand in the
+ * way of all others. Ours for as long as one try may take.
+ */
 async function claim(context: JobContext): Promise<Claimed | undefined> {
   const { tenantId, now } = context;
   const lease = new Date(now.getTime() + leaseSeconds * 1000);
@@ -49,9 +52,11 @@ async function claim(context: JobContext): Promise<Claimed | undefined> {
       update protection_alarms a set tries = a.tries + 1, next_try_at = ${lease}
       from protection_contacts c
       where a.tenant_id = ${tenantId} and c.tenant_id = a.tenant_id and c.handler = a.handler
-        and a.id = (select id from protection_alarms
-          where tenant_id = ${tenantId} and state = 'waiting' and next_try_at <= ${now}
-          order by next_try_at, id limit 1 for update skip locked)
+        and a.id = (select w.id from protection_alarms w
+          where w.tenant_id = ${tenantId} and w.state = 'waiting' and w.next_try_at <= ${now}
+            and exists (select from protection_contacts n
+              where n.tenant_id = w.tenant_id and n.handler = w.handler)
+          order by w.next_try_at, w.id limit 1 for update of w skip locked)
       returning a.id, a.handler, a.channel, a.tries, c.sealed_number`.execute(db),
   );
   return rows[0];

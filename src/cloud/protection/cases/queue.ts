@@ -4,6 +4,7 @@ import type { OperationContext } from '@cloud/platform/operation/operation-conte
 import type { protectionContract } from '@shared/protection/contract';
 import { rightsCentre } from '@shared/protection/rules';
 import type { CaseState } from '@shared/protection/states/case-states';
+import { worksWhereHerKeyIs } from '../access';
 import { presentCase } from '../present';
 import { anyOf, casesOf, handlerOf, namesOfHandlers, type CaseRow } from '../queries';
 
@@ -18,6 +19,7 @@ const statesOf = {
 /** The cases that the caller reads, the most urgent first, then the oldest: without a word of hers. */
 export const queue: Handler<typeof protectionContract.queue> = async ({ input, context }) => {
   const rows = await casesOf(context)
+    .where(sql.lit(await worksWhereHerKeyIs(context)))
     .where('state', 'in', statesOf[input.which])
     .orderBy(
       sql`case when state in ('closed', 'without-case', 'withdrawn') then 3

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import { caseHandlerRoles, caseLeadRoles } from '@shared/organisation/roles';
 import { openingSpan } from '@shared/protection/duty/hours';
@@ -18,20 +18,35 @@ export async function dutyFacts(place: Place, now: Date): Promise<DutyFacts> {
   return { duties: await confirmedDuties(place, now), times: await readingTimes(place) };
 }
 
-/** Whether this person could read a case: a key in the directory, and the role, today. */
+/** Whether `h` could read a case: a key in the directory, and today the role where the key was made. */
 function canRead(now: Date) {
-  return sql<boolean>`exists (select from protection_keys k
-      where k.tenant_id = h.tenant_id and k.handler = h.handler and k.valid_from <= ${now}
-        and k.valid_until > ${now} and k.revoked_at is null and k.left_at is null)
-    and ${holdsRole(caseHandlerRoles, now)}`;
+  return holdsKey(now, sql`k.valid_until > ${now}`);
 }
 
-function holdsRole(roles: readonly string[], now: Date) {
+/**
+ * Whether `h` is there at all. Where the whole directory has ended nobody can read, and yet nobody has gone:
+ * it is signed anew, and each goes on with what she had.
+ */
+export function isThere(now: Date) {
+  return holdsKey(
+    now,
+    sql`(k.valid_until > ${now} or (select d.expires_at from protection_directories d
+      where d.tenant_id = k.tenant_id order by d.version desc limit 1) <= ${now})`,
+  );
+}
+
+/** A handler of a town who once worked at the centre is none of the centre's, whatever her key says. */
+function holdsKey(now: Date, holds: RawBuilder<unknown>) {
   const today = shanghaiDate(now);
-  return sql<boolean>`exists (select from grants g
-      where g.tenant_id = h.tenant_id and g.person_id = h.person_id and g.role = any(${roles}::text[])
-        and g.revoked_at is null and g.starts_on <= ${today}::date
-        and (g.ends_on is null or g.ends_on >= ${today}::date))`;
+  return sql<boolean>`exists (select from protection_keys k
+      join units at on at.tenant_id = k.tenant_id and at.id = k.unit_id
+      join grants g on g.tenant_id = k.tenant_id and g.person_id = h.person_id
+      join units over on over.tenant_id = g.tenant_id and over.id = g.unit_id
+      where k.tenant_id = h.tenant_id and k.handler = h.handler and k.valid_from <= ${now}
+        and ${holds} and k.revoked_at is null and k.left_at is null
+        and g.role = any(${caseHandlerRoles as readonly string[]}::text[])
+        and (g.revoked_at is null or g.revoked_at > ${now}) and g.starts_on <= ${today}::date and (g.ends_on is null or g.ends_on >= ${today}::date)
+        and starts_with(at.path, over.path))`;
 }
 
 /** Duties of now and to come whose holder has confirmed, and can read. */

@@ -7,6 +7,8 @@ export const eventKinds = [
   'opened',
   'taken',
   'handed-over',
+  /** Whoever took it has no account, role or key any more: it waits for somebody else. */
+  'handler-gone',
   'written',
   'urgency-raised',
   'urgency-lowered',

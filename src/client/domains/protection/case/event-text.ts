@@ -37,6 +37,7 @@ const words: Record<EventKind, Words> = {
   opened: (who) => `${who}打开看了`,
   taken: (who) => `${who}接手了`,
   'handed-over': () => '换了一位经办人',
+  'handler-gone': () => '原来的经办人不办了，正在找人接手',
   written: () => '你后来写的，已存到系统',
   'urgency-raised': () => '改成了紧急',
   'urgency-lowered': (_who, detail) => `不再按紧急办${because(detail)}`,

@@ -116,6 +116,7 @@ export const eventWords: Partial<Record<EventKind, string>> = {
   opened: '打开',
   taken: '接手',
   'handed-over': '转交',
+  'handler-gone': '收回：原经办人没有权限了，等人接手',
   'urgency-raised': '改为紧急',
   'urgency-lowered': '降低了紧急程度',
   'referral-sent': '转介',
