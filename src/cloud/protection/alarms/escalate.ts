@@ -8,7 +8,7 @@ import { ladderAt, LEAD_RUNG, rungAfter } from '@shared/protection/duty/ladder';
 import { readWithin } from '@shared/protection/promise/promise';
 import { isUnconfirmedLong } from '@shared/protection/rules';
 import { urgencies } from '@shared/protection/states/case-states';
-import { dutyFacts, leadsNow, type DutyFacts } from '../duty/duty-facts';
+import { dutyFacts, isThere, leadsNow, type DutyFacts } from '../duty/duty-facts';
 import type { CaseRow } from '../queries';
 import { callPerson } from './call-person';
 import { escalate } from './call-soon';
@@ -93,10 +93,11 @@ async function ladderOf({ db, tenantId, now, facts, leads }: Calling, row: CaseR
     row.taken_by === null
       ? undefined
       : await db
-          .selectFrom('protection_handlers')
-          .where('tenant_id', '=', tenantId)
-          .where('handler', '=', row.taken_by)
-          .select('person_id')
+          .selectFrom('protection_handlers as h')
+          .where('h.tenant_id', '=', tenantId)
+          .where('h.handler', '=', row.taken_by)
+          .where(isThere(now))
+          .select('h.person_id')
           .executeTakeFirst();
   return ladderAt({
     takenBy: taker?.person_id ?? null,

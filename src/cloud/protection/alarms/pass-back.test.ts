@@ -205,6 +205,8 @@ test('what was taken back stays taken back, and somebody else asks her', async (
   const { caseId, locator, owner } = report;
   const entries = [entryOf(report, { by: owner, role: 'owner', kind: 'withdraw', body: {} })];
   await world.call(protection, 'withdraw', { locator, caseId, entries });
+  await workDue();
+  expect(await told(first)).toEqual([]);
   await endRole(second);
   await minute();
   expect(await told(first)).toEqual([waits]);

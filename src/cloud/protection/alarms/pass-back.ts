@@ -62,20 +62,22 @@ async function callNoMore({ db, tenantId, now }: Looking, gone: readonly string[
 }
 
 async function casesHeldBy({ db, tenantId }: Looking, gone: readonly string[]) {
-  return db
-    .selectFrom('protection_cases')
-    .where('tenant_id', '=', tenantId)
-    .where('state', 'in', ['waiting', ...held, 'withdrawn'])
-    .where('reporter', '!=', 'drill')
-    .where((row) =>
-      row.or([row('taken_by', '=', anyOf(gone)), row('closing_asked_by', '=', anyOf(gone))]),
-    )
-    .orderBy('id')
-    .limit(casesARun)
-    .selectAll()
-    .forUpdate()
-    .skipLocked()
-    .execute();
+  return (
+    db
+      .selectFrom('protection_cases')
+      .where('tenant_id', '=', tenantId)
+      .where('state', 'in', ['waiting', ...held, 'withdrawn'])
+      .where('reporter', '!=', 'drill')
+      .where((row) =>
+        row.or([row('taken_by', '=', anyOf(gone)), row('closing_asked_by', '=', anyOf(gone))]),
+      )
+      .orderBy('id')
+      .limit(casesARun)
+      .selectAll()
+      // Waits for whoever is at it: what is skipped would lie for a minute more.
+      .forUpdate()
+      .execute()
+  );
 }
 
 interface Around {
