@@ -100,6 +100,8 @@ module.exports = {
           '^src/shared/envelope/',
           '^src/(shared|cloud)/(protection|counselling)/',
           '^src/(client|console)/domains/(protection|counselling)/',
+          // Keys in a browser: the one folder that both of them build on.
+          '^src/console/keyring/',
         ],
       },
       to: { path: '^src/shared/envelope/' },

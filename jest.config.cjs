@@ -152,9 +152,10 @@ module.exports = {
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // The vault answers in the page: jsdom has no workers.
-        '^\\./start-worker$': '<rootDir>/tests/console/protection/vault-in-page.ts',
+        '^\\.\\./vault/start-worker$': '<rootDir>/tests/console/protection/vault-in-page.ts',
+        '^\\.\\./talk-vault/start-worker$': '<rootDir>/tests/console/counselling/vault-in-page.ts',
         // 128 MiB and a second a passphrase are what a thief is to pay.
-        '^@noble/hashes/scrypt\\.js$': '<rootDir>/tests/console/protection/cheap-scrypt.ts',
+        '^@noble/hashes/scrypt\\.js$': '<rootDir>/tests/console/keyring/cheap-scrypt.ts',
         '\\.css$': '<rootDir>/tests/support/empty-style.cjs',
       },
     },

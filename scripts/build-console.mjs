@@ -4,7 +4,8 @@
  * and the hash of that list stands for the whole build. `CONSOLE_STORE_ORIGIN` ("https://cos.example") is for a host
  * that is not our gateway: where files are put, when they are kept in an S3-compatible store.
  * `DIRECTORY_ROOT` (64 hexadecimal digits) is the public key that signs who reads reports, and
- * `DIRECTORY_MINIMUM` the oldest version of that list which a new browser accepts; without a root the
+ * `DIRECTORY_MINIMUM` the oldest version of that list which a new browser accepts (for counselling:
+ * `COUNSELLING_ROOT` and `COUNSELLING_MINIMUM`); without a root the
  * console shows reports on the machine that serves it only, by the demo's root.
  */
 import path from 'node:path';
@@ -21,7 +22,10 @@ await build({
   root: 'src/console',
   base: '/console/',
   logLevel: 'warn',
-  define: directoryRoot(process.env),
+  define: {
+    ...directoryRoot(process.env, 'DIRECTORY_ROOT', 'DIRECTORY_MINIMUM'),
+    ...directoryRoot(process.env, 'COUNSELLING_ROOT', 'COUNSELLING_MINIMUM'),
+  },
   plugins: [antdStyles(), storeOrigin(process.env.CONSOLE_STORE_ORIGIN)],
   resolve: {
     alias: [
@@ -54,14 +58,15 @@ await compress(folder);
 process.stdout.write(`console ${hash} (${files} files)\n`);
 
 /** What `src/console/build.d.ts` declares. */
-function directoryRoot({ DIRECTORY_ROOT = '', DIRECTORY_MINIMUM = '1' }) {
-  if (!/^([0-9a-f]{64})?$/.test(DIRECTORY_ROOT)) {
-    throw new Error('DIRECTORY_ROOT is 64 hexadecimal digits: a public key');
+function directoryRoot(env, rootName, minimumName) {
+  const { [rootName]: root = '', [minimumName]: minimum = '1' } = env;
+  if (!/^([0-9a-f]{64})?$/.test(root)) {
+    throw new Error(`${rootName} is 64 hexadecimal digits: a public key`);
   }
-  if (!/^[1-9]\d{0,5}$/.test(DIRECTORY_MINIMUM)) {
-    throw new Error('DIRECTORY_MINIMUM is a whole number from 1');
+  if (!/^[1-9]\d{0,5}$/.test(minimum)) {
+    throw new Error(`${minimumName} is a whole number from 1`);
   }
-  return { DIRECTORY_ROOT: JSON.stringify(DIRECTORY_ROOT), DIRECTORY_MINIMUM };
+  return { [rootName]: JSON.stringify(root), [minimumName]: minimum };
 }
 
 function storeOrigin(given) {

@@ -11,3 +11,5 @@ declare module '*?worker&url' {
 /** Compile-time constants of the build (`scripts/build-console.mjs`); empty: none was given. */
 declare const DIRECTORY_ROOT: string;
 declare const DIRECTORY_MINIMUM: number;
+declare const COUNSELLING_ROOT: string;
+declare const COUNSELLING_MINIMUM: number;

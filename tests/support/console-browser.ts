@@ -47,4 +47,9 @@ Object.assign(globalThis, {
 });
 // Nor has it keys and random numbers, or the constants of a build.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-Object.assign(globalThis, { DIRECTORY_ROOT: '', DIRECTORY_MINIMUM: 1 });
+Object.assign(globalThis, {
+  DIRECTORY_ROOT: '',
+  DIRECTORY_MINIMUM: 1,
+  COUNSELLING_ROOT: '',
+  COUNSELLING_MINIMUM: 1,
+});

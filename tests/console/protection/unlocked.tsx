@@ -1,14 +1,18 @@
 import { act, cleanup } from '@testing-library/react';
 import type { DirectoryReply } from '@shared/envelope/directory/choose-directory';
-import { getVault, keyStore, lockKeys } from '@console/domains/protection/keys/key-store';
-import { keysOpened } from '@console/domains/protection/keys/keys-opened';
+import {
+  getVault,
+  keysOpened,
+  keyStore,
+  lockKeys,
+} from '@console/domains/protection/keys/key-store';
 import QueuePage from '@console/domains/protection/queue/queue-page';
 import type { MockGateway } from '../mock-gateway';
 import { answerCase, type HeldCase } from '../scenarios/cases';
 import { answerDirectory, centre, keptKey, sixWords, type Handler } from '../scenarios/protection';
 import { me } from '../scenarios/session';
 import { show } from '../screen';
-import { traffic } from './vault-in-page';
+import { traffic } from '../keyring/vault-in-page';
 
 /** A handler's keys are opened as her six words open them; afterwards nothing is left open. */
 export async function unlockFor(handler: Handler): Promise<void> {

@@ -21,7 +21,7 @@ export function consolePolicy(storeOrigin: string | null): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types vault-worker',
+    'trusted-types vault-worker talk-vault',
   ].join('; ');
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isUrgent } from '@shared/protection/states/case-states';
 import { urgencyWords } from '../queue/row-words';
 import type { ShownCase } from '../vault/vault-calls';
-import { VaultProblem } from '../vault/vault-problem';
+import { VaultProblem } from '../../../keyring/vault-problem';
 import { api } from '../../../platform/api';
 import { AskConsentDialog } from './act/ask-consent-dialog';
 import { CloseDialog } from './act/close-dialog';

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { queryClient } from '@console/platform/query-client';
 import { base64urlFromBytes } from '@shared/envelope/encoding/base64url';
 import { openDesk, lockAfterEach } from '@tests/console/protection/unlocked';
-import { traffic } from '@tests/console/protection/vault-in-page';
+import { traffic } from '@tests/console/keyring/vault-in-page';
 import { reported, type HeldCase } from '@tests/console/scenarios/cases';
 import {
   entryOf,

@@ -6,7 +6,7 @@ import { useDirectory } from '../directory/use-directory';
 import { UnlockForm } from '../keys/unlock-form';
 import { useKeys } from '../keys/use-keys';
 import type { ShownCase } from '../vault/vault-calls';
-import { VaultProblem } from '../vault/vault-problem';
+import { VaultProblem } from '../../../keyring/vault-problem';
 import { ClosingNotice } from './act/closing-notice';
 import { EndedNotice } from './act/ended-notice';
 import { ReadmitNotice } from './act/readmit-notice';

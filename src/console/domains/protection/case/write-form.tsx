@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { MessageContent } from '@shared/envelope/case/messages';
 import type { Thread } from '@shared/envelope/case/entry';
 import { api } from '../../../platform/api';
-import { VaultProblem } from '../vault/vault-problem';
+import { VaultProblem } from '../../../keyring/vault-problem';
 import { useAct } from './session/use-act';
 
 interface WriteFormProps {

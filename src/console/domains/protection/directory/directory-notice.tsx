@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { faultWords, noRootWords, warningWords } from './directory-words';
+import { faultWords, noRootWords, warningWords } from '../../../keyring/directory-words';
 import { useDirectory } from './use-directory';
 
 /** What is wrong with the list of those who read, above everything else. Nothing where all is well. */

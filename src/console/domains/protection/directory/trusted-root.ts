@@ -2,7 +2,7 @@ import { bytesFromBase64url } from '@shared/envelope/encoding/base64url';
 import { county } from '@shared/organisation/yueqing/yueqing';
 import { demoRoot } from '@shared/protection/trust/demo-root';
 import { bytesFromHex } from '@shared/signing/ed25519';
-import type { TrustedRoot } from '../vault/vault-calls';
+import type { TrustedRoot } from '../../../keyring/key-calls';
 
 /**
  * What this build believes. One without a root of its own takes the demo's, on the very machine that

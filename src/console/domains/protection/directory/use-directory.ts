@@ -4,8 +4,8 @@ import { queryKey } from '@shared/contract/query-key';
 import { chooseDirectory, type DirectoryChoice } from '@shared/envelope/directory/choose-directory';
 import type { DutyNow } from '@shared/protection/wire';
 import { api } from '../../../platform/api';
-import type { GivenDirectory } from '../vault/vault-calls';
-import { keepReply, keptReplies } from './kept-replies';
+import type { GivenDirectory } from '../../../keyring/key-calls';
+import { keepReply, keptReplies } from '../../../keyring/kept-replies';
 import { trustedRoot } from './trusted-root';
 
 export interface DirectoryState {
@@ -24,9 +24,9 @@ export function useDirectory(): DirectoryState {
   const asked = useQuery({
     queryKey: queryKey('protection', 'directory'),
     queryFn: async ({ signal }) => {
-      const stored = keptReplies();
+      const stored = keptReplies('lists');
       const answer = await api.protection.directory({}, { signal });
-      if (answer.reply) keepReply(answer.reply);
+      if (answer.reply) keepReply('lists', answer.reply);
       return { ...answer, stored };
     },
     staleTime: 60_000,
@@ -42,7 +42,7 @@ export function useDirectory(): DirectoryState {
     const given = {
       trusted,
       served: data?.reply ?? null,
-      stored: data?.stored ?? keptReplies(),
+      stored: data?.stored ?? keptReplies('lists'),
     };
     const choice = chooseDirectory({
       ...given,

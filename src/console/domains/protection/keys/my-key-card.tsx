@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { KeyNumber } from './key-number';
+import { KeyNumber } from '../../../keyring/key-number';
 import { endsSoon, daysLeft, keyStateWords, validityWords } from './key-words';
 import { LeaveKeyDialog } from './leave-key-dialog';
 import { RenewKey } from './renew-key';

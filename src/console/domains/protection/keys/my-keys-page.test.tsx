@@ -3,7 +3,7 @@ import { bytesFromBase64url, base64urlFromBytes } from '@shared/envelope/encodin
 import { importHandlerKeys, readPassphrase } from '@shared/envelope/keys/handler-keys';
 import { queryClient } from '@console/platform/query-client';
 import { sessionStore } from '@console/session/session-store';
-import { traffic } from '@tests/console/protection/vault-in-page';
+import { traffic } from '@tests/console/keyring/vault-in-page';
 import {
   answerDirectory,
   centre,

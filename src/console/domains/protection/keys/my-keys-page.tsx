@@ -10,7 +10,7 @@ import { MyKeyCard } from './my-key-card';
 import { UnlockForm } from './unlock-form';
 import { useKeys } from './use-keys';
 import { useMyKeys, type MyKey } from './use-my-keys';
-import './keys.css';
+import '../../../keyring/keys.css';
 
 /** Her keys: to make, open, renew and give up. */
 export default function MyKeysPage() {

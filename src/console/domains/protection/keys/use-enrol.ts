@@ -6,9 +6,8 @@ import { api } from '../../../platform/api';
 import { queryClient } from '../../../platform/query-client';
 import { useCommand } from '../../../platform/use-command';
 import { useStaff } from '../../../session/use-staff';
-import type { MadeKey } from '../vault/vault-calls';
-import { getVault } from './key-store';
-import { keysOpened } from './keys-opened';
+import type { MadeKey } from '../../../keyring/key-calls';
+import { getVault, keysOpened } from './key-store';
 
 interface Enrolment {
   made: MadeKey;

@@ -17,16 +17,15 @@ import {
 import type { HandlerKeys } from '@shared/envelope/keys/handler-keys';
 import type { RandomBytes } from '@shared/envelope/random';
 import { showCase } from './show-case';
-import {
-  VaultError,
-  type GivenDirectory,
-  type KeyWork,
-  type ReadAnswer,
-  type ReadQuestion,
-  type Sealed,
-  type WriteAnswer,
-  type WriteStep,
+import type {
+  KeyWork,
+  ReadAnswer,
+  ReadQuestion,
+  Sealed,
+  WriteAnswer,
+  WriteStep,
 } from './vault-calls';
+import { VaultError, type GivenDirectory } from '../../../keyring/key-calls';
 
 interface OpenCase {
   state: CaseState;

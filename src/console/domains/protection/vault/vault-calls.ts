@@ -3,33 +3,8 @@ import type { Message, MessageContent, Reporter } from '@shared/envelope/case/me
 import type { Status } from '@shared/envelope/case/statements';
 import type { Finding } from '@shared/envelope/case/verify/findings';
 import type { ReaderChoice } from '@shared/envelope/directory/readers';
-import type { DirectoryReply } from '@shared/envelope/directory/choose-directory';
-import type { EnvelopeErrorCode } from '@shared/envelope/errors';
 import type { PublicKeys } from '@shared/envelope/keys/key-id';
-
-/** What a client believes; compiled in. */
-export interface TrustedRoot {
-  tenant: string;
-  /** Ed25519 public key of the offline root, 32 bytes. */
-  root: Uint8Array;
-  /** A browser that has seen none accepts no directory below it. */
-  minimumVersion: number;
-}
-
-/** A directory as it came, not verified: the vault verifies it itself. */
-export interface GivenDirectory {
-  trusted: TrustedRoot;
-  served: DirectoryReply | null;
-  stored: readonly DirectoryReply[];
-}
-
-export interface MadeKey {
-  public: PublicKeys;
-  /** Six words with spaces between them: shown once. */
-  words: string;
-  /** The age file under the words, base64url. */
-  file: string;
-}
+import type { GivenDirectory, KeyCalls } from '../../../keyring/key-calls';
 
 /** A return code for a woman who lost hers. Its keys are forgotten in the vault as soon as it is made. */
 export interface MadeCode {
@@ -138,12 +113,7 @@ export interface WriteAnswer {
 }
 
 /** What the vault does. Everything that opens something stays inside. */
-export interface VaultCalls {
-  /** New keys; under her own six words, where she has some. They count after `adopt`. */
-  make(input: { words: string | null }): Promise<MadeKey>;
-  adopt(input: { keyId: string }): Promise<{ keyIds: string[] }>;
-  /** Opens all files that these words open. Throws WRONG_PASSPHRASE when they open none. */
-  unlock(input: { files: readonly string[]; words: string }): Promise<{ keyIds: string[] }>;
+export interface VaultCalls extends KeyCalls {
   newCode(input: Record<string, never>): Promise<MadeCode>;
   read(input: ReadQuestion): Promise<ReadAnswer>;
   write(input: {
@@ -153,27 +123,4 @@ export interface VaultCalls {
     tendKeys: boolean;
   }): Promise<WriteAnswer>;
   forget(input: { caseId: string }): Promise<Record<string, never>>;
-}
-
-export type VaultErrorCode =
-  | EnvelopeErrorCode
-  /** What was typed cannot be six words of the list. */
-  | 'NOT_SIX_WORDS'
-  /** No directory that can be believed. */
-  | 'NO_DIRECTORY'
-  /** This case was not read since the keys were opened. */
-  | 'NOT_READ'
-  /** The keys were locked meanwhile. */
-  | 'LOCKED'
-  /** Something else went wrong inside. */
-  | 'BROKEN';
-
-export class VaultError extends Error {
-  readonly code: VaultErrorCode;
-
-  constructor(code: VaultErrorCode) {
-    super(code);
-    this.name = 'VaultError';
-    this.code = code;
-  }
 }

@@ -1,5 +1,5 @@
 import { randomFrom } from '@shared/envelope/random';
-import { serveVault, type VaultQuestion } from './serve-vault';
+import { serveVault, type VaultQuestion } from '../../../keyring/serve-vault';
 import { createVault } from './vault';
 
 /** The worker's own side; the page's is `vault-client.ts`. */

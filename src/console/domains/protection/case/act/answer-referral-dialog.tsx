@@ -7,7 +7,7 @@ import {
 } from '@shared/protection/states/referral-states';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 import { referralStateWords, refusalWords, targetWords } from '../words';
 import { ChoiceField } from './choice-field';

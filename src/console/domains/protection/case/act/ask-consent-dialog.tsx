@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
 import { Labelled } from '../../../../ui/labelled';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 import { newReferralId } from './new-referral-id';
 

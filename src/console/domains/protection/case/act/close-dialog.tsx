@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { closeReasons, type CloseReason } from '@shared/protection/states/case-states';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 import { closeMessageReason, closeWords } from '../words';
 import { ChoiceField } from './choice-field';

@@ -3,7 +3,7 @@ import { caseLeadRoles } from '@shared/organisation/roles';
 import { api } from '../../../../platform/api';
 import { holdsOneOf } from '../../../../session/staff-roles';
 import { useStaff } from '../../../../session/use-staff';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { ShownCase } from '../../vault/vault-calls';
 import { useAct, useOpenCase } from '../session/use-act';
 import { withoutCaseWords } from '../words';

@@ -2,7 +2,7 @@ import { api } from '../../../../platform/api';
 import { queryClient } from '../../../../platform/query-client';
 import { queryKey } from '@shared/contract/query-key';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 
 /**

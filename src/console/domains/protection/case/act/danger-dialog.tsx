@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isUrgent, lowerReasons, type LowerReason } from '@shared/protection/states/case-states';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { SealedInput } from '../session/case-session';
 import { useAct, useOpenCase } from '../session/use-act';
 import { lowerWords } from '../words';

@@ -4,7 +4,7 @@ import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
 import { Labelled } from '../../../../ui/labelled';
 import { useColleagues } from '../../directory/use-colleagues';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { ShownCase } from '../../vault/vault-calls';
 import { useAct } from '../session/use-act';
 

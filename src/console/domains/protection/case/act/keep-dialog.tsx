@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { keepingGrounds, type KeepingGround } from '@shared/protection/states/case-states';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 import { keepingWords } from '../words';
 

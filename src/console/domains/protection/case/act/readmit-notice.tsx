@@ -5,7 +5,7 @@ import { api } from '../../../../platform/api';
 import { holdsOneOf } from '../../../../session/staff-roles';
 import { useStaff } from '../../../../session/use-staff';
 import { useDirectory } from '../../directory/use-directory';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct, useOpenCase } from '../session/use-act';
 import { tendsKeys } from '../session/tends-keys';
 

@@ -12,7 +12,7 @@ import { CommandDialog } from '../../../../ui/command-dialog';
 import { holdsOneOf } from '../../../../session/staff-roles';
 import { useStaff } from '../../../../session/use-staff';
 import { Labelled } from '../../../../ui/labelled';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { ShownCase } from '../../vault/vault-calls';
 import { useAct } from '../session/use-act';
 import { proposals } from '../staff-side/proposals';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readReturnCode } from '@shared/envelope/code/code-as-text';
 import { keysOfCode } from '@shared/envelope/code/code-keys';
 import { ConnectionError } from '@shared/contract/connection-error';
-import { traffic } from '@tests/console/protection/vault-in-page';
+import { traffic } from '@tests/console/keyring/vault-in-page';
 import { lockAfterEach, openDesk } from '@tests/console/protection/unlocked';
 import { reported } from '@tests/console/scenarios/cases';
 import {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
 import type { MadeCode } from '../../vault/vault-calls';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct, useOpenCase } from '../session/use-act';
 import { CodeSlip } from './code-slip';
 import { WordsField } from './words-field';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { withoutCaseKinds, type WithoutCaseKind } from '@shared/protection/states/case-states';
 import { api } from '../../../../platform/api';
 import { CommandDialog } from '../../../../ui/command-dialog';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct } from '../session/use-act';
 import { withoutCaseMessageReason, withoutCaseWords } from '../words';
 import { WordsField } from './words-field';

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { trialForm } from '@shared/protection/report/trial';
 import { api } from '../../../../platform/api';
 import type { ShownCase } from '../../vault/vault-calls';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import { useAct, useOpenCase } from '../session/use-act';
 
 /** What the sealed form says, by whoever wrote it; not what the server says of it. */

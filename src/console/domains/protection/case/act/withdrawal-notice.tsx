@@ -5,7 +5,7 @@ import { withdrawalDays } from '@shared/protection/rules';
 import { api } from '../../../../platform/api';
 import { Labelled } from '../../../../ui/labelled';
 import { dateLabel } from '../../times';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { WriteStep } from '../../vault/vault-calls';
 import { useAct } from '../session/use-act';
 import { KeepDialog } from './keep-dialog';

@@ -9,9 +9,9 @@ import type { Referral, TimelineEvent } from '@shared/protection/wire';
 import { api } from '../../../../platform/api';
 import { queryClient } from '../../../../platform/query-client';
 import { newKey } from '../../../../platform/new-key';
-import type { VaultClient } from '../../vault/vault-client';
+import type { VaultClient } from '../../../../keyring/vault-client';
+import type { VaultCalls } from '../../vault/vault-calls';
 import type {
-  GivenDirectory,
   GivenEntry,
   KeyWork,
   MadeCode,
@@ -21,6 +21,7 @@ import type {
   WriteAnswer,
   WriteStep,
 } from '../../vault/vault-calls';
+import type { GivenDirectory } from '../../../../keyring/key-calls';
 import { tendsKeys } from './tends-keys';
 
 type CasePage = Awaited<ReturnType<typeof api.protection.openCase>>;
@@ -87,7 +88,7 @@ export class CaseSession {
 
   constructor(
     readonly caseId: string,
-    private readonly vault: VaultClient,
+    private readonly vault: VaultClient<VaultCalls>,
     private readonly directory: () => GivenDirectory,
   ) {}
 

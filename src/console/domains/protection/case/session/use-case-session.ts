@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { GivenDirectory } from '../../vault/vault-calls';
+import type { GivenDirectory } from '../../../../keyring/key-calls';
 import { openVault } from '../../keys/key-store';
 import { useKeys } from '../../keys/use-keys';
 import { CaseSession } from './case-session';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { api } from '../../../../platform/api';
-import { VaultProblem } from '../../vault/vault-problem';
+import { VaultProblem } from '../../../../keyring/vault-problem';
 import type { ShownCase } from '../../vault/vault-calls';
 import { useAct } from '../session/use-act';
 

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Labelled } from '../../../ui/labelled';
+import { Labelled } from '../ui/labelled';
 import { chosenPlaces } from './chosen-places';
 
 interface CheckWordsProps {

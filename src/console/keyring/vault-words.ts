@@ -1,4 +1,4 @@
-import { VaultError, type VaultErrorCode } from './vault-calls';
+import { VaultError, type VaultErrorCode } from './key-calls';
 
 const words: Partial<Record<VaultErrorCode, string>> = {
   NOT_SIX_WORDS: '要六个词，每个都在词表里。看看有没有少了一个、多了一个，或者写错了字。',

@@ -1,6 +1,6 @@
-import type { VaultReply } from './serve-vault';
-import { startWorker, type VaultPort } from './start-worker';
-import { VaultError, type VaultCalls } from './vault-calls';
+import type { Calls, VaultReply } from './serve-vault';
+import type { StartVault, VaultPort } from './vault-port';
+import { VaultError } from './key-calls';
 
 interface Waiting {
   resolve: (output: unknown) => void;
@@ -8,14 +8,14 @@ interface Waiting {
 }
 
 /** The page's side of the vault. After `end` every call is refused, and so are those under way. */
-export class VaultClient {
+export class VaultClient<Vault extends Calls<Vault>> {
   private readonly port: VaultPort;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
   private hasEnded = false;
 
-  constructor(onBroken: () => void) {
-    this.port = startWorker(
+  constructor(start: StartVault, onBroken: () => void) {
+    this.port = start(
       (reply) => this.settle(reply),
       () => {
         this.end();
@@ -24,11 +24,11 @@ export class VaultClient {
     );
   }
 
-  call<Name extends keyof VaultCalls>(
+  call<Name extends keyof Vault & string>(
     name: Name,
-    input: Parameters<VaultCalls[Name]>[0],
-  ): ReturnType<VaultCalls[Name]>;
-  call(name: keyof VaultCalls, input: unknown): Promise<unknown> {
+    input: Parameters<Vault[Name]>[0],
+  ): ReturnType<Vault[Name]>;
+  call(name: string, input: unknown): Promise<unknown> {
     if (this.hasEnded) return Promise.reject(new VaultError('LOCKED'));
     this.last += 1;
     const id = this.last;

@@ -2,8 +2,15 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import './six-words.css';
 
+interface SixWordsProps {
+  words: readonly string[];
+  /** What somebody can do with the sheet. */
+  note: string;
+  onKept: () => void;
+}
+
 /** The six words, once: to be written down or printed. */
-export function SixWords({ words, onKept }: { words: readonly string[]; onKept: () => void }) {
+export function SixWords({ words, note, onKept }: SixWordsProps) {
   const [isKept, setKept] = useState(false);
   return (
     <div className="stack">
@@ -14,7 +21,7 @@ export function SixWords({ words, onKept }: { words: readonly string[]; onKept: 
             <li key={`${index}-${word}`}>{word}</li>
           ))}
         </ol>
-        <p className="six-words__note">锁在抽屉里。谁拿到这张纸，登录你的账号就能看求助。</p>
+        <p className="six-words__note">{note}</p>
       </div>
       <div className="row">
         <Button onClick={() => window.print()}>打印</Button>

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { Problem } from '../../../ui/problem';
+import { Problem } from '../ui/problem';
 import { vaultWords } from './vault-words';
 
 /** What went wrong, in the vault or on the way to the server. */
