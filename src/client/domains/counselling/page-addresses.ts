@@ -12,6 +12,7 @@ export const pages = {
     at('appointment', news === undefined ? { id } : { id, news }),
   mine: at('mine'),
   followUps: (appointmentId: string) => at('follow-ups', { id: appointmentId }),
+  selfTest: at('self-test'),
   wait: (wanted: Wanted) => at('wait', queryOf(wanted)),
 };
 

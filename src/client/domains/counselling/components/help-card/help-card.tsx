@@ -23,13 +23,15 @@ interface HelpCardProps {
    * card: whoever watches the requests would learn that it is there.
    */
   nextFree?: string | null;
+  /** In place of the title and the sentence above the numbers. */
+  words?: { title: string; lead: string };
 }
 
 /** Whom to call now. It tells nobody, stands below her words, and holds nothing back. */
-export function HelpCard({ kinds, isYoung, nextFree = null }: HelpCardProps) {
+export function HelpCard({ kinds, isYoung, nextFree = null, words }: HelpCardProps) {
   const polite = usePolite();
   if (kinds.length === 0) return null;
-  const { title, lead, first, more, otherwise } = helpWords(kinds, isYoung);
+  const { title, lead, first, more, otherwise } = { ...helpWords(kinds, isYoung), ...words };
   const slot =
     nextFree === null ? '约最近的空档' : `约最近的空档：${nearDay(nextFree, new Date())}`;
   return (

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { selfTestsHere } from '@shared/counselling/self-tests/self-tests';
 import { open } from '@client/platform/go';
+import { isTrial } from '@client/platform/trial';
 import { useSession } from '@client/session/use-session';
 import { usePolite } from '@client/session/use-polite';
 import { Page } from '@client/ui/page/page';
@@ -44,6 +46,16 @@ export default function StartPage() {
           />
         )}
         {!query.data && !query.isError && <Skeleton rows={5} />}
+        {selfTestsHere(isTrial()).length > 0 && (
+          <Card className="co-facts">
+            <ListRow
+              icon="pencil-line"
+              title="先自己看看"
+              note={polite('心情、担心、产后：几分钟的题，只在你手机上算')}
+              onPress={() => open(pages.selfTest)}
+            />
+          </Card>
+        )}
         <NumbersNow />
       </View>
     </Page>
