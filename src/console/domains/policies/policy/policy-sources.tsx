@@ -29,7 +29,11 @@ export function PolicySources({ policy }: { policy: StaffPolicy }) {
     );
   return (
     <Panel title="来源">
-      {draft.sources.length === 0 && <p className="quiet">没有官方来源，不能公开。</p>}
+      {draft.sources.length === 0 && (
+        <p className="quiet">
+          {draft.standing === 'example' ? '示例没有来源。' : '没有官方来源，不能公开。'}
+        </p>
+      )}
       {draft.sources.map(({ title, url, checkedOn, checked }) => (
         <div key={url} className="panel__row">
           <div>
