@@ -117,6 +117,7 @@ export function withPolicy(
     .answer('people', 'me', me('editor', hongqiao))
     .answer('policies', 'draft', opened)
     .answer('policies', 'sourceHosts', { hosts })
+    .answer('policies', 'parameters', { items: [] })
     .answer('policies', 'versions', {
       versions: [
         {

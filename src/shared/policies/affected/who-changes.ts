@@ -11,6 +11,17 @@ export interface Ruled {
   parameters: Parameters;
 }
 
+/** The rule of a draft that may have none. */
+export function ruledOf({
+  rule,
+  parameters,
+}: {
+  rule?: Rule | undefined;
+  parameters: Parameters;
+}): Ruled {
+  return { rule: rule ?? null, parameters };
+}
+
 export interface Changed {
   answers: Answers;
   before: Outcome;

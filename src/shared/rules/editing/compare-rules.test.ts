@@ -47,6 +47,16 @@ it('sees that one is enough now, and a group of its own', () => {
   ]);
 });
 
+it('knows a group again whose first condition went', () => {
+  expect(marks(all(a, any(b, c)), all(any(c)))).toEqual([
+    'same 下面的都要满足',
+    'removed a',
+    'same 下面的满足一条就行',
+    'removed b',
+    'same c',
+  ]);
+});
+
 it('keeps what stood there before, with clause and step', () => {
   const before = hers('a', { op: 'at-least', fact: 'n', amount: 3 });
   const [version] = compare(

@@ -97,24 +97,38 @@ function exampleWords({ words, is, on, answers, counter }: Example): string {
   return `${words}：${expected}（${on}，${said} 个回答）`;
 }
 
-/** Known again by the condition's id; a group by what it begins with. */
-function keysOf(lines: readonly Line[]): string[] {
+/** Known again by the condition's id; a group by the first condition in it that stands in both rules. */
+function keysOf(lines: readonly Line[], inBoth: ReadonlySet<string>): string[] {
+  const firsts = lines.map((line, at) => line.condition?.id ?? firstIn(lines, at, inBoth));
   return lines.map((line, at) => {
     if (line.condition !== null) return line.condition.id;
-    const first = lines.slice(at).find(({ condition }) => condition !== null);
-    return `group ${first?.condition?.id ?? ''} ${depthBelow(lines, at)}`;
+    // Of several groups that begin with one condition the inner ones are counted first.
+    const inside = firsts.filter((first, place) => place > at && first === firsts[at]).length;
+    return `group ${firsts[at] ?? line.at.join('.')} ${inside}`;
   });
 }
 
-/** Of several groups that begin with one condition, which: counted from the inside. */
-function depthBelow(lines: readonly Line[], at: number): number {
-  let heads = 0;
-  while (lines[at + heads]?.condition === null) heads += 1;
-  return heads;
+function firstIn(
+  lines: readonly Line[],
+  head: number,
+  inBoth: ReadonlySet<string>,
+): string | undefined {
+  const depth = lines[head]?.at.length ?? 0;
+  for (const { at, condition } of lines.slice(head + 1)) {
+    if (at.length <= depth) return undefined;
+    if (condition !== null && inBoth.has(condition.id)) return condition.id;
+  }
+  return undefined;
+}
+
+function idsIn(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ condition }) => condition?.id ?? []);
 }
 
 function compareLines(before: readonly Line[], after: readonly Line[]): ComparedLine[] {
-  const [old, now] = [keysOf(before), keysOf(after)];
+  const there = new Set(idsIn(before));
+  const inBoth = new Set(idsIn(after).filter((id) => there.has(id)));
+  const [old, now] = [keysOf(before, inBoth), keysOf(after, inBoth)];
   const kept = longestCommon(old, now);
   const compared: ComparedLine[] = [];
   let [left, right] = [0, 0];

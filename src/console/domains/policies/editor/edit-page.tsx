@@ -24,7 +24,8 @@ export default function EditPage() {
   if (policy.isLoadingError)
     return <Problem error={policy.error} onRetry={() => void policy.refetch()} />;
   if (!data || !start || !me) return <Loading />;
-  const { revision, isLive, draft, problems } = data;
+  const { revision, isLive, draft, liveDraft, problems } = data;
+  const compared = liveDraft ?? draft;
   const localDraftKeyOf = (of: number) => `policy:${me.id}:${id}:${of}`;
   return (
     <Page
@@ -36,7 +37,7 @@ export default function EditPage() {
         start={start}
         problems={problemsByField(problems)}
         localDraftKey={localDraftKeyOf(revision)}
-        edited={{ policyId: id, revision, draft, isLive, localDraftKeyOf }}
+        edited={{ policyId: id, revision, draft, isLive, compared, localDraftKeyOf }}
       />
     </Page>
   );

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { messageOf, refusalData } from '@shared/contract/connection-error';
 import { queryKey } from '@shared/contract/query-key';
+import { ruledOf } from '@shared/policies/affected/who-changes';
 import type { PolicyDraft } from '@shared/policies/drafts';
 import { api } from '../../../platform/api';
 import { useSaveKey } from '../../../platform/keys';
@@ -38,6 +39,8 @@ interface EditedPolicy {
   /** As the server has it. */
   draft: PolicyDraft;
   isLive: boolean;
+  /** What residents see, or else as the server has it: what a change of the rule is measured by. */
+  compared: PolicyDraft;
   /** Where this browser keeps what is typed on top of a revision. */
   localDraftKeyOf: (revision: number) => string;
 }
@@ -120,7 +123,7 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
       <div className="policy-editor">
         <div className="policy-editor__form">
           <PolicyFields form={form} set={set} hosts={known?.hosts ?? []} />
-          <RuleSection form={form} set={set} />
+          <RuleSection form={form} set={set} before={edited && ruledOf(edited.compared)} />
           {edited?.isLive && (
             <Panel title="这次改了什么">
               <TextField

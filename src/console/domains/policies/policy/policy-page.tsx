@@ -1,5 +1,6 @@
 import { Alert, Tag } from 'antd';
 import { Link, useParams } from 'wouter';
+import { ruledOf } from '@shared/policies/affected/who-changes';
 import { policyFields } from '@shared/policies/draft-fields';
 import { stateOf } from '@shared/policies/rules';
 import { standingLabels } from '@shared/policies/standing';
@@ -11,6 +12,8 @@ import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { Differences } from '../../../ui/review/differences';
 import { formOf } from '../editor/policy-form';
+import { RuleChanges } from '../rule/comparison/rule-changes';
+import { RuleSentences } from '../rule/rule-sentences';
 import { PolicyPreview } from '../preview/policy-preview';
 import { PolicyDecision } from '../review/policy-decision';
 import { stateColours, statusColours, statusNames } from '../status-names';
@@ -47,6 +50,7 @@ export default function PolicyPage() {
       <div className="policy-editor">
         <div className="policy-editor__form">
           <Standing policy={data} />
+          {status !== 'in-review' && <Conditions policy={data} />}
           <PolicySources policy={data} />
           {liveDraft !== null && <PolicyVersions policyId={data.id} />}
           <PolicyHistory history={data.history} />
@@ -56,6 +60,15 @@ export default function PolicyPage() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** Where residents see another text, what of its conditions would change. */
+function Conditions({ policy: { draft, liveDraft, status } }: { policy: StaffPolicy }) {
+  return liveDraft !== null && status !== 'published' ? (
+    <RuleChanges before={liveDraft} after={draft} />
+  ) : (
+    <RuleSentences {...ruledOf(draft)} />
   );
 }
 

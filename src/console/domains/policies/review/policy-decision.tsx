@@ -8,6 +8,9 @@ import { Differences } from '../../../ui/review/differences';
 import { ReturnedBefore } from '../../../ui/review/returned-before';
 import { useDecision } from '../../../ui/review/use-decision';
 import type { StaffPolicy } from '../policy/use-policy';
+import { ruledOf } from '@shared/policies/affected/who-changes';
+import { RuleChanges } from '../rule/comparison/rule-changes';
+import { RuleSentences } from '../rule/rule-sentences';
 
 const whyNot = {
   'own-work': '这里有你写的内容，要请别人来审。',
@@ -35,6 +38,11 @@ export function PolicyDecision({ policy }: { policy: StaffPolicy }) {
             before="居民现在看到的"
           />
         </div>
+      )}
+      {reviewedDraft === null ? (
+        <RuleSentences {...ruledOf(draft)} />
+      ) : (
+        <RuleChanges before={reviewedDraft} after={draft} />
       )}
     </>
   );
