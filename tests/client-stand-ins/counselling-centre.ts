@@ -104,6 +104,8 @@ export class TestCentre {
   turns: TurnView[] = [];
   /** Times after the appointment, and why one cannot be had. */
   plan: { startsAt: string; conflict: 'taken' | 'away' | 'too-far' | null }[] = [];
+  /** Answers what this file does not know: what is said around an appointment. */
+  others: ((operation: string, input: Record<string, unknown>) => unknown) | null = null;
   private readonly next = new Map<string, Answer[]>();
   private readonly onTheWay = new Map<string, number>();
   private readonly answered = new Map<string, unknown>();
@@ -192,6 +194,7 @@ export class TestCentre {
       case 'bookFollowUps':
         return { seriesId: booked.id, appointments: [] };
       default:
+        if (this.others) return this.others(operation, input);
         throw new Error(`the test centre does not know ${operation}`);
     }
   }

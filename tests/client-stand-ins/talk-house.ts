@@ -187,6 +187,30 @@ export class TalkServer {
     };
   }
 
+  /** The operations of the contract, for `TestCentre`. */
+  do(operation: string, input: Record<string, unknown>): unknown {
+    const sent: { readers: ReadersText; first?: MessageText; message: MessageText } = Object(input);
+    switch (operation) {
+      case 'talkDirectory':
+        return {
+          reply: { directory: this.directory, statuses: this.statuses },
+          now: this.now.toISOString(),
+        };
+      case 'talk':
+        return this.page(Number(input.after));
+      case 'setTalkReaders':
+        return this.setReaders(sent.readers, sent.first);
+      case 'sendToTalk':
+        return this.store(sent.message);
+      case 'forgetTalk':
+        this.isForgotten = true;
+        this.stored = [];
+        return { done: true };
+      default:
+        throw new Error(`the test house does not know ${operation}`);
+    }
+  }
+
   private async secretFor({ keys }: Staff) {
     const newest = this.history[this.history.length - 1];
     const file = this.wraps.find(({ to }) => to === keys.public.keyId)?.file;

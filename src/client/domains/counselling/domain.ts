@@ -6,7 +6,17 @@ export const counsellingRoutes = { counselling: pageOf(name, 'start') };
 
 export const domain: ClientDomain = {
   name,
-  pages: ['start', 'times', 'form', 'appointment', 'mine', 'follow-ups', 'wait', 'self-test'],
+  pages: [
+    'start',
+    'times',
+    'form',
+    'appointment',
+    'mine',
+    'follow-ups',
+    'wait',
+    'self-test',
+    'talk',
+  ],
   // Nothing of it comes into a browser's bar or history; and no row of 我的 says that she has something here.
   isDiscreet: true,
   preloadOn: ['home'],

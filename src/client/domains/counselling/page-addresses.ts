@@ -10,6 +10,7 @@ export const pages = {
   form: (wanted: Wanted) => at('form', queryOf(wanted)),
   appointment: (id: string, news?: 'booked' | 'moved') =>
     at('appointment', news === undefined ? { id } : { id, news }),
+  talk: (appointmentId: string) => at('talk', { id: appointmentId }),
   mine: at('mine'),
   followUps: (appointmentId: string) => at('follow-ups', { id: appointmentId }),
   selfTest: at('self-test'),

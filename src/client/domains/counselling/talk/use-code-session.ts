@@ -25,7 +25,7 @@ export function useCodeSession(personId: string) {
   const number = useRef(0);
 
   const begin = useCallback((made: CodeSession | null) => {
-    if (secrets.current && secrets.current !== made) wipeSession(secrets.current);
+    if (secrets.current && secrets.current.code !== made?.code) wipeSession(secrets.current);
     secrets.current = made;
     setSession(made);
     setBusy(false);

@@ -12,6 +12,7 @@ import { AppointmentActions } from './appointment-actions';
 import { CodeCard } from './code-card';
 import { Discretion } from './discretion';
 import { NewsNotice } from './news-notice';
+import { TalkEntry } from './talk-entry';
 import { ProposalCard } from './proposal-card';
 
 interface AppointmentViewProps {
@@ -26,6 +27,8 @@ export function AppointmentView({ appointment, news }: AppointmentViewProps) {
   const standing = stateWords(appointment, new Date());
   const [moved, setMoved] = useState(false);
   const isComing = appointment.state === 'booked' && standing === null;
+  // Afterwards it goes on quietly; a hold or what was cancelled has none.
+  const isPast = !isComing && ['booked', 'done'].includes(appointment.state);
   return (
     <View className="co-groups">
       {isComing && <NewsNotice news={moved ? 'moved' : news} />}
@@ -42,6 +45,7 @@ export function AppointmentView({ appointment, news }: AppointmentViewProps) {
         </View>
       )}
       <AppointmentFacts of={appointment} />
+      {(isComing || isPast) && <TalkEntry appointment={appointment} isComing={isComing} />}
       {isComing && <CodeCard code={appointment.code} />}
       {isComing && <AppointmentActions appointment={appointment} />}
       {isComing && <Discretion appointment={appointment} />}
