@@ -5,15 +5,20 @@ import {
   LineChartOutlined,
   ShopOutlined,
   CoffeeOutlined,
+  KeyOutlined,
+  MessageOutlined,
 } from '@ant-design/icons';
 import { lazy } from 'react';
 import { auditLabels } from '@shared/counselling/audit-labels';
 import type { Role } from '@shared/organisation/roles';
 import { counsellingLeadRoles, deskRoles } from '@shared/organisation/roles';
 import type { ConsoleDomain } from '../../console-domain';
+import { TalkKeyState } from './talk-keys/talk-key-state';
 import { useWaiting } from './waiting/use-waiting';
 
 const calendarRoles: readonly Role[] = ['counsellor', ...deskRoles];
+/** Who may hold a key: the desk and administrators never read. */
+const talkRoles: readonly Role[] = ['counsellor', 'counselling-supervisor'];
 
 export const domain: ConsoleDomain = {
   name: 'counselling',
@@ -66,7 +71,28 @@ export const domain: ConsoleDomain = {
       icon: <LineChartOutlined />,
       roles: counsellingLeadRoles,
     },
+    {
+      path: '/counselling/talks',
+      title: '咨询对话',
+      page: lazy(() => import('./talk/talks-page')),
+      icon: <MessageOutlined />,
+      roles: talkRoles,
+    },
+    {
+      path: '/counselling/talks/:id',
+      title: '咨询对话',
+      page: lazy(() => import('./talk/talks-page')),
+      roles: talkRoles,
+    },
+    {
+      path: '/counselling/keys',
+      title: '咨询钥匙',
+      page: lazy(() => import('./talk-keys/talk-keys-page')),
+      icon: <KeyOutlined />,
+      roles: talkRoles,
+    },
   ],
   useWaiting,
+  topBar: TalkKeyState,
   auditLabels,
 };

@@ -16,8 +16,13 @@ const nextWords: Record<(typeof nextSteps)[number], string> = {
 
 const choices = nextSteps.map((value) => ({ value, label: nextWords[value] }));
 
+interface DoneDialogProps {
+  entry: Pick<Entry, 'id' | 'startsAt' | 'endsAt'>;
+  onClose: () => void;
+}
+
 /** It took place: how long, and what comes next. No word of what was said. */
-export function DoneDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+export function DoneDialog({ entry, onClose }: DoneDialogProps) {
   const planned = (Date.parse(entry.endsAt) - Date.parse(entry.startsAt)) / 60_000;
   const [minutes, setMinutes] = useState<number | null>(planned);
   const [next, setNext] = useState<(typeof nextSteps)[number] | null>(null);

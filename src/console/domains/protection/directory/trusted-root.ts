@@ -3,6 +3,7 @@ import { county } from '@shared/organisation/yueqing/yueqing';
 import { demoRoot } from '@shared/protection/trust/demo-root';
 import { bytesFromHex } from '@shared/signing/ed25519';
 import type { TrustedRoot } from '../../../keyring/key-calls';
+import { rootToTrust } from '../../../keyring/root-to-trust';
 
 /**
  * What this build believes. One without a root of its own takes the demo's, on the very machine that
@@ -15,14 +16,13 @@ export function trustedRoot(
   },
   host: string = window.location.hostname,
 ): (TrustedRoot & { isDemo: boolean }) | null {
-  const demo = bytesFromBase64url(demoRoot.root);
-  const root = given.root === '' ? demo : bytesFromHex(given.root);
-  if (!root) return null;
-  const isDemo = root.every((byte, index) => byte === demo[index]);
-  if (isDemo && !isThisMachine(host)) return null;
-  return { tenant: county.id, root, minimumVersion: given.minimumVersion, isDemo };
-}
-
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+  const own = given.root === '' ? null : bytesFromHex(given.root);
+  if (given.root !== '' && !own) return null;
+  return rootToTrust({
+    tenant: county.id,
+    given: own,
+    demo: bytesFromBase64url(demoRoot.root),
+    minimumVersion: given.minimumVersion,
+    host,
+  });
 }
