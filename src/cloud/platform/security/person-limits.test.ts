@@ -126,6 +126,27 @@ test('an hour holds 600, however evenly they come, and then another begins', asy
   expect(await overMinutes([limits], 40, 1)).toBe(40);
 });
 
+test('a rush of thousands who call twice stops nobody', async () => {
+  const limits = personLimits();
+  const { db, tenantId, clock } = world;
+  const own = { aMinute: 20, anHour: 60 };
+  for (let n = 0; n < 20_000; n += 1) {
+    const caller = { ...signedIn, personId: `00000000-0001-7000-8000-${String(n % 10_000)}` };
+    await limits.count({ db, tenantId, now: clock.now(), caller }, 'activities.signUp', own);
+  }
+});
+
+test('first calls a minute ago take nothing of this minute', async () => {
+  const { db, tenantId, clock } = world;
+  const caller = { ...signedIn, personId: person.id };
+  const limits = personLimits();
+  const call = () => limits.count({ db, tenantId, now: clock.now(), caller }, 'any', null);
+  for (let n = 0; n < 5; n += 1) await call();
+  clock.advance(60_000);
+  for (let n = 0; n < 60; n += 1) await call();
+  await expect(call()).rejects.toMatchObject({ code: 'TOO_MANY' });
+});
+
 test('several processes count the hour together, but for the step in which they tell', async () => {
   const through = await overMinutes([personLimits(), personLimits()], 30, 60);
   expect(through).toBeGreaterThanOrEqual(600);
