@@ -24,7 +24,7 @@ export async function buildPolicy(
   const draft = readDraft(raw);
   const status = options.status ?? 'published';
   const writer = options.writtenBy?.id ?? newId();
-  const live = liveColumns(tenantId, draft, { revision: 1, version: 1, since: now });
+  const live = await liveColumns(tenantId, draft, { revision: 1, version: 1, since: now });
   await db
     .insertInto('policies')
     .values({

@@ -42,7 +42,7 @@ export async function seed({ db, services, tenantId, now }: Seeding): Promise<vo
         status: 'published',
         title: draft.title,
         standing: draft.standing,
-        ...liveColumns(tenantId, draft, { revision: 1, version: 1, since }),
+        ...(await liveColumns(tenantId, draft, { revision: 1, version: 1, since })),
         created_by: writer,
         created_at: since,
         updated_at: since,

@@ -2,7 +2,7 @@ import type { PolicyDraft } from '@shared/policies/drafts';
 import { searchColumn } from '../search/search-column';
 
 /** What residents see of a policy once this draft is published as a version. */
-export function liveColumns(
+export async function liveColumns(
   tenantId: string,
   draft: PolicyDraft,
   { revision, version, since }: { revision: number; version: number; since: Date },
@@ -14,7 +14,7 @@ export function liveColumns(
     live_since: since,
     live_topics: [...draft.topics],
     live_until: draft.until ?? null,
-    search: searchColumn(tenantId, draft),
+    search: await searchColumn(tenantId, draft),
   };
 }
 

@@ -124,7 +124,7 @@ export const policyReview = defineReviewed<ReviewedPolicy>({
         .insertInto('policy_versions')
         .values({ tenant_id: tenantId, policy_id: id, version, revision, published_at: now })
         .execute();
-      const live = liveColumns(tenantId, draft, { revision, version, since: now });
+      const live = await liveColumns(tenantId, draft, { revision, version, since: now });
       await update({ db, tenantId }, [id], { ...live, status: 'published', updated_at: now });
       await enqueue(
         context,
@@ -155,7 +155,7 @@ export const policyReview = defineReviewed<ReviewedPolicy>({
     const columns =
       before === undefined || formerRevision === null || formerVersion === null || !formerSince
         ? notLive
-        : liveColumns(
+        : await liveColumns(
             tenantId,
             withChecks(readDraft(before.draft), await checksOf(db, tenantId, id)),
             {

@@ -24,11 +24,12 @@ export type Way = 'words' | 'sound' | 'closest' | 'nothing';
  */
 export async function findPolicies(db: Db, wanted: Wanted): Promise<{ ids: string[]; way: Way }> {
   const ways = [
-    ['words', byWords(wanted.words)],
-    ['sound', bySound(wanted.words)],
-    ['closest', byParts(wanted.words)],
+    ['words', byWords],
+    ['sound', bySound],
+    ['closest', byParts],
   ] as const;
-  for (const [way, terms] of ways) {
+  for (const [way, termsOf] of ways) {
+    const terms = await termsOf(wanted.words);
     if (terms === null) continue;
     const ids = await best(db, wanted, terms);
     if (ids.length > 0) return { ids, way };
@@ -40,15 +41,15 @@ function byWords(words: string): string | null {
   return either(alternativesOf(words).map((each) => searchQuery(each)));
 }
 
-function bySound(words: string): string | null {
-  const sounds = soundsOf(words).slice(0, 12);
+async function bySound(words: string): Promise<string | null> {
+  const sounds = (await soundsOf(words)).slice(0, 12);
   return sounds.length === 0 ? null : sounds.map((sound) => `'${sound}'`).join(' & ');
 }
 
-function byParts(words: string): string | null {
+async function byParts(words: string): Promise<string | null> {
   const parts = [
     ...wordsOf(words).filter((word) => Array.from(word).length > 1),
-    ...soundsOf(words),
+    ...(await soundsOf(words)),
   ];
   return either([...new Set(parts)].slice(0, 24).map((part) => `'${part}'`));
 }

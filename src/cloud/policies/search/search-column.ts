@@ -9,9 +9,10 @@ export function scopeOf(tenantId: string): string {
 }
 
 /** The value of `policies.search`: what is written, weighted, and how the important parts sound. */
-export function searchColumn(tenantId: string, draft: PolicyDraft): string {
+export async function searchColumn(tenantId: string, draft: PolicyDraft): Promise<string> {
   const { title, neutralTitle = '', synonyms, topics, summary, gains, loan = '', who } = draft;
-  const sounds = [title, ...synonyms].flatMap(soundsOf);
+  // A space apart, so that no sound goes over from one to the next.
+  const sounds = await soundsOf([title, ...synonyms].join(' '));
   return searchVector(
     [
       { text: `${title} ${neutralTitle}`, weight: 'A' },

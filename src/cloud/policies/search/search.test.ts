@@ -72,11 +72,11 @@ it('finds nothing of another county', async () => {
   expect((await find(other, '贷款')).items).toEqual([]);
 });
 
-it('hears what is typed by ear', () => {
-  expect(soundsOf('带款')).toEqual(soundsOf('貸款'));
-  expect(soundsOf('帖息')).toEqual(soundsOf('贴息'));
-  expect(soundsOf('资助')).toEqual(soundsOf('支助'));
-  expect(soundsOf('abc 12')).toEqual([]);
+it('hears what is typed by ear', async () => {
+  expect(await soundsOf('带款')).toEqual(await soundsOf('貸款'));
+  expect(await soundsOf('帖息')).toEqual(await soundsOf('贴息'));
+  expect(await soundsOf('资助')).toEqual(await soundsOf('支助'));
+  expect(await soundsOf('abc 12')).toEqual([]);
 });
 
 it('knows other words for the same', () => {
