@@ -3,7 +3,6 @@ import { auditLabels } from '@shared/activities/audit-labels';
 import { activities } from '.';
 import { offerJobs } from './booking/waitlist/expire-offers';
 import { messagingTask } from './messages/message-task';
-import { seed } from './demo/seed';
 import { personalData } from './personal-data';
 import { retention } from './retention';
 import { activityReview } from './review/reviewed-activity';
@@ -19,7 +18,7 @@ export const domain: Domain = {
   jobs: () => [...offerJobs, ...noticeJobs, ...remindingJobs],
   backgroundTasks: [exportingTask, messagingTask, importingTask],
   reviewed: [activityReview],
-  seed,
+  seed: async (seeding) => (await import('./demo/seed')).seed(seeding),
   seedsAfter: ['organisation', 'people'],
   personalData,
   notifications,

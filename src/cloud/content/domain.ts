@@ -1,7 +1,6 @@
 import type { Domain } from '@cloud/platform/domain-manifest';
 import { auditLabels } from '@shared/content/audit-labels';
 import { content } from '.';
-import { seed } from './demo/seed';
 import { personalData } from './personal-data';
 import { retention } from './retention';
 import { pieceReview } from './review/reviewed-piece';
@@ -13,7 +12,7 @@ export const domain: Domain = {
   function: content,
   jobs: () => uploadJobs,
   reviewed: [pieceReview],
-  seed,
+  seed: async (seeding) => (await import('./demo/seed')).seed(seeding),
   seedsAfter: ['organisation', 'people'],
   personalData,
   notifications,

@@ -2,7 +2,6 @@ import type { Domain } from '@cloud/platform/domain-manifest';
 import { auditLabels } from '@shared/counselling/audit-labels';
 import { talkDemoRoot } from '@shared/counselling/talk/demo-root';
 import { counselling } from '.';
-import { seed } from './demo/seed';
 import { notifications } from './notifications';
 import { personalData } from './personal-data';
 import { remindingJobs } from './reminders/remind';
@@ -17,7 +16,7 @@ export const domain: Domain = {
   demoRoot: talkDemoRoot.root,
   jobs: () => talkJobs,
   ordinaryJobs: () => [...remindingJobs, ...offerJobs],
-  seed,
+  seed: async (seeding) => (await import('./demo/seed')).seed(seeding),
   seedsAfter: ['organisation', 'people'],
   personalData,
   notifications,

@@ -51,7 +51,10 @@ export interface Domain {
   backgroundTasks?: readonly BoundBackgroundTask[];
   /** Kinds of things that its staff write and somebody else looks at. */
   reviewed?: readonly ReviewedKind[];
-  /** What it brings to the demo, in one transaction, once; never outside the demo. */
+  /**
+   * What it brings to the demo, in one transaction, once; never outside the demo. Loaded when it is asked
+   * for: production need not keep it in memory.
+   */
   seed?: (seeding: Seeding) => Promise<void>;
   /**
    * What has to go on in a demo that is started again, in one transaction, at every start: lists that end,

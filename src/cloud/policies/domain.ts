@@ -2,7 +2,6 @@ import type { Domain } from '@cloud/platform/domain-manifest';
 import { auditLabels } from '@shared/policies/audit-labels';
 import { policies } from '.';
 import { followJobs } from './follow/notify-followers';
-import { seed } from './library/seed';
 import { notifications } from './notifications';
 import { personalData } from './personal-data';
 import { retention } from './retention';
@@ -14,7 +13,7 @@ export const domain: Domain = {
   function: policies,
   jobs: () => [...followJobs, ...dueJobs],
   reviewed: [policyReview],
-  seed,
+  seed: async (seeding) => (await import('./library/seed')).seed(seeding),
   seedsAfter: ['organisation', 'people'],
   personalData,
   notifications,

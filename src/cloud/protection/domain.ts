@@ -9,8 +9,6 @@ import { passingBackJobs } from './alarms/pass-back';
 import { ringingJobs } from './alarms/ring';
 import { checks } from './checks';
 import { contactJobs } from './duty/test-contact';
-import { renew } from './demo/renew';
-import { seed } from './demo/seed';
 import { forgettingJobs } from './forget';
 import { notifications } from './notifications';
 import { personalData } from './personal-data';
@@ -29,8 +27,8 @@ export const domain: Domain = {
     ...contactJobs,
     ...forgettingJobs,
   ],
-  seed,
-  renewDemo: renew,
+  seed: async (seeding) => (await import('./demo/seed')).seed(seeding),
+  renewDemo: async (seeding) => (await import('./demo/renew')).renew(seeding),
   sample: dangerRule.sample ? 'danger questions' : null,
   seedsAfter: ['organisation', 'people'],
   checks,
