@@ -115,6 +115,7 @@ function staffSamples({ unitId, counsellorId, appointmentId, absenceId }: Ids) {
       input: {
         unitId,
         counsellorId,
+        revision: 1,
         name: '林老师',
         specialties: '亲子 · 情绪',
         dialect: '讲乐清话',
@@ -128,6 +129,7 @@ function staffSamples({ unitId, counsellorId, appointmentId, absenceId }: Ids) {
       rule: 'manages-counsellor',
       input: {
         counsellorId,
+        revision: 1,
         weekly: [{ weekday: 1, ...span }],
         startsEvery: 15,
         startsFrom: '08:30',
@@ -169,6 +171,11 @@ function staffSamples({ unitId, counsellorId, appointmentId, absenceId }: Ids) {
     deskCancel: { rule: 'handles-appointment', input: { appointmentId, cause: 'centre' } },
     byCode: { rule: 'works-at-desk', input: { unitId, code: '7K3M 9QX2' } },
     sheet: { rule: 'works-at-desk', input: { unitId, date } },
+    houseServices: { rule: 'runs-unit', input: { unitId } },
+    saveService: {
+      rule: 'runs-unit',
+      input: { unitId, service: 'psychology', minutes: 50, cancelHours: 12, revision: 1 },
+    },
     closedDays: { rule: 'works-at-desk', input: { unitId } },
     closeDay: { rule: 'runs-unit', input: { unitId, date, why: '搬家' } },
     reopenDay: { rule: 'runs-unit', input: { unitId, date } },

@@ -19,6 +19,8 @@ import { deskBook } from './desk/desk-book';
 import { deskCancel } from './desk/desk-cancel';
 import { deskMove } from './desk/desk-move';
 import { sheet } from './desk/sheet';
+import { houseServices } from './house/house-services';
+import { saveService } from './house/save-service';
 import { counsellor } from './hours/counsellor';
 import { counsellors } from './hours/counsellors';
 import { myPlaces } from './hours/my-places';
@@ -89,6 +91,8 @@ export const counselling = defineFunction({
     deskCancel,
     byCode,
     sheet,
+    houseServices,
+    saveService,
     closedDays,
     closeDay,
     reopenDay,

@@ -18,7 +18,7 @@ export function presentHold(row: AppointmentRow): HoldView {
 }
 
 export function presentAppointment(row: AppointmentRow, now: Date): AppointmentCard {
-  const until = changeUntil(row.starts_at, row.cancel_hours);
+  const until = changeUntil(row.starts_at, row.cancel_before);
   const isComing = row.state === 'booked' && row.starts_at > now;
   return {
     id: row.id,

@@ -29,7 +29,8 @@ export function appointments(db: Db, tenantId: string) {
     .where('a.tenant_id', '=', tenantId)
     .selectAll('a')
     .select(['c.name as counsellor_name', 'c.unit_id', 'c.person_id as counsellor_person_id'])
-    .select(['s.cancel_hours', 'u.short_name as unit_name', 'u.path as unit_path'])
+    .select(sql<number>`coalesce(a.cancel_hours, s.cancel_hours)`.as('cancel_before'))
+    .select(['u.short_name as unit_name', 'u.path as unit_path'])
     .select([
       'p.id as proposal_id',
       'p.place as proposal_place',

@@ -13,6 +13,7 @@ export const auditLabels = {
   declineOffer: '不要空出的咨询时间',
   saveCounsellor: '填写咨询老师资料',
   saveHours: '修改咨询开放时间',
+  saveService: '修改一项咨询服务怎么约',
   addExtraDay: '加一段咨询时间',
   removeExtraDay: '收回加的咨询时间',
   planAbsence: '咨询老师请假',

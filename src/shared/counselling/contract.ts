@@ -6,6 +6,7 @@ import { absenceContract } from './staff/absence-contract';
 import { closingContract } from './staff/closing-contract';
 import { deskContract } from './staff/desk-contract';
 import { hoursContract } from './staff/hours-contract';
+import { houseContract } from './staff/house-contract';
 import { talkContract } from './talk/talk-contract';
 
 /** An hour with a counsellor, lawyer, mediator or mentor: found, booked, moved, held. */
@@ -18,5 +19,6 @@ export const counsellingContract = {
   ...absenceContract,
   ...deskContract,
   ...closingContract,
+  ...houseContract,
   ...talkContract,
 };

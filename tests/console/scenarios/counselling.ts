@@ -183,6 +183,7 @@ export function counsellor(changes: Partial<Counsellor> = {}): Counsellor {
       { service: 'psychology', title: null, validUntil: null },
     ],
     isActive: true,
+    revision: 4,
     hasAccount: true,
     weekly: [
       { weekday: 1, ...onSite('08:30', '11:30') },
@@ -237,6 +238,12 @@ export function withHouse(gateway: MockGateway, role: Role): MockGateway {
       ],
     })
     .answer('counselling', 'services', { services: [serviceCard] })
+    .answer('counselling', 'houseServices', {
+      services: [
+        { service: 'parenting', minutes: 45, cancelHours: 12, revision: 2 },
+        { service: 'psychology', minutes: 50, cancelHours: 24, revision: 1 },
+      ],
+    })
     .answer('counselling', 'closedDays', {
       days: [{ date: '2026-12-06', why: '全体培训' }],
     });

@@ -22,7 +22,7 @@ export const cancel: Handler<typeof counsellingContract.cancel> = async ({
   const { canCancel, cancelIsLate } = presentAppointment(row, now);
   if (!canCancel) throw errors.CHANGE_CLOSED();
   if (cancelIsLate && !input.evenLate) {
-    const until = changeUntil(row.starts_at, row.cancel_hours);
+    const until = changeUntil(row.starts_at, row.cancel_before);
     throw errors.CANCEL_LATE({ data: { changeUntil: until.toISOString() } });
   }
 

@@ -22,7 +22,7 @@ export const deskCancel: Handler<typeof counsellingContract.deskCancel> = async 
   if (row?.state !== 'booked') throw errors.NOT_BOOKED();
   if (row.starts_at <= now) throw errors.CHANGE_CLOSED();
 
-  const isLate = cause === 'her' && now > changeUntil(row.starts_at, row.cancel_hours);
+  const isLate = cause === 'her' && now > changeUntil(row.starts_at, row.cancel_before);
   await endAppointment(context, row, { cause, isLate });
   await tellHer(context, {
     personId: row.person_id,

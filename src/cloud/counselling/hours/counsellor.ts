@@ -57,6 +57,7 @@ export const counsellor: Handler<typeof counsellingContract.counsellor> = async 
     weekly: weekly.map((each) => ({ weekday: each.weekday, ...presentSpan(each) })),
     extra: extra.map((each) => ({ id: each.id, date: each.day, ...presentSpan(each) })),
     absences: absences.map(presentAbsence),
+    revision: row.revision,
     ...presentWays(row),
   };
 };

@@ -2,6 +2,7 @@ import { counselling } from '@cloud/counselling';
 import { buildCounsellor, buildService } from '@tests/builders/counselling';
 import { buildGrant, buildUnit, type BuiltUnit } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
+import type { WeeklySpan } from '@shared/counselling/staff/hours-contract';
 import { useWorld, type World } from '@tests/support/test-world';
 
 const getWorld = useWorld();
@@ -50,7 +51,7 @@ it('a counsellor is entered, given hours, and can be booked', async () => {
   const saved = await world.call(
     counselling,
     'saveHours',
-    { counsellorId, weekly, ...ways },
+    { counsellorId, revision: 1, weekly, ...ways },
     { as: lead },
   );
   expect(saved).toEqual({ done: true, outside: 0 });
@@ -135,7 +136,12 @@ it('shows a week: hours, appointments without names, buffers, what is offered an
   // New hours touch nothing that stands, and say so.
   const monday = [{ weekday: 1, ...span }];
   await expect(
-    world.call(counselling, 'saveHours', { counsellorId, weekly: monday, ...ways }, { as: lead }),
+    world.call(
+      counselling,
+      'saveHours',
+      { counsellorId, revision: 1, weekly: monday, ...ways },
+      { as: lead },
+    ),
   ).resolves.toEqual({ done: true, outside: 1 });
 });
 
@@ -160,5 +166,79 @@ it('an extra day opens a holiday, and goes to those who wait first', async () =>
   const past = { ...extra, date: '2026-11-22' };
   await expect(world.call(counselling, 'addExtraDay', past, { as: lead })).rejects.toMatchObject({
     code: 'DAY_OVER',
+  });
+});
+
+it('whoever saves on what somebody else has changed meanwhile is told, and undoes nothing', async () => {
+  const { counsellorId } = await save();
+  const hours = (about: object) =>
+    world.call(
+      counselling,
+      'saveHours',
+      { counsellorId, revision: 1, weekly: [{ weekday: 2, ...span }], ...ways, ...about },
+      { as: lead },
+    );
+  await hours({});
+  await expect(hours({ weekly: [] })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  const shown = await world.call(counselling, 'counsellor', { counsellorId }, { as: lead });
+  expect(shown).toMatchObject({ revision: 2, weekly: [{ weekday: 2 }] });
+  const change = { counsellorId, specialties: '亲子' };
+  for (const stale of [{}, { revision: 1 }]) {
+    await expect(save({ ...change, ...stale })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
+  }
+  await save({ ...change, revision: 2 });
+  await expect(hours({ revision: 2 })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  await expect(hours({ revision: 3 })).resolves.toMatchObject({ done: true });
+});
+
+it('hours that a new week opens go to those who wait first, and none that were open before', async () => {
+  const { id: counsellorId } = await buildCounsellor(world, unit, {
+    hours: [{ from: 510, until: 690, weekdays: [1] }],
+  });
+  const waiting = await buildPerson(world);
+  const wish = {
+    service: 'psychology',
+    line: null,
+    counsellorId: null,
+    until: '2026-12-10',
+  } as const;
+  await world.call(counselling, 'joinWaitlist', wish, { as: waiting });
+  const turns = async () => (await world.call(counselling, 'myTurns', {}, { as: waiting })).turns;
+  const monday = { weekday: 1, ...span };
+  const hours = (revision: number, weekly: WeeklySpan[]) =>
+    world.call(counselling, 'saveHours', { counsellorId, revision, weekly, ...ways }, { as: lead });
+  await hours(1, [monday]);
+  expect((await turns())[0]?.offer).toBeNull();
+  await hours(2, [monday, { weekday: 4, ...span }]);
+  expect((await turns())[0]?.offer).toMatchObject({ startsAt: '2026-11-26T00:30:00.000Z' });
+});
+
+it('length and deadline of a service change; what is booked keeps what was said', async () => {
+  const { id: counsellorId } = await buildCounsellor(world, unit);
+  const she = await buildPerson(world);
+  const book = async (startsAt: string) => {
+    const wanted = { service: 'psychology', line: 'on-site', counsellorId, startsAt } as const;
+    const { appointmentId } = await world.call(counselling, 'hold', wanted, { as: she });
+    return world.call(counselling, 'book', { appointmentId }, { as: she });
+  };
+  const before = await book('2026-11-25T00:30:00.000Z');
+  expect(before.changeUntil).toBe('2026-11-24T00:30:00.000Z');
+  const change = { unitId: unit.id, service: 'psychology', minutes: 60, cancelHours: 48 } as const;
+  const as = { as: lead };
+  await world.call(counselling, 'saveService', { ...change, revision: 1 }, as);
+  await expect(
+    world.call(counselling, 'saveService', { ...change, revision: 1 }, as),
+  ).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  const { services } = await world.call(counselling, 'houseServices', { unitId: unit.id }, as);
+  expect(services).toEqual([{ service: 'psychology', minutes: 60, cancelHours: 48, revision: 2 }]);
+  const ask = { appointmentId: before.id };
+  const standing = await world.call(counselling, 'appointment', ask, { as: she });
+  expect(standing).toMatchObject({ changeUntil: before.changeUntil, endsAt: before.endsAt });
+  const after = await book('2026-11-27T00:30:00.000Z');
+  expect(after).toMatchObject({
+    endsAt: '2026-11-27T01:30:00.000Z',
+    changeUntil: '2026-11-25T00:30:00.000Z',
   });
 });

@@ -17,9 +17,11 @@ export const saveCounsellor: Handler<typeof counsellingContract.saveCounsellor> 
   const { unitId, personId, name, specialties, dialect, isActive } = input;
   const unit = await unitById(db, tenantId, unitId);
   if (!unit) throw fail('NOT_FOUND');
+  if (input.counsellorId) await lockCounsellors(db, tenantId, [input.counsellorId]);
   const standing = input.counsellorId && (await counsellorById(db, tenantId, input.counsellorId));
   // One of another unit is for that unit to change.
   if (input.counsellorId && (!standing || standing.unit_id !== unitId)) throw fail('NOT_FOUND');
+  if (standing && standing.revision !== input.revision) throw errors.CHANGED_MEANWHILE();
   const given = await db
     .selectFrom('counselling_services')
     .where('tenant_id', '=', tenantId)
@@ -50,10 +52,9 @@ export const saveCounsellor: Handler<typeof counsellingContract.saveCounsellor> 
     ...(personId === undefined ? {} : { person_id: personId }),
   };
   if (standing) {
-    await lockCounsellors(db, tenantId, [id]);
     await db
       .updateTable('counselling_counsellors')
-      .set(profile)
+      .set({ ...profile, revision: standing.revision + 1 })
       .where('tenant_id', '=', tenantId)
       .where('id', '=', id)
       .execute();

@@ -5,16 +5,20 @@ import { newId } from '@cloud/platform/new-id';
 import type { counsellingContract } from '@shared/counselling/contract';
 import { counsellorById, lockCounsellors } from '../queries';
 import { minuteOf } from './clock';
+import { offerOpened, openedHours } from './opened-hours';
+import { presentSpan } from './present-hours';
 
 export const saveHours: Handler<typeof counsellingContract.saveHours> = async ({
   input,
   context,
+  errors,
 }) => {
   const { db, tenantId } = context;
   const { counsellorId, weekly } = input;
+  await lockCounsellors(db, tenantId, [counsellorId]);
   const row = await counsellorById(db, tenantId, counsellorId);
   if (!row) throw fail('NOT_FOUND');
-  await lockCounsellors(db, tenantId, [counsellorId]);
+  if (row.revision !== input.revision) throw errors.CHANGED_MEANWHILE();
   await db
     .updateTable('counselling_counsellors')
     .set({
@@ -24,14 +28,16 @@ export const saveHours: Handler<typeof counsellingContract.saveHours> = async ({
       after_minutes: input.afterMinutes,
       notice_minutes: input.noticeMinutes,
       most_a_day: input.mostADay,
+      revision: row.revision + 1,
     })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', counsellorId)
     .execute();
-  await db
+  const before = await db
     .deleteFrom('counselling_hours')
     .where('tenant_id', '=', tenantId)
     .where('counsellor_id', '=', counsellorId)
+    .returningAll()
     .execute();
   if (weekly.length > 0) {
     await db
@@ -50,6 +56,8 @@ export const saveHours: Handler<typeof counsellingContract.saveHours> = async ({
       )
       .execute();
   }
+  const standing = before.map((each) => ({ weekday: each.weekday, ...presentSpan(each) }));
+  await offerOpened(context, counsellorId, openedHours(standing, weekly));
 
   context.audit({ target: counsellorId, unitId: row.unit_id });
   return { done: true, outside: await countOutside(context, counsellorId) };

@@ -301,6 +301,7 @@ export interface CounsellingAppointmentsTable {
   absence_id: Nullable<string>;
   age_group: Filled<string>;
   guardian: Nullable<string>;
+  cancel_hours: Nullable<number>;
 }
 
 export interface CounsellingClosedDaysTable {
@@ -326,6 +327,7 @@ export interface CounsellingCounsellorsTable {
   notice_minutes: Filled<number>;
   most_a_day: Nullable<number>;
   created_at: Timestamp;
+  revision: Filled<number>;
 }
 
 export interface CounsellingDirectoriesTable {
@@ -386,6 +388,7 @@ export interface CounsellingServicesTable {
   minutes: number;
   horizon_days: number;
   cancel_hours: number;
+  revision: Filled<number>;
 }
 
 export interface CounsellingStatusesTable {

@@ -19,21 +19,24 @@ export function useOvertaken<Form extends object>(
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const isOvertaken = async (): Promise<boolean> => {
-    if (counsellorId === null) return false;
+  /** What is to be sent along, for the moment between this look and the saving; null: nothing is saved. */
+  const lookAgain = async (): Promise<{ revision?: number } | null> => {
+    if (counsellorId === null) return {};
     setAsking(true);
     setError(null);
     try {
-      const latest = formOf(
-        await queryClient.fetchQuery({ ...counsellorQuery(counsellorId), staleTime: 0 }),
-      );
+      const counsellor = await queryClient.fetchQuery({
+        ...counsellorQuery(counsellorId),
+        staleTime: 0,
+      });
+      const latest = formOf(counsellor);
       const isSame = differencesOf(fields, base, latest, null).length === 0;
       if (!isSame) setTheirs(latest);
-      return !isSame;
+      return isSame ? { revision: counsellor.revision } : null;
     } catch (failure) {
       setError(failure);
       // Nothing is saved on a guess.
-      return true;
+      return null;
     } finally {
       setAsking(false);
     }
@@ -44,7 +47,7 @@ export function useOvertaken<Form extends object>(
     theirs,
     isAsking,
     error,
-    isOvertaken,
+    lookAgain,
     /** The form goes on from both. */
     takeUp: () => {
       if (theirs) setBase(theirs);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, instant, text, unitId } from '@shared/contract/schemas';
+import { revision } from '@shared/review/review-contract';
 import { ageGroups } from '../minors';
 import { appointmentStates } from '../rules';
 import { line, service } from '../views';
@@ -90,9 +91,16 @@ export const counsellorProfile = v.object({
   weekly: v.array(v.object({ weekday: v.number(), ...spanFields })),
   extra: v.array(extraDay),
   absences: v.array(absenceView),
+  /** Counts up with every change of profile or hours. */
+  revision: v.number(),
   ...ways,
 });
 export type CounsellorProfile = v.InferOutput<typeof counsellorProfile>;
+
+/** Refused where somebody else has saved since: what she did would be undone unseen. */
+export const overtaken = {
+  CHANGED_MEANWHILE: { status: 409, message: '别人刚改过，没有存。看一眼新的再存' },
+} as const;
 
 const ofCounsellor = { counsellorId: id };
 const own = { access: 'manages-counsellor' } as const;
@@ -158,6 +166,8 @@ export const hoursContract = {
       unitId,
       /** Left out: a new one. */
       counsellorId: v.optional(id),
+      /** What the change began from; needed for one who is there already. */
+      revision: v.optional(revision),
       ...profileFields,
       isActive: v.optional(v.boolean(), true),
       /** Her account: it needs the counsellor's role at the unit. Left out: as it is. */
@@ -165,6 +175,7 @@ export const hoursContract = {
     }),
     output: v.object({ counsellorId: id }),
     errors: {
+      ...overtaken,
       NOT_A_COUNSELLOR: { status: 422, message: '这个账号还没有“咨询老师”这个角色，先给她加上' },
       HAS_A_CALENDAR: { status: 409, message: '这个账号已经有一份日程了' },
       NOT_OF_THIS_UNIT: { status: 422, message: '有一项服务不是这个单位办的' },
@@ -183,6 +194,7 @@ export const hoursContract = {
     summary: 'Change weekly hours and how they are booked; appointments that stand are not touched',
     input: v.object({
       ...ofCounsellor,
+      revision,
       weekly: v.pipe(v.array(weeklySpan), v.maxLength(42)),
       ...ways,
     }),
@@ -191,6 +203,7 @@ export const hoursContract = {
       /** Coming appointments that lie outside the new hours now: they stand, somebody should look. */
       outside: v.number(),
     }),
+    errors: overtaken,
   }),
   addExtraDay: operation({
     ...own,

@@ -41,8 +41,11 @@ export function HoursEditor({ counsellor }: { counsellor: Counsellor }) {
   const isChanged = differencesOf(hoursFields, start, form, null).length > 0;
   const submit = async () => {
     setTried(true);
-    if (hasIssues(form) || (await overtaken.isOvertaken())) return;
-    save.mutate({ counsellorId: counsellor.id, ...hoursInput(form) });
+    if (hasIssues(form)) return;
+    const latest = await overtaken.lookAgain();
+    if (latest?.revision === undefined) return;
+    const { revision } = latest;
+    save.mutate({ counsellorId: counsellor.id, revision, ...hoursInput(form) });
   };
   const error = overtaken.error ?? save.error;
   return (

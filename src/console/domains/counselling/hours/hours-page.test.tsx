@@ -47,6 +47,7 @@ it('saves a day more, and tells how many appointments lie outside now', async ()
   expect(gateway.sent('counselling', 'saveHours')).toEqual([
     {
       counsellorId: linId,
+      revision: 4,
       weekly: [
         ...weekly.slice(1),
         { weekday: 7, from: '08:30', until: '11:30', line: 'on-site', place: '1 号咨询室' },

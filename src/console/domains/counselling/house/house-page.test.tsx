@@ -27,6 +27,7 @@ it('shows counsellors with what they do and whose qualification ends, and what c
   screen.getByText('家庭教育、心理咨询');
   screen.getByText('资格到 1 月 15 日 周五 为止，之后不能约她');
   await screen.findByText('开始前 12 小时内算临时取消');
+  screen.getByText('约不到：还没有老师，或者没写开放时间');
   await screen.findByText('12 月 6 日 周日');
 });
 
@@ -68,6 +69,7 @@ it('takes a service away and ends new appointments; the rest stays', async () =>
       {
         unitId: house.id,
         counsellorId: linId,
+        revision: 4,
         name: '林老师',
         specialties: '亲子、情绪',
         dialect: '讲乐清话',
@@ -92,6 +94,27 @@ it('shows both profiles where somebody else has saved meanwhile', async () => {
   await waitFor(() =>
     expect(gateway.sent('counselling', 'saveCounsellor')).toMatchObject([
       { specialties: '亲子', dialect: null },
+    ]),
+  );
+});
+
+it('changes length and deadline of a service; what others saved meanwhile is shown, and hers stays', async () => {
+  const gateway = (await open()).refuse('counselling', 'saveService', 'CHANGED_MEANWHILE');
+  await pressButton('改家庭教育怎么约');
+  fill('一次多少分钟', '60');
+  fill('开始前几小时内算临时取消', '24');
+  gateway.answer('counselling', 'houseServices', {
+    services: [{ service: 'parenting', minutes: 40, cancelHours: 6, revision: 3 }],
+  });
+  await pressButton('存好');
+  await screen.findByText(/别人刚改成一次 40 分钟、提前 6 小时取消/);
+  gateway.answer('counselling', 'saveService', { done: true });
+  await pressButton('存好');
+  const mine = { unitId: house.id, service: 'parenting', minutes: 60, cancelHours: 24 };
+  await waitFor(() =>
+    expect(gateway.sent('counselling', 'saveService')).toEqual([
+      { ...mine, revision: 2 },
+      { ...mine, revision: 3 },
     ]),
   );
 });

@@ -46,9 +46,11 @@ export function ProfileDialog(props: ProfileDialogProps) {
   const submit = async () => {
     setTried(true);
     if (Object.keys(profileIssues(form)).length > 0) return;
-    if (await overtaken.isOvertaken()) return;
+    const latest = await overtaken.lookAgain();
+    if (!latest) return;
     save.mutate({
       unitId,
+      ...latest,
       ...(counsellorId !== null && { counsellorId }),
       ...(personId !== null && { personId }),
       ...profileInput(form),
