@@ -31,3 +31,18 @@ export function leaveScreen(): void {
   act(() => void document.dispatchEvent(new Event('visibilitychange')));
   looked.mockRestore();
 }
+
+/** The browser's or the phone's own Back, with the steps that follow from it. */
+export async function goBack(): Promise<void> {
+  // What was drawn last has laid down its entry.
+  await turns(3);
+  await act(async () => {
+    window.history.back();
+    // jsdom's steps through the history are timers of no length; three follow each other at most.
+    await turns(12);
+  });
+}
+
+async function turns(times: number): Promise<void> {
+  for (let at = 0; at < times; at += 1) await new Promise((later) => setTimeout(later));
+}

@@ -149,6 +149,60 @@ async function leave(page: Page, devtools: CDPSession, look: () => Promise<void>
   while (await step(page, devtools, 1)) await look();
 }
 
+it('Back closes one step after the other and leaves from the outermost; after the exit none brings anything back', async () => {
+  const { page, context } = await openPhone(getBrowser(), { me: null });
+  const devtools = await context.newCDPSession(page);
+  const begin = async () => {
+    await page.goto(getGateway().origin);
+    await shown(page, '遇到家暴？').click();
+    await shown(page, '写下来，让维权中心看').click();
+  };
+  await begin();
+  await button(page, '知道了，开始').click();
+  await field(page, '发生了什么').fill(secret);
+  await button(page, '下一步').click();
+  await button(page, '镇街：没填，选一个').click();
+  await shown(page, '哪个镇街？').waitFor();
+  await page.goBack();
+  await shown(page, '哪个镇街？').waitFor({ state: 'hidden' });
+  await button(page, '不填，跳过').click();
+  await shown(page, '你多大？').waitFor();
+  await page.goBack();
+  await button(page, '镇街：没填，选一个').waitFor();
+  // The arrow of the page does the same.
+  await button(page, '返回').click();
+  await field(page, '发生了什么').waitFor();
+  expect(await field(page, '发生了什么').inputValue()).toBe(secret);
+  await page.goBack();
+  await shown(page, '先记住怎么离开').waitFor();
+  await button(page, '知道了，开始').click();
+  expect(await field(page, '发生了什么').inputValue()).toBe(secret);
+  for (const name of ['下一步', '不填，跳过', '不填，跳过']) await button(page, name).click();
+
+  const found: string[] = [];
+  await leave(page, devtools, async () => {
+    const text = await page.evaluate(() => document.documentElement.innerHTML);
+    found.push(...[secret, '发生了什么', '你不用一个人扛'].filter((each) => text.includes(each)));
+    found.push(
+      ...[...(await kept(page, devtools)).matchAll(/service|protection|求助/g)].map(String),
+    );
+  });
+  expect(found).toEqual([]);
+
+  await begin();
+  await button(page, '知道了，开始').click();
+  await field(page, '发生了什么').fill(secret);
+  await button(page, '下一步').click();
+  for (const title of ['发生了什么？', '先记住怎么离开', '你不用一个人扛']) {
+    await page.goBack();
+    await shown(page, title).waitFor();
+  }
+  await page.goForward();
+  await appStands(page);
+  expect(await page.content()).not.toContain(secret);
+  await context.close();
+}, 120_000);
+
 it('control: what the page holds until she leaves is found by these eyes', async () => {
   const phone = await openPhone(getBrowser(), { me: null });
   const { page, context } = phone;

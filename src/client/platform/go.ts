@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { closeInside } from './web-history/covered-window';
 import { shownTabs, tabAddress, tabs, type Tab } from './tabs';
 
 /** Opens a page over this one. Ten pages is WeChat's limit: beyond it this one is replaced. */
@@ -26,8 +27,9 @@ export function replaceBy(address: string): void {
   else void Taro.redirectTo({ url: address });
 }
 
-/** One step back, or the home page when this one was opened from outside. */
+/** One step back inside of the page, or to the one before; home when this one was opened from outside. */
 export function back(): void {
+  if (process.env.TARO_ENV === 'h5' && closeInside()) return;
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else showTab('home');
 }

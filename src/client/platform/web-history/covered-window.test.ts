@@ -1,4 +1,12 @@
-import { coverAddress, coveredWindow, closeOnBack, pathOnTop, showAddress } from './covered-window';
+import {
+  closeInside,
+  closeOnBack,
+  coverAddress,
+  coveredWindow,
+  leaveInside,
+  pathOnTop,
+  showAddress,
+} from './covered-window';
 
 const article = '/domains/content/pages/article/index?id=7';
 const popped = jest.fn();
@@ -7,6 +15,29 @@ app.addEventListener('popstate', popped);
 
 const address = () => window.location.pathname + window.location.search;
 const inside = () => app.location.pathname + app.location.search;
+/** The browser's own Back, with the steps that follow from it. */
+async function browserBack(): Promise<void> {
+  window.history.back();
+  await settled();
+}
+
+/** jsdom's steps through the history are timers of no length; three follow each other at most. */
+async function settled(): Promise<void> {
+  for (let at = 0; at < 12; at += 1) await new Promise((later) => setTimeout(later));
+}
+
+/** Steps inside of the page on top, that are closed in their order. */
+function openSteps(...names: string[]): { closed: string[]; forgets: (() => void)[] } {
+  const closed: string[] = [];
+  const forgets = names.map((name) => closeOnBack(() => closed.push(name)));
+  opened.push(...forgets);
+  return { closed, forgets };
+}
+const opened: (() => void)[] = [];
+afterEach(() => {
+  for (const forget of opened.splice(0)) forget();
+});
+
 /** As the router's history does it. */
 const push = (url: string) =>
   app.history.pushState({ idx: (app.history.state.idx ?? 0) + 1 }, '', url);
@@ -70,4 +101,93 @@ test('what a sheet left behind is used up by the next page', () => {
   closeOnBack(() => undefined)();
   push('/policies');
   expect(window.history.length).toBe(before + 1);
+});
+
+describe('steps inside of a page that nobody else shall see', () => {
+  beforeEach(() => push('/service'));
+
+  test('Back closes one after the other, the innermost first, and leaves from the outermost', async () => {
+    const { closed } = openSteps('first', 'second', 'sheet');
+    for (const soFar of [['sheet'], ['sheet', 'second'], ['sheet', 'second', 'first']]) {
+      await browserBack();
+      expect(closed).toEqual(soFar);
+      expect([address(), inside()]).toEqual(['/', '/service']);
+    }
+    expect(popped).not.toHaveBeenCalled();
+    await browserBack();
+    expect(popped).toHaveBeenCalledTimes(1);
+    expect(inside()).toBe('/');
+  });
+
+  test('each step has an entry of its own, of which nothing tells what it is', () => {
+    const before = window.history.length;
+    openSteps('first', 'second');
+    expect(window.history.length).toBe(before + 2);
+    expect([address(), window.history.state]).toEqual(['/', { idx: 1, over: 2 }]);
+  });
+
+  test('what was closed by hand costs no second Back', async () => {
+    const { closed, forgets } = openSteps('first', 'second', 'third');
+    forgets[2]?.();
+    forgets[1]?.();
+    await browserBack();
+    expect(closed).toEqual(['first']);
+    await browserBack();
+    expect(inside()).toBe('/');
+  });
+
+  test('all wiped: one Back leaves, over whatever entries are left', async () => {
+    const { closed, forgets } = openSteps('first', 'second', 'third');
+    for (const forget of forgets) forget();
+    await browserBack();
+    expect([closed, inside()]).toEqual([[], '/']);
+  });
+
+  test('Forward opens nothing again, and Back goes on from what is shown', async () => {
+    const { closed } = openSteps('first', 'second');
+    await browserBack();
+    window.history.forward();
+    await settled();
+    await browserBack();
+    expect(closed).toEqual(['second', 'first']);
+    expect(popped).not.toHaveBeenCalled();
+  });
+
+  test('a page over it has steps of its own, and these wait for it', async () => {
+    const under = openSteps('result');
+    push('/domains/protection/pages/write/index');
+    const over = openSteps('leaving', 'told');
+    await browserBack();
+    expect([over.closed, under.closed]).toEqual([['told'], []]);
+    app.history.go(-1);
+    await settled();
+    await browserBack();
+    expect([over.closed, under.closed]).toEqual([['told'], ['result']]);
+    expect(inside()).toBe('/service');
+  });
+
+  test('the router steps back over pages and not over entries', async () => {
+    openSteps('result');
+    push('/domains/protection/pages/write/index');
+    openSteps('leaving', 'told');
+    await go(-2);
+    expect(inside()).toBe('/');
+  });
+
+  test('the button of the page does what Back does, where something is open', async () => {
+    expect(closeInside()).toBe(false);
+    const { closed } = openSteps('first');
+    expect(closeInside()).toBe(true);
+    await settled();
+    expect([closed, inside()]).toEqual([['first'], '/service']);
+    expect(closeInside()).toBe(false);
+  });
+
+  test('all is given up at once before another page takes the place', async () => {
+    const { closed } = openSteps('first', 'second');
+    leaveInside();
+    await settled();
+    expect(closed).toEqual(['second', 'first']);
+    expect([window.history.state, inside()]).toEqual([{ idx: 1 }, '/service']);
+  });
 });

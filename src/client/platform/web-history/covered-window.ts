@@ -3,8 +3,8 @@ import { isAlwaysCovered, isCovered, ordinaryAddress, ordinaryTitle } from './co
 /** What the router's history keeps in an entry of the browser. */
 interface EntryState {
   idx?: number;
-  /** Set for the entry that an open sheet lays over its page. */
-  over?: boolean;
+  /** How many steps inside of its page the entry lies over it: a sheet, a question, a step of a form. */
+  over?: number;
 }
 
 /** A page that is shown under the address and title of the one it was opened from. */
@@ -24,8 +24,10 @@ interface HistoryWindow {
 // one step back and steps forward again finds the page at the address, and that is an ordinary one.
 const covered = new Map<number, CoveredEntry>();
 
-/** Closes the sheet that is open; null while none is. */
-let closeSheet: (() => void) | null = null;
+/** What Back closes of each page, by the number of its entry; the innermost last. */
+const inside = new Map<number, (() => void)[]>();
+/** How many entries lie over a page that is not on top any more. */
+const laidOver = new Map<number, number>();
 
 /** The entry that was on top before the step that `popstate` tells of. */
 let before: EntryState = {};
@@ -37,6 +39,18 @@ function stateOf(): EntryState {
 
 function numberOf({ idx }: EntryState): number {
   return idx ?? 0;
+}
+
+function overOf({ over = 0 }: EntryState): number {
+  return over;
+}
+
+/** What Back would close of the page on top; the innermost last. */
+function insideOnTop(): (() => void)[] {
+  const at = numberOf(stateOf());
+  const steps = inside.get(at) ?? [];
+  inside.set(at, steps);
+  return steps;
 }
 
 function coveredOnTop(): CoveredEntry | undefined {
@@ -69,15 +83,33 @@ export function coverAddress(): void {
   window.history.replaceState(stateOf(), '', ordinaryAddress);
 }
 
-/** Back closes what is open over the page, instead of leaving it. Returns what its closing calls. */
+/**
+ * Back closes this first, instead of leaving the page. Each has an entry of its own, laid down by the tap
+ * that opened it: browsers let Back pass over what was laid down without one. Returns what its closing calls.
+ */
 export function closeOnBack(close: () => void): () => void {
-  closeSheet = close;
-  // An entry that a sheet left behind serves the next one.
-  if (!stateOf().over) window.history.pushState({ ...stateOf(), over: true }, '');
+  const steps = insideOnTop();
+  steps.push(close);
+  // An entry that something closed left behind serves the next one.
+  if (overOf(stateOf()) < steps.length)
+    window.history.pushState({ ...stateOf(), over: steps.length }, '');
   before = stateOf();
   return () => {
-    if (closeSheet === close) closeSheet = null;
+    const at = steps.indexOf(close);
+    if (at >= 0) steps.splice(at, 1);
   };
+}
+
+/** As the browser's Back, where something inside of the page is open. Returns whether it was. */
+export function closeInside(): boolean {
+  const isOpen = insideOnTop().length > 0;
+  if (isOpen) window.history.back();
+  return isOpen;
+}
+
+/** Back over all that is open inside of the page, to the page itself; each is closed. */
+export function leaveInside(): void {
+  window.history.go(-overOf(stateOf()));
 }
 
 /** `window` for the router's history: the same entries, with the covered pages in their places. */
@@ -103,14 +135,18 @@ export function coveredWindow(): HistoryWindow {
       get state() {
         return history.state;
       },
-      // What a closed sheet left behind is used up, so that Back needs no second step.
-      pushState: (state: EntryState, _, url) =>
-        write(stateOf().over ? 'replaceState' : 'pushState', state, url),
+      pushState: (state: EntryState, _, url) => {
+        const over = overOf(stateOf());
+        // What something closed left behind is used up, so that Back needs no second step.
+        const isLeft = over > insideOnTop().length;
+        laidOver.set(numberOf(stateOf()), isLeft ? over - 1 : over);
+        write(isLeft ? 'replaceState' : 'pushState', state, url);
+      },
       replaceState: (state: EntryState, _, url) => {
-        const isOver = stateOf().over === true;
+        const isOver = overOf(stateOf()) > 0;
         write('replaceState', isOver ? { ...state, idx: numberOf(state) + 1 } : state, url);
       },
-      go: (delta = 0) => history.go(stateOf().over && delta < 0 ? delta - 1 : delta),
+      go: (delta = 0) => history.go(delta < 0 ? delta - overBelow(delta) : delta),
     },
     addEventListener: (type, listener) =>
       window.addEventListener(type, type === 'popstate' ? () => onPop(listener) : listener),
@@ -136,17 +172,27 @@ function write(
   before = stateOf();
 }
 
+/** The entries over the pages that a step of the router's passes. */
+function overBelow(delta: number): number {
+  const now = numberOf(stateOf());
+  let over = overOf(stateOf());
+  for (let at = now - 1; at > now + delta; at -= 1) over += laidOver.get(at) ?? 0;
+  return over;
+}
+
 function onPop(notify: () => void): void {
   const left = before;
   before = stateOf();
   const now = numberOf(before);
-  for (const entry of covered.keys()) if (entry > now) covered.delete(entry);
-  const isSheetStep = now === numberOf(left) && (before.over === true || left.over === true);
-  if (!isSheetStep) return notify();
-  if (before.over) return;
-  const close = closeSheet;
-  closeSheet = null;
-  if (close) close();
-  // The sheet was closed by hand and its entry stayed: she means the page before.
-  else window.history.back();
+  const over = overOf(before);
+  for (const kept of [covered, inside, laidOver]) {
+    for (const entry of kept.keys()) if (entry > now) kept.delete(entry);
+  }
+  const steps = insideOnTop();
+  if (now !== numberOf(left) || over === overOf(left)) notify();
+  // Forward opens nothing again.
+  else if (over > overOf(left)) return;
+  // Closed by hand, and the entry stayed: she means what lies under it.
+  else if (steps.length <= over) window.history.go(steps.length - 1 - over);
+  while (steps.length > over) steps.pop()?.();
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { policyFacts } from '@shared/policies/facts/facts';
 import { routes } from '@client/domains';
 import { back, replaceBy } from '@client/platform/go';
+import { useInnerSteps } from '@client/platform/inner-steps/use-inner-steps';
 import { usePageTop } from '@client/platform/use-page-top';
 import type { useMatch } from '../match/use-match';
 import { OnlyHere } from './only-here';
@@ -25,22 +26,22 @@ export function Matcher({ state: { given, match, today }, only }: MatcherProps) 
   const [again, setAgain] = useState<string | null>(only === '' ? null : only);
   const [choosing, setChoosing] = useState(false);
   const [answered, setAnswered] = useState(0);
+  // Steps of this visit: what was answered another day, Back does not go through again.
+  const [depth, setDepth] = useState(0);
   const { topics, answers, passed, path } = given;
   const isChoosing = only === '' && (topics === null || choosing);
   const current = again ?? match.next;
   const fact = current === null ? undefined : policyFacts[current];
   const isDone = !isChoosing && (fact === undefined || answered >= atOnce);
   usePageTop(isChoosing ? 'topics' : (current ?? ''));
-  useEffect(() => {
-    if (isDone) replaceBy(routes.outcomes);
-  }, [isDone]);
-
   const go = () => {
     setAgain(null);
     setAnswered(answered + 1);
+    setDepth(depth + 1);
     if (only !== '') back();
   };
   const goBack = () => {
+    setDepth(Math.max(0, depth - 1));
     const last = path[path.length - 1];
     if (last === undefined) {
       setChoosing(true);
@@ -49,6 +50,12 @@ export function Matcher({ state: { given, match, today }, only }: MatcherProps) 
     setAgain(last);
     given.stepBack();
   };
+  const steps = useInnerSteps(only === '' ? depth : 0, goBack);
+  const showOutcomes = () => steps.leave(() => replaceBy(routes.outcomes));
+  useEffect(() => {
+    if (isDone) showOutcomes();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once it is done
+  }, [isDone]);
 
   if (isChoosing) {
     return (
@@ -58,6 +65,7 @@ export function Matcher({ state: { given, match, today }, only }: MatcherProps) 
           onStart={(chosen) => {
             given.choose(chosen);
             setChoosing(false);
+            setDepth(depth + 1);
           }}
         />
         <OnlyHere />
@@ -73,8 +81,8 @@ export function Matcher({ state: { given, match, today }, only }: MatcherProps) 
           asked={path.length}
           open={match.open}
           fits={match.matched.filter(({ judgement }) => judgement.outcome === 'fits').length}
-          onBack={goBack}
-          onResults={() => replaceBy(routes.outcomes)}
+          onBack={steps.back}
+          onResults={showOutcomes}
         />
       )}
       <QuestionScreen

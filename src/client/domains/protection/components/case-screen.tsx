@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { CodeKeys } from '@shared/envelope/code/code-keys';
 import type { ReturnCode } from '@shared/envelope/code/return-code';
+import { useInnerSteps } from '@client/platform/inner-steps/use-inner-steps';
 import { usePageTop } from '@client/platform/use-page-top';
 import { BottomBar } from '@client/ui/page/bottom-bar';
 import { Page } from '@client/ui/page/page';
@@ -31,6 +32,12 @@ export function CaseScreen({ keys, code }: CaseScreenProps) {
   const onStored = (intent: Intent) =>
     show({ is: intent.does === 'withdraw' ? 'withdrawn' : 'view' });
   const writer = useWriter({ keys, load, onStored });
+  const [, stay] = useReducer((times: number) => times + 1, 0);
+  const back = () => show({ is: 'view' });
+  // What is being sent is not left by one step back: it would be lost with the next one.
+  useInnerSteps(shown.is === 'write' || shown.is === 'withdraw' ? 1 : 0, () =>
+    writer.isBusy ? stay() : back(),
+  );
 
   if (shown.is === 'withdrawn') return <Withdrawn />;
   if (!opened && error instanceof NoDirectory && error.doubt) {
@@ -50,7 +57,6 @@ export function CaseScreen({ keys, code }: CaseScreenProps) {
       </Page>
     );
   }
-  const back = () => show({ is: 'view' });
   const { state } = opened;
   if (shown.is === 'withdraw') {
     return (

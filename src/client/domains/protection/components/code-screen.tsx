@@ -6,15 +6,19 @@ import { BottomBar } from '@client/ui/page/bottom-bar';
 import { Page } from '@client/ui/page/page';
 import { Button } from '@client/ui/press/button';
 import { Heading } from '@client/ui/show/heading';
+import { Notice } from '@client/ui/state/notice';
 import type { Delivery } from '../sealing/use-delivery';
 import { CodeSlip } from './code-slip';
 import { Mark } from './mark';
 import { NumbersInstead } from './numbers-instead';
 import './code-screen.scss';
+import './slot.scss';
 
 interface CodeScreenProps {
   code: ReturnCode;
   delivery: Delivery<unknown>;
+  /** She has gone one step back; the next one leaves. */
+  isWarned: boolean;
   onResend: () => void;
   onRewrite: () => void;
   onCopied: () => void;
@@ -24,7 +28,8 @@ interface CodeScreenProps {
  * Her code, in the session in which it was made and in no other. It is shown as soon as her text has left:
  * where the answer is lost, the report may be stored, and this is her only way back to it.
  */
-export function CodeScreen({ code, delivery, onResend, onRewrite, onCopied }: CodeScreenProps) {
+export function CodeScreen(props: CodeScreenProps) {
+  const { code, delivery, isWarned, onResend, onRewrite, onCopied } = props;
   const polite = usePolite();
   if (delivery.is === 'refused') {
     return <Refused error={delivery.error} onRewrite={onRewrite} />;
@@ -50,6 +55,13 @@ export function CodeScreen({ code, delivery, onResend, onRewrite, onCopied }: Co
   );
   return (
     <Page title="服务" quickExit bottom={bottom}>
+      <View className="pr-slot">
+        {isWarned && (
+          <Notice tone="warn" live>
+            {polite('单子只在这里看得到这一次。再按一次返回就离开，码也没有了。')}
+          </Notice>
+        )}
+      </View>
       <Status delivery={delivery} />
       <View>
         <Heading level={1}>抄下这张单子</Heading>

@@ -11,6 +11,8 @@ export type Stage = 'leaving' | 'first' | 'steps' | 'before';
 export interface Draft {
   writer: Writer;
   stage: Stage;
+  /** What was said in this visit before the first step. */
+  said: readonly Stage[];
   step: number;
   answers: FormAnswers;
   danger: DangerAnswers;
@@ -31,9 +33,12 @@ export type DraftEvent =
 
 /** @param isExplained how one leaves was explained since the app was opened */
 export function emptyDraft(writer: Writer, isExplained: boolean): Draft {
+  const explained: Stage[] = isExplained ? [] : ['leaving'];
+  const said: Stage[] = writer === 'self' ? explained : [...explained, 'first'];
   return {
     writer,
-    stage: isExplained ? stageAfterLeaving(writer) : 'leaving',
+    stage: said[0] ?? 'steps',
+    said,
     step: 0,
     answers: {},
     danger: {},
@@ -45,10 +50,7 @@ export function emptyDraft(writer: Writer, isExplained: boolean): Draft {
 export function afterDraft(draft: Draft, event: DraftEvent): Draft {
   switch (event.type) {
     case 'begin':
-      return {
-        ...draft,
-        stage: draft.stage === 'leaving' ? stageAfterLeaving(draft.writer) : 'steps',
-      };
+      return { ...draft, stage: draft.said[draft.said.indexOf(draft.stage) + 1] ?? 'steps' };
     case 'answer':
       return {
         ...draft,
@@ -80,13 +82,15 @@ export function placeOf({ answers }: Draft): string[] {
   return [answers.town, answers.village].filter((code) => typeof code === 'string');
 }
 
+/** How many steps lie under the one that is shown: so often Back stays in the form. */
+export function depthOf({ writer, stage, said, step }: Draft): number {
+  if (stage === 'steps') return said.length + step;
+  return stage === 'before' ? said.length + reportForms[writer].steps.length : said.indexOf(stage);
+}
+
 /** Something was written or tapped: an empty form is not sent. */
 export function hasContent(draft: Draft): boolean {
   return Object.keys(sealedAnswers(draft)).length > 0;
-}
-
-function stageAfterLeaving(writer: Writer): Stage {
-  return writer === 'self' ? 'steps' : 'first';
 }
 
 function answered(
@@ -120,5 +124,7 @@ function forward(draft: Draft): Draft {
 
 function backward(draft: Draft): Draft {
   if (draft.stage === 'before') return { ...draft, stage: 'steps' };
-  return { ...draft, step: Math.max(0, draft.step - 1) };
+  if (draft.stage === 'steps' && draft.step > 0) return { ...draft, step: draft.step - 1 };
+  const at = draft.stage === 'steps' ? draft.said.length : draft.said.indexOf(draft.stage);
+  return { ...draft, stage: draft.said[at - 1] ?? draft.stage };
 }

@@ -5,7 +5,7 @@ import { onGone } from '@client/platform/away/watch-away';
 import { afterDrawing } from '../sealing/after-drawing';
 import { useDelivery } from '../sealing/use-delivery';
 import { takeOverDanger } from './danger-handover';
-import { afterDraft, emptyDraft } from './draft';
+import { afterDraft, emptyDraft, type DraftEvent } from './draft';
 import { noteLeavingExplained, wasLeavingExplained } from './explained';
 import { sealReport, wipeReport, type SealedReport } from './seal-report';
 
@@ -14,7 +14,7 @@ import { sealReport, wipeReport, type SealedReport } from './seal-report';
  * with a code of its own.
  */
 export function useReport(writer: Writer) {
-  const [draft, tell] = useReducer(afterDraft, null, () => ({
+  const [draft, note] = useReducer(afterDraft, null, () => ({
     ...emptyDraft(writer, wasLeavingExplained()),
     danger: writer === 'self' ? takeOverDanger() : {},
   }));
@@ -41,7 +41,7 @@ export function useReport(writer: Writer) {
   useEffect(() => {
     const wipe = () => {
       forget();
-      tell({ type: 'wipe' });
+      note({ type: 'wipe' });
     };
     const end = onGone(wipe);
     return () => {
@@ -57,7 +57,7 @@ export function useReport(writer: Writer) {
     await afterDrawing();
     try {
       const sealed = await sealReport(draft, directory);
-      // She left while it was sealed: nothing is sent, and nothing stays.
+      // She left or went back while it was sealed: nothing is sent, and nothing of it stays.
       if (visit.current !== own) return wipeReport(sealed);
       secrets.current = sealed;
       setReport(sealed);
@@ -65,9 +65,17 @@ export function useReport(writer: Writer) {
     } catch (failure) {
       if (visit.current === own) setProblem(failure);
     }
-    setSealing(false);
+    if (visit.current === own) setSealing(false);
   };
 
+  const tell = (event: DraftEvent) => {
+    // Back while it is sealed: then it is not sent.
+    if (event.type === 'back') {
+      visit.current += 1;
+      setSealing(false);
+    }
+    note(event);
+  };
   const begin = () => {
     noteLeavingExplained();
     tell({ type: 'begin' });

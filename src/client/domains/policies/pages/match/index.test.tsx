@@ -4,6 +4,8 @@ import { policyFacts } from '@shared/policies/facts/facts';
 import { TestLibrary, allRules, loan } from '@tests/client-stand-ins/policy-library';
 import { onlyDate } from '@tests/client-stand-ins/counselling-centre';
 import Taro, { resetTaro, setRouterParams } from '@tests/client-stand-ins/taro';
+import { goBack } from '@tests/client-stand-ins/hands';
+import { coveredWindow } from '@client/platform/web-history/covered-window';
 import { queryClient } from '@client/platform/query-client';
 import { sessionStore } from '@client/session/session-store';
 import { answerStore } from '../../match/answer-store';
@@ -11,10 +13,15 @@ import OutcomesPage from '../outcomes';
 import MatchPage from '.';
 
 let library: TestLibrary;
+/** As the router hears of Back: then the page is left. */
+const left = jest.fn();
+const app = coveredWindow();
+app.addEventListener('popstate', left);
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-28T02:00:00Z'), doNotFake: [...onlyDate] });
   resetTaro();
+  app.history.pushState({ idx: 0 }, '', '/');
   queryClient.clear();
   library = new TestLibrary();
   answerStore.getState().wipe();
@@ -60,6 +67,42 @@ test('one question a screen, why it is asked, skip, 说不清, one back with the
   await waitFor(() =>
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/domains/policies/pages/outcomes/index' }),
   );
+});
+
+test('Back goes to the question before, to the topics, and leaves from there; outcomes take the place', async () => {
+  app.history.pushState({ idx: 1 }, '', '/policies');
+  app.history.pushState({ idx: 2 }, '', '/domains/policies/pages/match/index');
+  show();
+  await begin();
+  await choose('是');
+  await press('下一题');
+  await questionOf('registration');
+  await goBack();
+  await questionOf('starts_business');
+  expect(screen.getByRole('radio', { name: '是' }).getAttribute('aria-checked')).toBe('true');
+  await goBack();
+  expect(screen.getByText('你想看哪方面？')).toBeTruthy();
+  expect(left).not.toHaveBeenCalled();
+  expect(window.history.state).toEqual({ idx: 2 });
+
+  await press('开始');
+  await press('下一题');
+  await questionOf('registration');
+  await press('看结果');
+  await waitFor(() =>
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/domains/policies/pages/outcomes/index' }),
+  );
+  // The page's own entry, which the outcomes take: Back comes to the tab from there.
+  expect(window.history.state).toEqual({ idx: 2 });
+  expect(Taro.redirectTo).toHaveBeenCalledTimes(1);
+});
+
+test('what was answered another day is not gone through again by Back', async () => {
+  answerStore.getState().choose(['business']);
+  answerStore.getState().answer('starts_business', true);
+  show();
+  await questionOf('registration');
+  expect(window.history.state).not.toHaveProperty('over');
 });
 
 test('no answer leaves the phone while she answers: every request is recorded', async () => {

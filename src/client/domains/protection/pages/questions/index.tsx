@@ -7,6 +7,7 @@ import {
 } from '@shared/protection/danger/assess-danger';
 import { onGone } from '@client/platform/away/watch-away';
 import { open } from '@client/platform/go';
+import { useInnerSteps } from '@client/platform/inner-steps/use-inner-steps';
 import { isTrial } from '@client/platform/trial';
 import { routes } from '@client/domains';
 import { usePolite } from '@client/session/use-polite';
@@ -33,6 +34,7 @@ export default function QuestionsPage() {
       }),
     [],
   );
+  useInnerSteps(isDone ? 1 : 0, () => setDone(false));
   if (dangerRule.sample && !isTrial()) return <NotYet />;
   const write = () => {
     handOverDanger(answers);
