@@ -47,6 +47,11 @@ export function sentenceOf(test: Test, naming: Naming): string {
   }
 }
 
+/** Words in marks, unless they have some already. */
+export function quoted(words: string): string {
+  return words.includes('“') ? words : `“${words}”`;
+}
+
 /** A value as a person reads it: "是", "个体工商户", "3 个月", "2026 年 7 月 1 日". */
 export function valueWords(fact: Fact | undefined, value: AnswerValue): string {
   if (typeof value === 'boolean') return value ? '是' : '不是';

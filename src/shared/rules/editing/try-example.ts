@@ -1,4 +1,5 @@
 import { evaluate } from '../evaluate';
+import { quoted } from './sentence';
 import { explain, type Explained } from '../explain';
 import type { FactSchema } from '../facts';
 import type { Parameters } from '../parameters';
@@ -36,5 +37,5 @@ const truthWords = { yes: '满足', no: '不满足', unknown: '还不知道' } a
 /** "“登记满 1 年”不满足（答的是 2026 年 3 月）" */
 export function reasonWords({ words, truth, said, note }: Explained): string {
   const because = note ?? (said === null ? null : `答的是“${said}”`);
-  return `“${words}”${truthWords[truth]}${because === null ? '' : `（${because}）`}`;
+  return `${quoted(words)}${truthWords[truth]}${because === null ? '' : `（${because}）`}`;
 }

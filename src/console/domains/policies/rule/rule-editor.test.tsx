@@ -62,7 +62,7 @@ describe('examples', () => {
 it('says in plain words why a rule that asks what nobody asks cannot be submitted', () => {
   editRule(condition('x', '没有的', { op: 'is', fact: 'nobody_asks', value: true }));
   const alert = screen.getByRole('alert', { hidden: true });
-  within(alert).getByText(/^没有“nobody_asks”这个问题/);
+  within(alert).getByText(/^“没有的”：没有“nobody_asks”这个问题/);
   expect(alert.querySelector('[data-code="UNKNOWN_FACT"]')).not.toBeNull();
 });
 
@@ -72,7 +72,7 @@ it('shows on made-up persons who would come out otherwise', async () => {
   await pressButton('试一遍，看谁会受影响');
   screen.getByText('没有人的结果会变。');
   type('多少', '13');
-  screen.getAllByText('看起来符合 → 不符合');
+  screen.getAllByText(/^看起来符合 → 不符合/);
   screen.getAllByText('缴了几个月？12 个月');
 });
 

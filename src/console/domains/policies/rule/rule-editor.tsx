@@ -7,6 +7,7 @@ import { noConditions } from '@shared/rules/editing/tree';
 import type { FactSchema } from '@shared/rules/facts';
 import { parametersOf } from '@shared/rules/judge';
 import type { Parameters } from '@shared/rules/parameters';
+import { conditionsOf } from '@shared/rules/predicate';
 import type { Rule, RuleVersion } from '@shared/rules/rule';
 import { shanghaiDate } from '@shared/time/shanghai';
 import { Affected } from './affected/affected';
@@ -73,7 +74,7 @@ export function RuleEditor(props: RuleEditorProps) {
   return (
     <World.Provider value={world}>
       <div className="rule-part">
-        <RuleProblems problems={problems} />
+        <RuleProblems problems={problems} titles={titlesOf(value)} />
         <h3 className="rule-heading">条件</h3>
         <ConditionTree
           key={`${version.number} ${undone}`}
@@ -140,6 +141,11 @@ function emptyRule(today: string): Rule {
       },
     ],
   };
+}
+
+function titlesOf({ versions }: Rule): Record<string, string> {
+  const conditions = versions.flatMap(({ when }) => conditionsOf(when));
+  return Object.fromEntries(conditions.map(({ id, words }) => [id, words]));
 }
 
 /** A figure of the register that a rule names comes into the draft with its dates and sources. */

@@ -1,8 +1,15 @@
 import { Alert } from 'antd';
+import { quoted } from '@shared/rules/editing/sentence';
 import type { RuleProblem } from '@shared/rules/check-rule';
 
+interface RuleProblemsProps {
+  problems: readonly RuleProblem[];
+  /** What a condition is called, by its id. */
+  titles: Readonly<Record<string, string>>;
+}
+
 /** Why it cannot go public yet: the server refuses for the same reasons. */
-export function RuleProblems({ problems }: { problems: readonly RuleProblem[] }) {
+export function RuleProblems({ problems, titles }: RuleProblemsProps) {
   if (problems.length === 0) {
     return <Alert type="success" showIcon title="条件写全了，例子也都对，可以送审" />;
   }
@@ -16,8 +23,8 @@ export function RuleProblems({ problems }: { problems: readonly RuleProblem[] })
         <ul className="rule-why">
           {problems.map(({ code, at, words }, index) => (
             <li key={index} data-code={code}>
+              {titles[at] !== undefined && `${quoted(titles[at])}：`}
               {words}
-              {at !== '' && !words.includes(at) && <span className="quiet"> {code}</span>}
             </li>
           ))}
         </ul>

@@ -88,6 +88,21 @@ const signed = (difference: number) =>
 
 const mostShown = 10;
 
+interface Shown {
+  how: string;
+  said: string;
+}
+
+/** Who answers the same to what is asked, and comes out the same, is said once. */
+function alike(persons: readonly Shown[]): [Shown, number][] {
+  const groups = new Map<string, [Shown, number]>();
+  for (const person of persons) {
+    const key = `${person.how} ${person.said}`;
+    groups.set(key, [person, (groups.get(key)?.[1] ?? 0) + 1]);
+  }
+  return [...groups.values()];
+}
+
 function ChangedList({
   changed,
   names,
@@ -97,19 +112,26 @@ function ChangedList({
 }) {
   const { facts } = useWorld();
   if (changed.length === 0) return <p>没有人的结果会变。</p>;
+  const shown = alike(
+    changed.map(({ answers, before, after }) => ({
+      how: `${outcomeWords[before]} → ${outcomeWords[after]}`,
+      said: answersInWords(answers, facts, names),
+    })),
+  );
   return (
     <>
       <p>
         <strong>{changed.length} 个人的结果会变</strong>
-        {changed.length > mostShown && `，下面是前 ${mostShown} 个`}：
+        {shown.length > mostShown && `，下面是前 ${mostShown} 种`}：
       </p>
       <ul className="rule-changed">
-        {changed.slice(0, mostShown).map(({ answers, before, after }, at) => (
-          <li key={at}>
+        {shown.slice(0, mostShown).map(([{ how, said }, count]) => (
+          <li key={`${how} ${said}`}>
             <strong>
-              {outcomeWords[before]} → {outcomeWords[after]}
+              {how}
+              {count > 1 && `（${count} 个人）`}
             </strong>
-            <div className="quiet">{answersInWords(answers, facts, names)}</div>
+            <div className="quiet">{said}</div>
           </li>
         ))}
       </ul>

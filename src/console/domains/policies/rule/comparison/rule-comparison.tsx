@@ -103,7 +103,7 @@ function ComparedRow({ line: { mark, line, before } }: { line: ComparedLine }) {
 }
 
 function Words({ line }: { line: Line }) {
-  const [words, ...others] = textOf(line).split('\n').filter(Boolean);
+  const [words, ...others] = [...new Set(textOf(line).split('\n'))].filter(Boolean);
   return (
     <>
       <span className={line.condition === null ? 'rule-line__head' : undefined}>{words}</span>
