@@ -81,5 +81,11 @@ it('finds whoever stands at the limit, next to the example', () => {
     today,
   );
   expect(changed).toContainEqual({ answers, before: 'fits', after: 'not' });
+  const wider = whoChanges(ruled(paid(12), [example]), ruled(paid(11)), policyFacts, today);
+  expect(wider.changed).toContainEqual({
+    answers: { ...answers, ui_paid_months: 11 },
+    before: 'not',
+    after: 'fits',
+  });
   expect(changed.every((each) => each.answers['ui_paid_months'] === 12)).toBe(true);
 });

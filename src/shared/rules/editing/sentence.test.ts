@@ -150,6 +150,15 @@ describe('a new condition', () => {
     );
   });
 
+  it('never begins with 说不清, with which nothing can be compared', () => {
+    const options = [
+      { value: 'unclear', label: '说不清', means: 'unclear' as const },
+      { value: 'none', label: '都不是', means: 'none' as const },
+    ];
+    const odd = { odd: { kind: 'choice' as const, options, question: '？', why: '？' } };
+    expect(newTest('odd', 'is', { ...from, facts: odd })).toMatchObject({ value: 'none' });
+  });
+
   it('of a place is there only where places are known', () => {
     expect(newTest('home', 'within', { ...from, places: [] })).toBeNull();
   });
