@@ -7,12 +7,18 @@ const counts: Partial<Record<Parameter['unit'], string>> = {
   people: '人',
 };
 
-/** A value of a parameter as it is read: "3%", "15 个月", "300000 元". */
+/** A value of a parameter as it is read: "3%", "15 个月", "1,200.50 元". */
 export function figureWords(unit: Parameter['unit'], value: number): string {
-  if (unit === 'fen') return `${value / 100} 元`;
+  if (unit === 'fen') return `${yuan(value)} 元`;
   // Millionths of the whole are ten-thousandths of a per cent.
   if (unit === 'millionths') return `${value / 10_000}%`;
   return `${value} ${counts[unit] ?? ''}`;
+}
+
+function yuan(fen: number): string {
+  const whole = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = fen % 100;
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
 
 /** "创业担保贷款年利率（2026-11-28 是 3%）" */

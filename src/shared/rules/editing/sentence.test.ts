@@ -199,7 +199,7 @@ it('has words for every test there can be, and names no fact by its key', () => 
 
 it('writes figures as they are read', () => {
   expect([figureWords('fen', 30_000_00), figureWords('millionths', 30_500)]).toEqual([
-    '30000 元',
+    '30,000 元',
     '3.05%',
   ]);
   const rate = { ...parameter(['2026-01-01', '2026-06-30', 30_000]), words: '利率' };

@@ -62,7 +62,7 @@ it('is submitted once nothing is missing', async () => {
 it('shows what residents see, which versions they saw, and what changed', async () => {
   await opened(livePolicy());
   await screen.findByText('居民看到：有效');
-  const phone = screen.getByRole('img', { name: '手机上的样子' });
+  const phone = screen.getByLabelText('手机上的样子');
   expect(phone.textContent).toContain('补给你免费咨询');
   await screen.findByText(/^第 2 版，11 月 23 日 .*：去哪里换了/);
   const changes = screen.getByLabelText('第 2 版改了哪里');

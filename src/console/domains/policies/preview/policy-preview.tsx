@@ -8,8 +8,10 @@ export function PolicyPreview({ form }: { form: PolicyForm }) {
   const { standing } = form;
   const basis = [form.basisDocument, form.basisArticle].filter(Boolean).join(' ');
   return (
-    <div className="policy-phone" role="img" aria-label="手机上的样子">
-      <div className="policy-phone__screen">
+    <div className="policy-phone">
+      {/* Longer than the phone: whoever has no mouse scrolls it with the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="policy-phone__screen" aria-label="手机上的样子" tabIndex={0}>
         {form.neutralTitle !== '' && <div className="policy-phone__leave">快速离开</div>}
         <div className="policy-phone__tag">{standingLabels[standing]}</div>
         <div className="policy-phone__title">{form.title || '标题'}</div>
@@ -57,7 +59,7 @@ export function PolicyPreview({ form }: { form: PolicyForm }) {
             [title, hostOf(url.trim())].filter(Boolean).join('　'),
           )}
         />
-      </div>
+      </section>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { queryKey } from '@shared/contract/query-key';
-import { figureUnitNames, readFigure } from '@shared/policies/figure-words';
+import { figureUnitNames, readFigure } from '@shared/policies/read-figure';
 import type { SharedParameter } from '@shared/policies/upkeep-contract';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
 import { api } from '../../../platform/api';

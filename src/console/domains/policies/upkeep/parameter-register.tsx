@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { figureWords } from '@shared/policies/figure-words';
 import type { SharedParameter } from '@shared/policies/upkeep-contract';
+import { figureWords } from '@shared/rules/editing/figure-words';
 import { Loading } from '../../../ui/loading';
 import { Panel } from '../../../ui/panel';
 import { Problem } from '../../../ui/problem';
@@ -65,7 +65,7 @@ function Parameter({ item }: { item: SharedParameter }) {
       <ul className="policy-list">
         {figures.map(({ from, until, value, source }) => (
           <li key={from}>
-            {figureWords(value, unit)}，{from} 起{until === null ? '，没写到哪天' : `到 ${until}`}
+            {figureWords(unit, value)}，{from} 起{until === null ? '，没写到哪天' : `到 ${until}`}
             <div className="quiet">
               {source.clause.document} {source.clause.article}，{source.checkedOn} 核对
             </div>

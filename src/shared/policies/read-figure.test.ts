@@ -1,4 +1,5 @@
-import { figureWords, readFigure } from './figure-words';
+import { figureWords } from '@shared/rules/editing/figure-words';
+import { readFigure } from './read-figure';
 
 test.each([
   [120_050, 'fen', '1,200.50 元', '1200.5'],
@@ -8,7 +9,7 @@ test.each([
   [36, 'months', '36 个月', '36'],
   [8, 'hours', '8 课时', ' 8 '],
 ] as const)('%d of %s is said %s and read from “%s”', (value, unit, words, typed) => {
-  expect(figureWords(value, unit)).toBe(words);
+  expect(figureWords(unit, value)).toBe(words);
   expect(readFigure(typed, unit)).toBe(value);
 });
 

@@ -11,15 +11,6 @@ export const figureUnitNames: Record<Parameter['unit'], string> = {
   people: '人',
 };
 
-/** "1,200.50 元", "3.45%", "36 个月" of a figure as it is kept. */
-export function figureWords(value: number, unit: Parameter['unit']): string {
-  if (unit === 'millionths') return `${value / 10_000}%`;
-  if (unit !== 'fen') return `${value} ${figureUnitNames[unit]}`;
-  const whole = String(Math.floor(value / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  const rest = value % 100;
-  return `${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
-}
-
 /** A figure as somebody types it, in its unit: "1200.5" yuan is 120,050 fen, "3.45" % is 34,500; else null. */
 export function readFigure(typed: string, unit: Parameter['unit']): number | null {
   if (unit === 'fen') return readMoney(typed);
