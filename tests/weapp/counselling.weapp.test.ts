@@ -67,6 +67,7 @@ test('held, back, another one, booked, moved, cancelled; and the phone keeps not
   expect(await appointments()).toMatchObject([{ state: 'held', starts_at: at('14:00') }]);
 
   await app.tap('下一步');
+  await app.tap('满 18 岁');
   await app.tap('会');
   await app.sees('手机上什么都不存');
   const before = Object.keys(await app.storage()).sort();

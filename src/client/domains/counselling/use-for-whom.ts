@@ -18,7 +18,8 @@ const nothingSaid: ChildAnswers = { isUrgent: null, isHomeTheDanger: null, hasAg
 
 /** Who comes, and what is still to be asked before a child can book. Kept in memory only. */
 export function useForWhom() {
-  const [age, setAge] = useState<AgeGroup>('adult');
+  // Nobody is taken for grown up: a child who passes the question over would miss what is there for her.
+  const [age, setAge] = useState<AgeGroup | null>(null);
   const [answers, setAnswers] = useState<ChildAnswers>(nothingSaid);
   return {
     age,
@@ -34,9 +35,10 @@ export function useForWhom() {
 
 /** Either what can be sent, or why not yet. Whatever spares the guardian ends the questions. */
 function outcome(
-  age: AgeGroup,
+  age: AgeGroup | null,
   { isUrgent, isHomeTheDanger, hasAgreed }: ChildAnswers,
 ): { forWhom: ForWhom; lacks: null } | { forWhom: null; lacks: string } {
+  if (age === null) return { forWhom: null, lacks: '先点一下：来谈的人多大' };
   const said = { isUrgent: isUrgent === true, isHomeTheDanger: isHomeTheDanger === true };
   if (age !== 'under-14') return { forWhom: { ageGroup: age, guardian: null }, lacks: null };
   if (guardianStep(age, said) === 'none') {

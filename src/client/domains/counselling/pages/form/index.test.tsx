@@ -45,8 +45,15 @@ async function sent() {
   return centre.sent('book')[0]?.input;
 }
 
-test('a grown woman is asked nothing more', async () => {
+test('nobody is taken for grown up who has not said so', () => {
   say('会');
+  for (const age of screen.getAllByRole('radio', { name: /岁/ }))
+    expect(age.getAttribute('aria-checked')).toBe('false');
+  expect(screen.getByRole('button', { name: /就约这个时间，先点一下：来谈的人多大/ })).toBeTruthy();
+});
+
+test('a grown woman is asked nothing more', async () => {
+  say('满 18 岁', '会');
   expect(await sent()).toMatchObject({ ageGroup: 'adult', guardian: null });
 });
 

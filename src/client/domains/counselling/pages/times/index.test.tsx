@@ -156,6 +156,7 @@ test('the form asks for no reason, says what follows from either answer, and boo
   show(<FormPage />);
   await screen.findByRole('button', { name: /就约这个时间，先点一下/ });
   expect(document.querySelector('input, textarea')).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: '满 18 岁' }));
   fireEvent.click(screen.getByRole('radio', { name: '不会' }));
   expect(screen.getByText(/前一天来一条消息，只写“你有一个预约”/)).toBeTruthy();
   fireEvent.click(screen.getByRole('radio', { name: '会' }));
@@ -177,6 +178,7 @@ test('the kept time ran out and somebody took it: the reason, and the way back',
   setRouterParams({ service: 'psychology', line: 'on-site' });
   show(<FormPage />);
   fireEvent.click(await screen.findByRole('radio', { name: '不会' }));
+  fireEvent.click(screen.getByRole('radio', { name: '满 18 岁' }));
   centre.refuse('book', refusal('HOLD_OVER', '给你留的时间过了，请再选一次'));
   fireEvent.click(screen.getByRole('button', { name: '就约这个时间' }));
   await screen.findByText('给你留的时间过了，请再选一次');
