@@ -3,17 +3,20 @@ import { counselling } from '@cloud/counselling';
 import { talkDemoRootSeedText } from '@shared/counselling/talk/demo-root';
 import { talkTenant } from '@shared/counselling/talk/readers';
 import {
+  openMessage,
   sealMessage,
   sealReaders,
   type Line,
   type Place,
   type Said,
 } from '@shared/counselling/talk/seal-talk';
+import { unwrap } from '@shared/counselling/talk/unwrap';
+import { verifyMessage, verifyReaders } from '@shared/counselling/talk/verify-talk';
 import { readReaders, type MessageText, type Part } from '@shared/counselling/talk/wire';
 import { newIdentity, recipientOf, type IdentityBytes } from '@shared/envelope/age/identity';
 import { DIRECTORY_DAYS } from '@shared/envelope/directory/directory';
 import { signDirectory, signStatus } from '@shared/envelope/directory/sign-directory';
-import { base64urlFromBytes } from '@shared/envelope/encoding/base64url';
+import { base64urlFromBytes, bytesFromBase64url } from '@shared/envelope/encoding/base64url';
 import { newHandlerKeys, type HandlerKeys } from '@shared/envelope/keys/handler-keys';
 import { publicKeyOf } from '@shared/signing/ed25519';
 import type { World } from '../support/test-world';
@@ -211,4 +214,35 @@ export async function buildTalk(world: World, house: TalkHouse, words = '最近�
   const opening = { ...call, first };
   await world.call(counselling, 'setTalkReaders', opening, { as: she });
   return { writing, opening, statement: readReaders(call.readers).statement };
+}
+
+/** What the house's counsellor reads with her own key, verified as a console does it. */
+async function openThread(world: World, { counsellor, appointmentId }: TalkHouse) {
+  const asked = { appointmentId, part: 'thread', after: 0 } as const;
+  const page = await world.call(counselling, 'readTalk', asked, { as: counsellor });
+  const place = writingIn(world, appointmentId).place;
+  const { keyId, signing } = counsellor.keys.public;
+  const staff = new Map([[keyId, bytesFromBase64url(signing)]]);
+  const history = verifyReaders(page.statements, place, staff);
+  const newest = history[history.length - 1];
+  const file = page.wraps.find(({ to }) => to === keyId)?.file;
+  if (!newest || file === undefined) throw new Error('nothing is wrapped to her');
+  const secret = await unwrap(newest, file, { keyId, identity: counsellor.keys.identity });
+  const read = page.messages.map(({ message }) => verifyMessage(message, place, history, staff));
+  return { place, secret, read };
+}
+
+export async function readThread(world: World, house: TalkHouse): Promise<string[]> {
+  const { secret, read } = await openThread(world, house);
+  const said = await Promise.all(read.map(({ header, body }) => openMessage(header, body, secret)));
+  return said.map((each) => (each.kind === 'intake' ? each.words : each.text));
+}
+
+/** The counsellor's first answer in a thread that was begun on a phone. */
+export async function answerIn(world: World, house: TalkHouse, text: string): Promise<void> {
+  const { place, secret } = await openThread(world, house);
+  const writing = { place, secret, line: { sequence: 1, previous: null } };
+  const message = await nextMessage(house.counsellor, writing, { kind: 'text', text });
+  const call = { appointmentId: house.appointmentId, part: 'thread', message } as const;
+  await world.call(counselling, 'sendToTalk', call, { as: house.counsellor });
 }

@@ -1,8 +1,10 @@
+import { county } from '@shared/organisation/yueqing/yueqing';
 import { buildCounsellor, buildService } from '../builders/counselling';
 import { buildUnit } from '../builders/organisation';
 import { buildPerson, type BuiltPerson } from '../builders/people';
+import { answerIn, buildTalkHouse, readThread } from '../builders/talks';
 import { answerFrom } from '../support/answer-in-process';
-import { useWorld, type World } from '../support/test-world';
+import { createWorld, useWorld, type World } from '../support/test-world';
 import { closeBrowserAfterTests } from './runner/launch-browser';
 import type { MiniProgram } from './runner/mini-program';
 import { openMiniProgram } from './runner/open-mini-program';
@@ -93,4 +95,55 @@ test('held, back, another one, booked, moved, cancelled; and the phone keeps not
   expect(Object.keys(await app.storage()).sort()).toEqual(before);
   expect(await app.share()).toBeNull();
   await app.close();
+});
+
+test('booked, written before, talked over a bad line, come back to: her words are on no phone and in no call', async () => {
+  // The app knows one county; its list of who reads is for that one.
+  world = createWorld(getWorld().db, {}, { tenantId: county.id });
+  const house = await buildTalkHouse(world);
+  she = house.she;
+  const calls: string[] = [];
+  const answer = answerFrom(world);
+  const open = async (storage: Record<string, unknown>) => {
+    const app = await openMiniProgram({
+      path: `domains/counselling/pages/appointment/index?id=${house.appointmentId}`,
+      request: (request) => {
+        calls.push(request.body ?? '');
+        return answer(request);
+      },
+      storage,
+    });
+    await app.page.clock.setFixedTime(world.clock.now());
+    return app;
+  };
+  const app = await open({
+    'wh1:session': JSON.stringify({ token: she.token, personId: she.id }),
+  });
+  await app.tap('写给老师');
+  await app.sees('这三种时候，不能只放在心里');
+  await app.tap('我知道了，接着写');
+  await app.tap('不会');
+  await app.tap('下一步');
+  await app.type('想谈什么', '孩子一哭我就发火');
+  await app.loseAnswers(1);
+  await app.tap('加密发给林老师');
+  await app.sees('加密。只有林老师和督导能看', 15_000);
+  await app.type('写给老师', '有时候觉得活着没意思');
+  await app.sees('这张卡只在你手机上，没有告诉别人');
+  await app.tap('发送');
+  await app.sees('送到了');
+  await answerIn(world, house, '我在，慢慢说');
+  const stored = await app.storage();
+  await app.close();
+
+  const again = await open(stored);
+  await again.tap('写给老师');
+  await again.sees('我在，慢慢说', 15_000);
+  await again.sees('孩子一哭我就发火');
+  const said = ['孩子一哭我就发火', '有时候觉得活着没意思', '我在，慢慢说'];
+  expect(await readThread(world, house)).toEqual(said);
+  const dump = JSON.stringify([await again.storage(), calls]);
+  for (const words of said) expect(dump).not.toContain(words.slice(0, 4));
+  expect(await again.share()).toBeNull();
+  await again.close();
 });
