@@ -78,6 +78,30 @@ export async function craftEpoch(
   return { entries: [entry], wraps, secret };
 }
 
+/** A case's own beginning once more, signed by its keys for another id, and wrapped to one reader. */
+export async function craftBeginning(
+  { state, me, directory }: Reported,
+  reader: Handler,
+  caseId: string,
+): Promise<Server> {
+  const secret = state.epochs.shared[0]?.identity ?? new Uint8Array();
+  const [, { message } = { message: null }] = state.entries;
+  const blank = { ...state, case: caseId, heads: [] };
+  const writing = { ...writingOf(state, me, directory), state: blank };
+  const to = reader.entry.keyId;
+  const file = await seal(secret, [reader.entry.recipient]);
+  const body = { public: recipientOf(secret), removed: [], wraps: [{ to, hash: wrapHash(file) }] };
+  const first = craft(writing, { kind: 'epoch' }, canonicalJson(body));
+  const [own] = state.heads;
+  const heads = own ? [{ ...own, sequence: 1, hash: readEntry(first).hash }] : [];
+  const second = await craftMessage(
+    { ...writing, state: { ...blank, heads } },
+    { kind: 'report', body: JSON.parse(JSON.stringify(message?.body)) },
+  );
+  const wraps = [{ thread: 'shared' as const, epoch: 1, to, file: base64urlFromBytes(file) }];
+  return { case: caseId, entries: [first, second], wraps };
+}
+
 /** Entries by what their headers say. */
 export function entriesWhere(server: Server, is: (header: Header) => boolean): EntryText[] {
   return server.entries.filter((text) => is(readEntry(text).header));

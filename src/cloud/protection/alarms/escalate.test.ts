@@ -1,77 +1,30 @@
-import { jobsOf } from '@cloud/jobs';
-import { jobRuntimeOf, runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import type { SmsMessage } from '@cloud/platform/sms/sms';
-import type { VoiceCall } from '@cloud/platform/voice/voice';
-import { domain } from '@cloud/protection/domain';
 import { buildSession } from '@tests/builders/people';
 import {
-  buildCentre,
   buildContact,
   buildDuty,
   type BuiltCentre,
   type BuiltHandler,
 } from '@tests/builders/protection';
 import { buildReport, entryOf, nextCall, writtenBy } from '@tests/builders/protection-reports';
-import { useTestDatabase } from '@tests/support/test-database';
-import { createWorld, type World } from '@tests/support/test-world';
+import { useAlarmDesk, type AlarmDesk } from '@tests/support/alarm-desk';
+import type { World } from '@tests/support/test-world';
 import { sql } from 'kysely';
 import { protection } from '..';
-import { checks } from '../checks';
-import { enqueue } from '@cloud/platform/jobs/enqueue';
-import { escalate } from './call-soon';
-import { ring } from './ring';
 
-const database = useTestDatabase();
+const getDesk = useAlarmDesk();
+let desk: AlarmDesk;
 let world: World;
 let centre: BuiltCentre;
-let texts: SmsMessage[];
-let calls: VoiceCall[];
-/** What the provider says, in order; then it sends. */
-let answers: ('retry' | 'refused')[];
 
-beforeEach(async () => {
-  await sql`delete from pgboss.job`.execute(database.db);
-  [texts, calls, answers] = [[], [], []];
-  const answer = () => {
-    const status = answers.shift();
-    return status ? { status, reason: 'of-the-test' } : ({ status: 'sent' } as const);
-  };
-  world = createWorld(database.db, {
-    sms: { send: async (message) => (texts.push(message), answer()) },
-    voice: { call: async (call) => (calls.push(call), answer()) },
-  });
-  centre = await buildCentre(world);
+beforeEach(() => {
+  desk = getDesk();
+  ({ world, centre } = desk);
 });
 
-/** As the worker does it: what is due now, and what that makes due. */
-async function work() {
-  const { services } = world.runtime;
-  for (const job of [escalate, ring]) {
-    await enqueue({ db: world.db, tenantId: world.tenantId }, job, {});
-  }
-  return runDueJobs(jobRuntimeOf(world.runtime), jobsOf(services, [domain]));
-}
-
-const later = (minutes: number) => world.clock.advance(minutes * 60_000);
-
-/** How often each was called, by her inbox. */
-async function called(): Promise<Record<string, number>> {
-  const { rows } = await sql<{ person: string; times: number }>`
-    select person_id::text as person, count(*)::int as times from inbox_messages
-    where tenant_id = ${world.tenantId} and kind = 'duty-alarm' group by 1`.execute(world.db);
-  const names = new Map(centre.handlers.map(({ id }, at) => [id, ['first', 'second', 'lead'][at]]));
-  return Object.fromEntries(rows.map(({ person, times }) => [names.get(person) ?? person, times]));
-}
-
-async function red(): Promise<string[]> {
-  const { services, logins } = world.runtime;
-  const db = await logins.forWork('protection', { tenantId: world.tenantId, actor: 'job' });
-  const context = { db, services, tenantId: world.tenantId, now: world.clock.now() };
-  const found = await Promise.all(
-    checks.map(async ({ name, look }) => ((await look(context)) === null ? [] : [name])),
-  );
-  return found.flat();
-}
+const work = () => desk.work();
+const later = (minutes: number) => desk.later(minutes);
+const called = () => desk.called();
+const red = () => desk.red();
 
 const take = (caseId: string, who: BuiltHandler) =>
   world.call(protection, 'takeCase', { caseId }, { as: who });
@@ -194,10 +147,10 @@ test('what goes out says nothing, and to the number that was tested', async () =
   await buildDuty(world, centre, second, { step: 2 });
   await buildReport(world, centre);
   await work();
-  expect(calls).toMatchObject([{ to: '13900000011', text: 'duty-alarm', params: {} }]);
+  expect(desk.calls).toMatchObject([{ to: '13900000011', text: 'duty-alarm', params: {} }]);
   later(30);
   await work();
-  expect(texts).toMatchObject([{ to: '13900000007', template: 'duty-alarm', params: {} }]);
+  expect(desk.texts).toMatchObject([{ to: '13900000007', template: 'duty-alarm', params: {} }]);
   const { rows } = await sql<{ words: string }>`select title || body as words from inbox_messages
     where tenant_id = ${world.tenantId} and kind = 'duty-alarm'`.execute(world.db);
   expect(new Set(rows.map(({ words }) => words))).toEqual(
@@ -208,22 +161,22 @@ test('what goes out says nothing, and to the number that was tested', async () =
 test('a provider that is busy is asked again; one that was answered by taking is not', async () => {
   const [first] = centre.handlers;
   await buildDuty(world, centre, first);
-  answers = ['retry'];
+  desk.answers = ['retry'];
   await buildReport(world, centre);
   await work();
   later(1);
   await work();
-  expect(texts).toHaveLength(2);
-  expect(texts[0]?.dedupeKey).toBe(texts[1]?.dedupeKey);
+  expect(desk.texts).toHaveLength(2);
+  expect(desk.texts[0]?.dedupeKey).toBe(desk.texts[1]?.dedupeKey);
 
-  answers = ['retry'];
+  desk.answers = ['retry'];
   const { caseId } = await buildReport(world, centre);
   await work();
-  expect(texts).toHaveLength(3);
+  expect(desk.texts).toHaveLength(3);
   await take(caseId, first);
   later(2);
   await work();
-  expect(texts).toHaveLength(3);
+  expect(desk.texts).toHaveLength(3);
 });
 
 test('over a restart: a process that dies has called nobody, and the next one calls', async () => {
@@ -231,7 +184,7 @@ test('over a restart: a process that dies has called nobody, and the next one ca
   await buildDuty(world, centre, first);
   await buildReport(world, centre);
   // The queue went with it, as after a restore; the case itself says what is due.
-  await sql`delete from pgboss.job`.execute(database.db);
+  await sql`delete from pgboss.job`.execute(desk.db);
   later(45);
   await work();
   await work();

@@ -1,12 +1,8 @@
-import { jobsOf } from '@cloud/jobs';
 import { people } from '@cloud/people';
-import { jobRuntimeOf, runDueJobs } from '@cloud/platform/jobs/run-due-jobs';
-import type { SmsMessage } from '@cloud/platform/sms/sms';
-import { domain } from '@cloud/protection/domain';
+import { enqueue } from '@cloud/platform/jobs/enqueue';
 import { buildUnit } from '@tests/builders/organisation';
 import { buildSession } from '@tests/builders/people';
 import {
-  buildCentre,
   buildContact,
   buildDuty,
   publish,
@@ -19,38 +15,27 @@ import {
   writtenBy,
   type BuiltCase,
 } from '@tests/builders/protection-reports';
-import { useTestDatabase } from '@tests/support/test-database';
-import { createWorld, type World } from '@tests/support/test-world';
-import { enqueue } from '@cloud/platform/jobs/enqueue';
+import { useAlarmDesk, type AlarmDesk } from '@tests/support/alarm-desk';
+import type { World } from '@tests/support/test-world';
 import { sql } from 'kysely';
 import { protection } from '..';
-import { checks } from '../checks';
 import { personalData } from '../personal-data';
 import { passBack } from './call-soon';
 import { ring } from './ring';
 
-const database = useTestDatabase();
+const getDesk = useAlarmDesk();
+let desk: AlarmDesk;
 let world: World;
 let centre: BuiltCentre;
-let texts: SmsMessage[];
 
-beforeEach(async () => {
-  await sql`delete from pgboss.job`.execute(database.db);
-  texts = [];
-  world = createWorld(database.db, {
-    sms: { send: async (message) => (texts.push(message), { status: 'sent' }) },
-  });
-  centre = await buildCentre(world);
+beforeEach(() => {
+  desk = getDesk();
+  ({ world, centre } = desk);
 });
 
-const workDue = () =>
-  runDueJobs(jobRuntimeOf(world.runtime), jobsOf(world.runtime.services, [domain]));
-
+const workDue = () => desk.workDue();
 /** As the clock does it every minute. */
-async function minute() {
-  await enqueue({ db: world.db, tenantId: world.tenantId }, passBack, {});
-  await workDue();
-}
+const minute = () => desk.work([passBack]);
 
 async function told(who: BuiltHandler): Promise<string[]> {
   const { rows } = await sql<{ words: string }>`select title || ' ' || body as words
@@ -66,16 +51,6 @@ const waits = '有一件事等着你看 请尽快打开工作台。';
 async function rowSeenBy(who: BuiltHandler, caseId: string) {
   const { items } = await world.call(protection, 'queue', { which: 'open' }, { as: who });
   return items.find((each) => each.caseId === caseId);
-}
-
-async function red(): Promise<string[]> {
-  const { services, logins } = world.runtime;
-  const db = await logins.forWork('protection', { tenantId: world.tenantId, actor: 'job' });
-  const context = { db, services, tenantId: world.tenantId, now: world.clock.now() };
-  const found = await Promise.all(
-    checks.map(async ({ name, look }) => ((await look(context)) === null ? [] : [name])),
-  );
-  return found.flat();
 }
 
 /** A case that the second handler took, with the first on duty. */
@@ -159,7 +134,7 @@ test('a handler who deletes her account: her case is passed back in the same min
   await workDue();
   expect(await rowSeenBy(first, caseId)).toMatchObject({ state: 'waiting', takenBy: null });
   expect(new Set(await told(lead))).toEqual(new Set([toRevoke, toTake]));
-  expect(texts).toContainEqual(
+  expect(desk.texts).toContainEqual(
     expect.objectContaining({ to: '13900000055', template: 'duty-alarm', params: {} }),
   );
 });
@@ -242,10 +217,10 @@ test('one whose number is gone does not stand in the way of all others', async (
   await alarm(second.handler, '00000000-0000-4000-8000-000000000001');
   await alarm(lead.handler, '00000000-0000-4000-8000-000000000002');
   await personalData.erase(world.db, world.tenantId, second.id, world.clock.now());
-  await sql`delete from pgboss.job`.execute(database.db);
+  await sql`delete from pgboss.job`.execute(desk.db);
   await enqueue({ db: world.db, tenantId: world.tenantId }, ring, {});
   await workDue();
-  expect(texts.map(({ to }) => to)).toEqual(['13900000066']);
+  expect(desk.texts.map(({ to }) => to)).toEqual(['13900000066']);
 });
 
 test('what nobody can see to by a job calls for somebody: no lead, no reader, a key that nobody revokes', async () => {
@@ -253,7 +228,7 @@ test('what nobody can see to by a job calls for somebody: no lead, no reader, a 
   await buildDuty(world, centre, first, { hours: 160 });
   await buildReport(world, centre, { readers: [second, lead] });
   const ours = ['protection.lead', 'protection.nobody', 'protection.gone'];
-  const now = async () => (await red()).filter((name) => ours.includes(name));
+  const now = async () => (await desk.red()).filter((name) => ours.includes(name));
   expect(await now()).toEqual([]);
   await endRole(second);
   expect(await now()).toEqual([]);

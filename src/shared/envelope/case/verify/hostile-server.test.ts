@@ -1,5 +1,6 @@
 import {
   entriesWhere,
+  craftBeginning,
   craftEpoch,
   craftMessage,
   without,
@@ -25,12 +26,12 @@ import {
   type Server,
 } from '@tests/builders/cases';
 import { publicKeyOf } from '@shared/signing/ed25519';
-import { newIdentity, recipientOf } from '../../age/identity';
+import { newIdentity } from '../../age/identity';
 import { seal } from '../../age/seal';
 import { base64urlFromBytes, bytesFromBase64url } from '../../encoding/base64url';
 import { canonicalJson } from '../../encoding/canonical-json';
 import { newHandlerKeys } from '../../keys/handler-keys';
-import { readEntry, wrapHash, type EntryText } from '../entry';
+import { readEntry, type EntryText } from '../entry';
 import type { Opener } from './verify-case';
 
 // Curves in plain JavaScript: slow on a machine that does something else besides.
@@ -146,30 +147,9 @@ describe('what the server makes up', () => {
   });
 
   test('a beginning of its own, signed for this id by keys that stand inside it', async () => {
-    const { state, me: other } = await report(directory);
-    const secret = state.epochs.shared[0]?.identity ?? new Uint8Array();
-    const [, { message } = { message: null }] = state.entries;
-    const beginningOf = async (caseId: string): Promise<Server> => {
-      const blank = { ...state, case: caseId, heads: [] };
-      const writing = { ...writingOf(state, other, directory), state: blank };
-      const file = await seal(secret, [wang.entry.recipient]);
-      const wrap = { thread: 'shared', epoch: 1, to: wang.entry.keyId } as const;
-      const body = {
-        public: recipientOf(secret),
-        removed: [],
-        wraps: [{ to: wang.entry.keyId, hash: wrapHash(file) }],
-      };
-      const first = craft(writing, { kind: 'epoch' }, canonicalJson(body));
-      const [own] = state.heads;
-      const heads = own ? [{ ...own, sequence: 1, hash: readEntry(first).hash }] : [];
-      const report_ = JSON.parse(JSON.stringify(message?.body));
-      const second = await craftMessage(
-        { ...writing, state: { ...blank, heads } },
-        { kind: 'report', body: report_ },
-      );
-      const wraps = [{ ...wrap, file: base64urlFromBytes(file) }];
-      return { case: caseId, entries: [first, second], wraps };
-    };
+    const theirs = await report(directory);
+    const { state } = theirs;
+    const beginningOf = (caseId: string) => craftBeginning(theirs, wang, caseId);
     const control = await look(await beginningOf(state.case), wang.me, directory);
     expect(control.state?.case).toBe(state.case);
     expect(await look(await beginningOf(server.case), wang.me, directory)).toMatchObject({
