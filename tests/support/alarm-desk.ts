@@ -78,11 +78,16 @@ export class AlarmDesk {
 /** A fresh desk for each test. */
 export function useAlarmDesk(): () => AlarmDesk {
   const database = useTestDatabase();
-  let desk: AlarmDesk;
+  const desks: AlarmDesk[] = [];
   beforeEach(async () => {
     await sql`delete from pgboss.job`.execute(database.db);
-    desk = new AlarmDesk(database.db);
+    const desk = new AlarmDesk(database.db);
     desk.centre = await buildCentre(desk.world);
+    desks.push(desk);
   });
-  return () => desk;
+  return () => {
+    const desk = desks.at(-1);
+    if (!desk) throw new Error('inside a test only');
+    return desk;
+  };
 }
