@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import {
   livePolicy,
   policy,
@@ -7,7 +7,7 @@ import {
   withPolicy,
 } from '@tests/console/scenarios/policies';
 import { hongqiao } from '@tests/console/scenarios/session';
-import { pressButton, show, useMockGateway } from '@tests/console/screen';
+import { confirmQuestion, pressButton, show, useMockGateway } from '@tests/console/screen';
 import EditPage from './edit-page';
 import NewPage from './new-page';
 
@@ -84,14 +84,32 @@ it('is saved where it cannot be submitted yet, and says why', async () => {
   expect(history?.at(-1)).toBe(`/policies/${policyId}`);
 });
 
-it('shows at its field what keeps the saved text from going public', async () => {
-  await opened(
-    policy({ status: 'draft', problems: [{ field: 'rule', reason: '少一个不符合的例子' }] }),
-  );
-  await screen.findByText('少一个不符合的例子');
+it('shows at its field what keeps the saved text from going public, until that field is changed', async () => {
+  const problems = [
+    { field: 'sources', reason: '来源不在名单里' },
+    { field: 'rule', reason: '少一个不符合的例子' },
+  ];
+  await opened(policy({ status: 'draft', problems }));
+  type('网址', 'https://www.gov.cn/');
+  expect(screen.queryByText('来源不在名单里')).toBeNull();
+  screen.getByText('少一个不符合的例子');
 });
 
-it('keeps what was typed through a reload, and asks before the tab is closed', async () => {
+it('opens with what was not saved, and lets her go back to what was', async () => {
+  await opened();
+  type('标题', '写了一半');
+  cleanup();
+  await opened();
+  expect(field('标题').value).toBe('写了一半');
+  await pressButton('不要没存的');
+  await confirmQuestion('不要了');
+  await waitFor(() => expect(field('标题').value).toBe(began.draft.title));
+  cleanup();
+  await opened();
+  expect(field('标题').value).toBe(began.draft.title);
+});
+
+it('keeps what is typed in the browser, and asks before the tab is closed', async () => {
   await opened();
   const leaves = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(leaves()).toBe(false);

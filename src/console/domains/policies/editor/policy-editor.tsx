@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -56,7 +56,7 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
   const { message } = App.useApp();
   const [, go] = useLocation();
   const client = useQueryClient();
-  const { form, set, isDirty, settle } = usePolicyForm(start, localDraftKey);
+  const { form, set, isDirty, settle, discard, discarded } = usePolicyForm(start, localDraftKey);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown; form: PolicyForm } | null>(null);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
@@ -69,7 +69,7 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
   const checked = useMemo(() => checkForm(form), [form]);
   const refused = failure?.form === form ? issueOf(failure.error) : null;
   const issues: FormIssuesByField = {
-    ...(form === start ? problems : {}),
+    ...untouched(problems, form, start),
     ...(tried && !checked.ok ? checked.issues : {}),
     ...refused,
   };
@@ -87,7 +87,9 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
         ? await edit.mutateAsync({ policyId: edited.policyId, revision: edited.revision, draft })
         : await create.mutateAsync({ draft });
       settle();
-      void message.success(await sentOrKept(saved, then));
+      const notSent = then === 'send' ? await sendOn(saved) : null;
+      if (notSent !== null) void message.warning(`存好了，还没送审：${notSent}`);
+      else void message.success(then === 'send' ? '送审了，有结果会告诉你' : '存好了');
       await client.invalidateQueries({ queryKey: queryKey('policies') });
       go(`/policies/${saved.policyId}`, { replace: true });
     } catch (error) {
@@ -97,13 +99,12 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
     }
   };
   /** It is saved by now: why it was not submitted stands on its page, with what is still to be done. */
-  const sentOrKept = async (saved: { policyId: string; revision: number }, then: string) => {
-    if (then === 'keep') return '存好了';
+  const sendOn = async (saved: { policyId: string; revision: number }) => {
     try {
       await send.mutateAsync(saved);
-      return '送审了，有结果会告诉你';
+      return null;
     } catch (error) {
-      return `存好了，还没送审：${messageOf(error)}`;
+      return messageOf(error);
     }
   };
   /** The page opens the latest revision anew, and takes up what this browser keeps for it. */
@@ -123,7 +124,12 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
       <div className="policy-editor">
         <div className="policy-editor__form">
           <PolicyFields form={form} set={set} hosts={known?.hosts ?? []} />
-          <RuleSection form={form} set={set} before={edited && ruledOf(edited.compared)} />
+          <RuleSection
+            key={discarded}
+            form={form}
+            set={set}
+            before={edited && ruledOf(edited.compared)}
+          />
           {edited?.isLive && (
             <Panel title="这次改了什么">
               <TextField
@@ -162,6 +168,16 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
         <span className="quiet" role="status">
           {isDirty ? '没存的内容留在这台电脑上' : '都存好了'}
         </span>
+        {isDirty && (
+          <Popconfirm
+            title={edited ? '回到存好的那一稿？' : '写的都不要了？'}
+            okText="不要了"
+            cancelText="留着"
+            onConfirm={discard}
+          >
+            <Button type="text">不要没存的</Button>
+          </Popconfirm>
+        )}
       </div>
     </FormIssues.Provider>
   );
@@ -171,4 +187,13 @@ export function PolicyEditor({ start, localDraftKey, problems, edited }: PolicyE
 function issueOf(error: unknown): FormIssuesByField | null {
   const bad = refusalData(error, 'BAD_DRAFT', 'field', 'reason');
   return bad && { [String(bad.field)]: String(bad.reason) };
+}
+
+/** A field that was changed since may be mended: the server says so once it is saved. */
+function untouched(problems: FormIssuesByField, form: PolicyForm, start: PolicyForm) {
+  const now = new Map<string, unknown>(Object.entries(form));
+  const then = new Map<string, unknown>(Object.entries(start));
+  return Object.fromEntries(
+    Object.entries(problems).filter(([field]) => now.get(field) === then.get(field)),
+  );
 }

@@ -6,6 +6,7 @@ import { emptyForm, type PolicyForm } from './policy-form';
 export function usePolicyForm(start: PolicyForm, localDraftKey: string) {
   const [form, setForm] = useState(() => readLocalDraft(localDraftKey, start) ?? start);
   const [isDirty, setDirty] = useState(form !== start);
+  const [discarded, setDiscarded] = useState(0);
   useEffect(() => {
     if (isDirty) keep(localDraftKey, form);
   }, [form, isDirty, localDraftKey]);
@@ -15,6 +16,14 @@ export function usePolicyForm(start: PolicyForm, localDraftKey: string) {
     set: (change: Partial<PolicyForm>) => {
       setDirty(true);
       setForm((before) => ({ ...before, ...change }));
+    },
+    /** How often it began anew: what keeps something of its own while it is typed begins anew with it. */
+    discarded,
+    discard: () => {
+      forget(localDraftKey);
+      setDirty(false);
+      setForm(start);
+      setDiscarded((count) => count + 1);
     },
     settle: () => {
       forget(localDraftKey);
