@@ -17,6 +17,7 @@ export const domain: Domain = {
   jobs: () => talkJobs,
   ordinaryJobs: () => [...remindingJobs, ...offerJobs],
   seed: async (seeding) => (await import('./demo/seed')).seed(seeding),
+  renewDemo: async (seeding) => (await import('./demo/renew')).renew(seeding),
   seedsAfter: ['organisation', 'people'],
   personalData,
   notifications,

@@ -6,6 +6,7 @@ import { newId } from '@cloud/platform/new-id';
 import { personIdByIdentity } from '@cloud/people/queries';
 import { calendarDays } from '@shared/counselling/slots/calendar-days';
 import { addDays, shanghaiDate } from '@shared/time/shanghai';
+import { seedTalks } from './seed-talks';
 import { newRow } from '../booking/take-time';
 import { demoCounsellors, demoServices, type DemoCounsellor } from './demo-counsellors';
 
@@ -37,6 +38,7 @@ export async function seed(seeding: Seeding): Promise<void> {
     const id = await insertCounsellor(seeding, counsellor);
     await insertAppointments(seeding, counsellor, id, number);
   }
+  await seedTalks(seeding);
 }
 
 async function insertCounsellor(

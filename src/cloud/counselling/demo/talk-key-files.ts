@@ -1,0 +1,12 @@
+/**
+ * The keys of the demo's counsellor and supervisor as age files under `talkDemoPassphrase`, made once: making
+ * them takes a second of work each. `demo.test.ts` opens them.
+ */
+export const talkKeyFiles = {
+  counsellor:
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0-IHNjcnlwdCBUZHkwRnpQTWVzT0RmUW94SlBNeG1nIDE3CnZaSVdLbzNMSzRsMDZ0K3ovcE5rZkdldkhYRGRnbzh2WHEwRTNtR2xaWG8KLS0tIGVPR1RMV29tMTc1RENHOU02VHdqald3bG16NzU1cnF5TE1hMVJhRVFuc0UKMuLlFjhRpqWgC_9jF7WodbBLfPzvbeEwU5aiJv40d0YD-aGlGydEsrH1Y4Q4uLXPPiv2NCyMQV3nQX1IdpAEMVosGC26QXCyQyGXdgCV6ynBVII7UOqylHT3vgXJpHiiMDoh8a6UOzvh_z9MIyMPXzr-VZleelVNQScUh0dvHJR17nwUCQnJ_H3-7ONhwfplKXMCiGYar22NT5rLoEeh_8lIyulPiJS5JglaIarToksj2Dxw4Nv30lEDmU8SJwYWxo-nAJyOWG8g',
+  'counselling-supervisor':
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0-IHNjcnlwdCBzZit3aHVEY2NqUVB2TytjSzJIdGRRIDE3CitYTCszcURwM3JRejlRdHVYQnhsdjl5OTY4enUyQ0tPMStraE4wUnZMVDQKLS0tIFB6V2JXVnRwVjdmTUcyazZpeldCS1A5bEY4dkh0bi9vR2RManplTTUvRFUKv-MBPbNBTd0s-HUch9NP1amctUwyWhVDUTJlbD8X_9A-YCP4vPgSDmwwaW4j4aEdWEPhUqymu_lb540Zy7ejAE-B5YmDoQJrl6Il0SJAUzNI4z2SxIH33x99bxECbfagB4300HBR5qONAJ1xfrh7NMHbc6e8L2SL1IYh6gBpFR_WhuLZPclrI6Lq9Fcn0sboNwSJddxJ2-vIERFwOwoudYrTXNOhSP5L1D6NLnih05uUZVDYRW9VD7d49ZILXmHlwqus_gViuAWS',
+} as const;
+
+export type TalkAccount = keyof typeof talkKeyFiles;
