@@ -168,6 +168,14 @@ describe('nothing is sent, and the screen says what to do', () => {
     expect(centre.sent('setTalkReaders')).toEqual([]);
   });
 
+  test('an older list than this phone has seen, without the counsellor whom the newer one leaves out', async () => {
+    const newer = { directory: listOf([chenStaff, lead], now, { version: 2 }), statuses: [] };
+    Taro.setStorageSync('wh1:public-names', JSON.stringify([newer]));
+    show();
+    await screen.findByText(/还没有加密用的钥匙/);
+    expect(centre.sent('setTalkReaders')).toEqual([]);
+  });
+
   test('a key that is revoked while the thread stands', async () => {
     const { unmount } = await intake('不会');
     await screen.findByText('加密。只有林老师和督导能看');

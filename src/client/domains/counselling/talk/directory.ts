@@ -5,12 +5,17 @@ import {
   type DirectoryReply,
 } from '@shared/envelope/directory/choose-directory';
 import { county } from '@shared/organisation/yueqing/yueqing';
+import { keptValues } from '@client/platform/kept-on-start';
+import { domain } from '../domain';
 import { rootKey } from './root-key';
 
 /** As statements and messages name this county. */
 export const ownTenant = talkTenant(county.id);
 
-/** The list that the server gives, if it holds against the root that was built in. Writes nothing. */
+/**
+ * The highest list of those that this phone kept when the app started and what the server gives now, if it
+ * holds against the root that was built in. Writes nothing.
+ */
 export function chosenList(served: DirectoryReply | null): DirectoryChoice {
   const root = rootKey();
   if (!root) return { ok: false, faults: ['NONE'] };
@@ -18,7 +23,7 @@ export function chosenList(served: DirectoryReply | null): DirectoryChoice {
     tenant: ownTenant,
     root,
     minimumVersion: COUNSELLING_MINIMUM,
-    stored: [],
+    stored: keptValues(domain.keptOnStart?.under ?? '').filter(isReply),
     served,
     now: new Date(),
   });
@@ -38,4 +43,14 @@ export function readersFor(choice: DirectoryChoice, counsellorId: string): TalkR
   const units = [...new Set([...hers.map(({ unit }) => unit), ''])];
   const found = units.map((unitId) => readersOfTalk(choice, { counsellorId, unitId }));
   return found.find(({ ok }) => ok) ?? found[0] ?? { ok: false, why: 'NONE' };
+}
+
+function isReply(value: unknown): value is DirectoryReply {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('directory' in value) || typeof value.directory !== 'string') return false;
+  return (
+    'statuses' in value &&
+    Array.isArray(value.statuses) &&
+    value.statuses.every((status) => typeof status === 'string')
+  );
 }

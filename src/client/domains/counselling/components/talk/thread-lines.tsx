@@ -22,11 +22,11 @@ interface ThreadLinesProps {
 export function ThreadLines({ lines, outgoing, handlers, onRetry }: ThreadLinesProps) {
   const now = new Date();
   return (
-    <LongList className="co-lines">
+    <LongList className="co-thread">
       {lines.map(({ position, said, isHers, author, storedAt }) => (
-        <View key={String(position)} className={isHers ? 'co-line co-line--hers' : 'co-line'}>
+        <View key={String(position)} className={isHers ? 'co-said co-said--hers' : 'co-said'}>
           <Bubble said={said} by={isHers ? '你' : nameOf(handlers, author)} />
-          <View className="co-line__state">
+          <View className="co-said__state">
             {isHers ? (
               <>
                 <Icon name="check" />
@@ -39,7 +39,7 @@ export function ThreadLines({ lines, outgoing, handlers, onRetry }: ThreadLinesP
         </View>
       ))}
       {outgoing.map(({ id, said, way, storedAt }) => (
-        <View key={`out ${id}`} className="co-line co-line--hers">
+        <View key={`out ${id}`} className="co-said co-said--hers">
           <Bubble said={said} by="你" />
           <Standing way={way} storedAt={storedAt} now={now} onRetry={onRetry} />
         </View>
@@ -71,14 +71,14 @@ interface StandingProps extends Pick<Outgoing, 'way' | 'storedAt'> {
 function Standing({ way, storedAt, now, onRetry }: StandingProps) {
   if (way === 'failed') {
     return (
-      <Pressable className="co-line__again" label="没发出去，再发一次" onPress={onRetry}>
+      <Pressable className="co-said__again" label="没发出去，再发一次" onPress={onRetry}>
         <Icon name="rotate-cw" />
         没发出去，点这里再发
       </Pressable>
     );
   }
   return (
-    <View className="co-line__state" {...aria({ role: 'status', live: 'polite' })}>
+    <View className="co-said__state" {...aria({ role: 'status', live: 'polite' })}>
       <Icon name={way === 'stored' ? 'check' : 'clock'} />
       {way === 'stored' && storedAt !== null
         ? `送到了 ${nearTime(storedAt, now)}`
