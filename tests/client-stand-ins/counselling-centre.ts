@@ -26,6 +26,7 @@ export const psychology: ServiceCard = {
   cancelHours: 24,
   lines: [
     { line: 'on-site', places: ['小海星中心'] },
+    { line: 'telephone', places: [] },
     { line: 'online', places: [] },
   ],
   counsellors: [lin, chen],

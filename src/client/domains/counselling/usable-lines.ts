@@ -2,11 +2,10 @@ import type { Line } from '@shared/counselling/services';
 import type { ServiceCard } from '@shared/counselling/views';
 
 /**
- * Lines on which an hour can really be held. By telephone her number has to reach her counsellor and nobody
- * else, and in writing there has to be a place to write: until both are there, nobody is promised a call
- * that cannot come.
+ * Lines on which an hour can really be held. By telephone her number has to reach her counsellor before the
+ * hour is hers: until it does, nobody is promised a call that cannot come.
  */
-const usable: readonly Line[] = ['on-site'];
+const usable: readonly Line[] = ['on-site', 'online'];
 
 export function usableLines(card: ServiceCard): ServiceCard['lines'] {
   return card.lines.filter(({ line }) => usable.includes(line));

@@ -27,7 +27,7 @@ export function AppointmentFacts({ of }: AppointmentFactsProps) {
         <Fact icon="clock" title={spanWords(of)} />
         <Fact icon="user-round" title={counsellor.name} note={serviceNames[service].name} />
         <Fact
-          icon={line === 'on-site' ? 'map-pin' : 'phone'}
+          icon={lineIcons[line]}
           title={place ?? name}
           note={place === null ? how : name}
         />
@@ -35,3 +35,9 @@ export function AppointmentFacts({ of }: AppointmentFactsProps) {
     </Card>
   );
 }
+
+const lineIcons = {
+  'on-site': 'map-pin',
+  telephone: 'phone',
+  online: 'message-square-text',
+} as const;

@@ -31,7 +31,7 @@ export function AppointmentView({ appointment, news }: AppointmentViewProps) {
   const isPast = !isComing && ['booked', 'done'].includes(appointment.state);
   return (
     <View className="co-groups">
-      {isComing && <NewsNotice news={moved ? 'moved' : news} />}
+      {isComing && <NewsNotice news={moved ? 'moved' : news} line={appointment.line} />}
       {isComing && appointment.proposal && (
         <ProposalCard
           appointment={appointment}
@@ -46,7 +46,7 @@ export function AppointmentView({ appointment, news }: AppointmentViewProps) {
       )}
       <AppointmentFacts of={appointment} />
       {(isComing || isPast) && <TalkEntry appointment={appointment} isComing={isComing} />}
-      {isComing && <CodeCard code={appointment.code} />}
+      {isComing && appointment.line === 'on-site' && <CodeCard code={appointment.code} />}
       {isComing && <AppointmentActions appointment={appointment} />}
       {isComing && <Discretion appointment={appointment} />}
       {appointment.state === 'cancelled' && (

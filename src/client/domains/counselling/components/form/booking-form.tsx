@@ -68,7 +68,13 @@ export function BookingForm({ hold, cancelHours }: BookingFormProps) {
         <WhoSees seen={seen} onChange={answer} />
         <View className="co-group">
           <Heading>{polite('约之前，你可以知道')}</Heading>
-          <View>{polite('不用写原因。想说什么，见面再说。')}</View>
+          <View>
+            {polite(
+              hold.line === 'online'
+                ? '不用写原因。想说什么，到时候打字说。'
+                : '不用写原因。想说什么，见面再说。',
+            )}
+          </View>
           {cancelHours !== null && cancelHours > 0 && (
             <View>{polite(`来不了，提前 ${cancelHours} 小时取消或改时间都行。`)}</View>
           )}

@@ -44,6 +44,18 @@ test('just booked: what happened, the number to say, until when it can be undone
   expect(screen.getByText('12 月 1 日 周二 15:00 前可以改时间或取消。')).toBeTruthy();
 });
 
+test('an hour in writing: where it is held, and no number for a desk', async () => {
+  centre.appointment = { ...booked, line: 'online', place: null };
+  setRouterParams({ id: booked.id, news: 'booked' });
+  show();
+  await screen.findByText(/到点在下面的“到点在这里谈”里打字聊/);
+  expect(screen.queryByText(/报这个号码/)).toBeNull();
+  await press('到点在这里谈');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/domains/counselling/pages/talk/index?id=${booked.id}`,
+  });
+});
+
 test('cancelled in time: asked once, no reason, and gone', async () => {
   show();
   await press('来不了，取消');

@@ -49,9 +49,9 @@ test('whoever is free first is chosen; the first open day is in sight, and full 
 test('no line is shown on which nobody could talk yet', async () => {
   show();
   await time('15:00');
-  // The one that is left is told, not asked.
-  expect(screen.getByText('当面 · 小海星中心')).toBeTruthy();
-  expect(screen.queryByText(/网上/)).toBeNull();
+  expect(checked('当面，小海星中心')).toBe('true');
+  expect(checked('网上，打字聊')).toBe('false');
+  expect(screen.queryByText(/电话/)).toBeNull();
 });
 
 test('a tapped time is kept and told by the clock; another one moves what is kept', async () => {
