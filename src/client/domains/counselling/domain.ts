@@ -20,8 +20,6 @@ export const domain: ClientDomain = {
   // Nothing of it comes into a browser's bar or history; and no row of 我的 says that she has something here.
   isDiscreet: true,
   preloadOn: ['home'],
-  // For everybody: that a phone has the list of who reads says nothing, and an older one is noticed.
-  keptOnStart: { operation: 'talkDirectory', field: 'reply', under: 'public-names' },
   homeDates: {
     operation: 'myAppointments',
     input: { when: 'coming', atHomeOnly: true, limit: 1 },

@@ -26,11 +26,7 @@ export function AppointmentFacts({ of }: AppointmentFactsProps) {
       <View>
         <Fact icon="clock" title={spanWords(of)} />
         <Fact icon="user-round" title={counsellor.name} note={serviceNames[service].name} />
-        <Fact
-          icon={lineIcons[line]}
-          title={place ?? name}
-          note={place === null ? how : name}
-        />
+        <Fact icon={lineIcons[line]} title={place ?? name} note={place === null ? how : name} />
       </View>
     </Card>
   );

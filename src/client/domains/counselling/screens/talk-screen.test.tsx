@@ -8,7 +8,7 @@ import {
   onlyDate,
   refusal,
 } from '@tests/client-stand-ins/counselling-centre';
-import { leaveScreen, press, tap, type } from '@tests/client-stand-ins/hands';
+import { goBack, leaveScreen, press, tap, type } from '@tests/client-stand-ins/hands';
 import {
   chenStaff,
   lead,
@@ -20,6 +20,7 @@ import {
   wordsOf,
 } from '@tests/client-stand-ins/talk-house';
 import Taro, { resetTaro, setRouterParams } from '@tests/client-stand-ins/taro';
+import { coveredWindow } from '@client/platform/web-history/covered-window';
 import { queryClient } from '@client/platform/query-client';
 import { sessionStore } from '@client/session/session-store';
 import TalkPage from '../pages/talk/index';
@@ -168,14 +169,6 @@ describe('nothing is sent, and the screen says what to do', () => {
     expect(centre.sent('setTalkReaders')).toEqual([]);
   });
 
-  test('an older list than this phone has seen, without the counsellor whom the newer one leaves out', async () => {
-    const newer = { directory: listOf([chenStaff, lead], now, { version: 2 }), statuses: [] };
-    Taro.setStorageSync('wh1:public-names', JSON.stringify([newer]));
-    show();
-    await screen.findByText(/还没有加密用的钥匙/);
-    expect(centre.sent('setTalkReaders')).toEqual([]);
-  });
-
   test('a key that is revoked while the thread stands', async () => {
     const { unmount } = await intake('不会');
     await screen.findByText('加密。只有林老师和督导能看');
@@ -231,6 +224,21 @@ test('somebody else in her place reads nothing before she agrees; then her phone
   await screen.findByText('加密。只有陈老师和督导能看');
   expect(wordsOf(await server.readAs(chenStaff))[0]).toContain(words);
   await expect(server.readAs(linStaff)).rejects.toThrow('nothing is wrapped to her');
+});
+
+test('Back goes one step back before it leaves', async () => {
+  const app = coveredWindow();
+  app.addEventListener('popstate', () => undefined);
+  app.history.pushState({ idx: 1 }, '', '/');
+  show();
+  await screen.findByText('这三种时候，不能只放在心里');
+  press('我知道了，接着写');
+  tap('radio', '不会');
+  press('下一步');
+  expect(screen.getByLabelText('想谈什么')).toBeTruthy();
+  await goBack();
+  await screen.findByRole('radio', { name: '不会' });
+  expect(screen.queryByLabelText('想谈什么')).toBeNull();
 });
 
 test('forgetting says what it means, and is over on both sides', async () => {

@@ -5,17 +5,12 @@ import {
   type DirectoryReply,
 } from '@shared/envelope/directory/choose-directory';
 import { county } from '@shared/organisation/yueqing/yueqing';
-import { keptValues } from '@client/platform/kept-on-start';
-import { domain } from '../domain';
 import { rootKey } from './root-key';
 
 /** As statements and messages name this county. */
 export const ownTenant = talkTenant(county.id);
 
-/**
- * The highest list of those that this phone kept when the app started and what the server gives now, if it
- * holds against the root that was built in. Writes nothing.
- */
+/** The list that the server gives, if it holds against the root that was built in. Writes nothing. */
 export function chosenList(served: DirectoryReply | null): DirectoryChoice {
   const root = rootKey();
   if (!root) return { ok: false, faults: ['NONE'] };
@@ -23,7 +18,7 @@ export function chosenList(served: DirectoryReply | null): DirectoryChoice {
     tenant: ownTenant,
     root,
     minimumVersion: COUNSELLING_MINIMUM,
-    stored: keptValues(domain.keptOnStart?.under ?? '').filter(isReply),
+    stored: [],
     served,
     now: new Date(),
   });
@@ -43,14 +38,4 @@ export function readersFor(choice: DirectoryChoice, counsellorId: string): TalkR
   const units = [...new Set([...hers.map(({ unit }) => unit), ''])];
   const found = units.map((unitId) => readersOfTalk(choice, { counsellorId, unitId }));
   return found.find(({ ok }) => ok) ?? found[0] ?? { ok: false, why: 'NONE' };
-}
-
-function isReply(value: unknown): value is DirectoryReply {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('directory' in value) || typeof value.directory !== 'string') return false;
-  return (
-    'statuses' in value &&
-    Array.isArray(value.statuses) &&
-    value.statuses.every((status) => typeof status === 'string')
-  );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppointmentCard } from '@shared/counselling/views';
+import { useInnerSteps } from '@client/platform/inner-steps/use-inner-steps';
 import { usePageTop } from '@client/platform/use-page-top';
 import { Page } from '@client/ui/page/page';
 import { problemWords, whyWords } from '../../talk/fault-words';
@@ -45,14 +46,21 @@ export function Intake(props: IntakeProps) {
 
 type StepsProps = IntakeProps & { readers: Readers; directory: VerifiedDirectory };
 
+type Step = 'limits' | 'phone' | 'form';
+
+const order: readonly Step[] = ['limits', 'phone', 'form'];
+const before: Record<Step, Step> = { limits: 'limits', phone: 'limits', form: 'phone' };
+
 function Steps({ appointment, own, personId, onBegun, readers, directory }: StepsProps) {
-  const [step, setStep] = useState<'limits' | 'phone' | 'form'>('limits');
+  const [step, setStep] = useState<Step>('limits');
   // Who wanted no reminder because others look was asked when she booked.
   const [seen, setSeen] = useState<boolean | null>(appointment.remind ? null : true);
   const { way, problem, send } = useIntake({ appointment, own, personId, readers, directory });
   const isOnItsWay = way === 'sending' || way === 'silent' || way === 'stored';
   const isCode = isOnItsWay && seen === true && own.session !== null;
   usePageTop(isCode ? 'code' : step);
+  // Back goes from the form to the question, and from there to what is kept between them.
+  useInnerSteps(isCode ? 0 : order.indexOf(step), () => setStep(before[step]));
   const names = namesOf(readers);
   const sendIt = async (intake: Parameters<typeof send>[0]) => {
     const isStored = await send(intake, seen === true);
