@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Screen } from './at-a-screen';
 
-const wait = 8_000;
+const wait = 30_000;
 /** One try to tap: then the place is looked for anew. */
 const shortly = 2_000;
 

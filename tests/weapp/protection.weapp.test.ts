@@ -219,6 +219,44 @@ test('without any list of readers nothing is sent, and the numbers stand there',
   await app.close();
 });
 
+test('Back closes one step after the other and leaves from the outermost; quick exit at once', async () => {
+  const app = await openMiniProgram({ path: 'pages/help/index', offline: true });
+  const write = 'domains/protection/pages/write/index';
+  /** Once WeChat's container stands there again after the last step. */
+  const back = async () => {
+    await app.page.locator('wx-page-container[data-open]').waitFor({ state: 'attached' });
+    await app.back();
+  };
+  await app.tap('写下来，让维权中心看');
+  await app.tap('知道了，开始');
+  await app.type('发生了什么', secret);
+  await app.tap('下一步');
+  await app.tap('镇街');
+  await app.sees('哪个镇街？');
+  await back();
+  await app.doesNotSee('哪个镇街？');
+  await app.tap('不填，跳过');
+  await app.sees('你多大？');
+  await back();
+  await app.sees('镇街');
+  await back();
+  await app.sees('发生了什么？');
+  expect(await app.page.locator('wx-textarea textarea').first().inputValue()).toBe(secret);
+  await back();
+  await app.sees('先记住怎么离开');
+  expect(await app.path()).toBe(write);
+  await app.back();
+  await app.isOn('pages/help/index');
+
+  await app.tap('写下来，让维权中心看');
+  await app.isOn(write);
+  for (const name of ['下一步', '不填，跳过', '不填，跳过']) await app.tap(name);
+  await app.tap('快速离开');
+  await app.isOn('pages/calendar/index');
+  expect(await app.stack()).toEqual(['pages/calendar/index']);
+  await app.close();
+});
+
 test.each(pages)('%s: a neutral title, two ways out, and one tap leaves nothing', async (path) => {
   const app = await openMiniProgram({ path, offline: true });
   const title = await app.page.locator('frame-title').textContent();

@@ -56,7 +56,7 @@ export function Sheet({
 /**
  * On H5 the keyboard moves into the sheet and stays there, Escape and Back close it, and then the
  * keyboard is back where it was.
- * On the phone the back key is WeChat's own.
+ * In WeChat Back closes it where the page has a `BackGuard`.
  */
 function useKeyboardManners(open: boolean, onClose: () => void): void {
   const close = useRef(onClose);
@@ -64,14 +64,15 @@ function useKeyboardManners(open: boolean, onClose: () => void): void {
     close.current = onClose;
   }, [onClose]);
   useEffect(() => {
-    if (!open || isWeapp) return;
+    if (!open) return;
+    const forget = closeOnBack(() => close.current());
+    if (isWeapp) return forget;
     const before = document.activeElement;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab') stayInside(event);
     };
     document.addEventListener('keydown', onKey);
-    const forget = closeOnBack(() => close.current());
     focusFirst(framesToWatch);
     return () => {
       document.removeEventListener('keydown', onKey);

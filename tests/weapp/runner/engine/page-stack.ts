@@ -1,6 +1,7 @@
 import type { TabBar } from '../build/read-build';
 import type { Frame } from './frame';
 import { callHook, hasHook } from './call-hook';
+import { putAwayContainer } from './elements/page-container';
 import type { OpenPage, Pages } from './pages';
 
 const deepest = 10;
@@ -71,6 +72,7 @@ export class PageStack {
   }
 
   navigateBack(delta: number): void {
+    if (putAwayContainer(this.top().element)) return;
     if (this.stack.length < 2) throw new Error('cannot navigate back at first page.');
     for (let n = 0; n < delta && this.stack.length > 1; n += 1) this.popTop();
     this.show(this.top());

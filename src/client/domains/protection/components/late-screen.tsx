@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { BackGuard } from '@client/platform/inner-steps/back-guard';
 import { Page } from '@client/ui/page/page';
 import { Button } from '@client/ui/press/button';
 import { Skeleton } from '@client/ui/state/skeleton';
@@ -28,7 +29,14 @@ export function LateScreen({ load }: LateScreenProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a page
   }, []);
   if (!canSeal()) return <CannotSeal />;
-  if (screen) return <screen.Screen />;
+  if (screen) {
+    return (
+      <>
+        <screen.Screen />
+        <BackGuard />
+      </>
+    );
+  }
   return (
     <Page title="服务" quickExit>
       {isMissing ? (

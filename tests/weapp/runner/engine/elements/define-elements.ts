@@ -10,6 +10,7 @@ import {
 } from './choices';
 import { ButtonElement, FormElement } from './form';
 import { NavigatorElement } from './navigator';
+import { PageContainerElement } from './page-container';
 import { PickerElement } from './picker';
 import { CanvasElement, ImageElement, RichTextElement } from './pictures';
 import { ScrollViewElement, SwiperElement } from './scrolling';
@@ -25,6 +26,7 @@ const withManners: Record<string, CustomElementConstructor> = {
   input: InputElement,
   label: LabelElement,
   navigator: NavigatorElement,
+  'page-container': PageContainerElement,
   picker: PickerElement,
   radio: RadioElement,
   'radio-group': RadioGroupElement,
