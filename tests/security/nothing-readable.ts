@@ -32,7 +32,7 @@ export function filesOf(folder: string): string {
 }
 
 /**
- * Whether a text stands somewhere: as it is, escaped as JSON does it, as hexadecimal, or inside anything
+ * Whether a text stands somewhere: as it is, escaped as JSON or an address does it, as hexadecimal, or inside anything
  * that is base64 or base64url, wherever in it the text begins.
  */
 export function isFound(haystack: string, needle: string): boolean {
@@ -54,5 +54,7 @@ function spellings(text: string): string[] {
     return [inside, inside.replaceAll('+', '-').replaceAll('/', '_')];
   });
   const utf8AsLatin1 = bytes.toString('latin1');
-  return [text, escaped, utf8AsLatin1, bytes.toString('hex'), ...inBase64];
+  const hex = bytes.toString('hex');
+  const inAddress = encodeURIComponent(text);
+  return [text, escaped, utf8AsLatin1, hex, hex.toUpperCase(), inAddress, ...inBase64];
 }

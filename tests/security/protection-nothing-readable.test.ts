@@ -159,6 +159,38 @@ async function makeReports(send: Send, women: readonly BuiltPerson[]): Promise<s
   return cases;
 }
 
+/** What a broken client, or somebody's own program, puts where it does not belong: refused, and forgotten. */
+async function sendBroken(): Promise<void> {
+  const word = (what: string) => {
+    const text = `她说的话落在${what}里`;
+    secrets.push(text);
+    return text;
+  };
+  const locator = randomBytes(32).toString('base64url');
+  secrets.push(locator);
+  const inAddress = encodeURIComponent(word('地址'));
+  const post = { method: 'POST', url: '/rpc/protection/send' } as const;
+  const headers = { 'x-forwarded-for': address, 'user-agent': userAgent };
+  const json = { ...headers, 'content-type': 'application/json' };
+  const asText = Buffer.from(word('头部')).toString('latin1');
+  const odd = [
+    { ...post, headers: json, payload: `{"locator":"${word('半句')}` },
+    { ...post, headers: json, payload: { locator, about: { reporter: word('字段') } } },
+    { ...post, headers: json, payload: { [word('名字')]: 1 } },
+    { ...post, headers: { ...json, 'content-type': 'text/plain' }, payload: word('纯文本') },
+    { ...post, headers: { ...json, 'idempotency-key': asText }, payload: { locator } },
+    { ...post, headers: { ...json, authorization: `Bearer ${locator}` }, payload: {} },
+    { ...post, headers: json, payload: `"${word('太长').repeat(20_000)}"` },
+    { ...post, url: `/rpc/protection/${inAddress}`, headers: json, payload: {} },
+    { method: 'GET', url: `/rpc/protection/open?locator=${locator}&q=${inAddress}`, headers },
+  ] as const;
+  for (const call of odd) {
+    const { statusCode, body } = await gateway.inject({ ...call, remoteAddress: '127.0.0.1' });
+    expect([statusCode >= 400, statusCode < 500]).toEqual([true, true]);
+    expect(secrets.filter((secret) => isFound(body, secret))).toEqual([]);
+  }
+}
+
 async function womenSignedIn(): Promise<BuiltPerson[]> {
   const women: BuiltPerson[] = [];
   for (let at = 0; at < 5; at += 1) {
@@ -188,6 +220,7 @@ function expectNothing(all: ReadonlyMap<string, string>): void {
 test('after a hundred reports (20 on PGlite) through the gateway nothing of them is readable anywhere', async () => {
   const cases = await makeReports(byGateway, await womenSignedIn());
   await answerOnce(phones(), cases[0] ?? '', centre.handlers[0]);
+  await sendBroken();
   await workAll();
   const all = await everything();
   expect(all.get('metrics')).toContain('domain="protection",operation="any"');

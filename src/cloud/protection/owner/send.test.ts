@@ -145,6 +145,27 @@ describe('is not accepted', () => {
   const refused = async (input: Parameters<typeof world.call>[2] | object) =>
     world.send(protection, 'send', input);
 
+  test('what another operation is there for: no statement slips in beside its own check', async () => {
+    const report = await buildReport(world, centre);
+    const [first] = centre.handlers;
+    const { locator, caseId, owner } = report;
+    const lines = new Map(report.lines);
+    const withdraw = entryOf(report, { by: owner, role: 'owner', kind: 'withdraw', body: {} });
+    report.lines = new Map(lines);
+    const kind = { ok: false, error: { code: 'NOT_ACCEPTED', data: { why: 'KIND' } } };
+    expect(await refused({ locator, caseId, entries: [withdraw], wraps: [] })).toMatchObject(kind);
+    for (const [of, body] of [
+      ['leave', { reason: 'conflict' }],
+      ['restore', { of: 'x'.repeat(43) }],
+    ] as const) {
+      const entries = [writtenBy(report, first, { kind: of, body })];
+      const call = { caseId, entries, wraps: [] };
+      expect(await world.send(protection, 'addEntries', call, { as: first })).toMatchObject(kind);
+      report.lines = new Map(lines);
+    }
+    expect((await open(locator)).entries).toHaveLength(2);
+  });
+
   test('what somebody else signed, or what was changed after it', async () => {
     const report = await buildReport(world, centre);
     const [first] = centre.handlers;

@@ -44,6 +44,14 @@ describe('sealing', () => {
     expect(await codeOf(open(file, []))).toBe('UNREADABLE');
   });
 
+  test('a file for more people than there are is not even tried', async () => {
+    const crowd = Array.from({ length: 127 }, () => recipientOf(stranger));
+    const most = await seal(plain, [...crowd, recipientOf(one)]);
+    expect(await open(most, [one])).toEqual(plain);
+    const more = await seal(plain, [recipientOf(one), ...crowd, recipientOf(stranger)]);
+    expect(await codeOf(open(more, [one]))).toBe('UNREADABLE');
+  });
+
   test('one changed byte anywhere, or a missing one, is noticed', async () => {
     const file = await seal(Uint8Array.of(1, 2, 3), [recipientOf(one)]);
     for (let at = 0; at < file.length; at += 7) {

@@ -19,12 +19,20 @@ export async function seal(bytes: Uint8Array, recipients: readonly string[]): Pr
   }
 }
 
+/**
+ * Recipients of one file, at most: each costs a multiplication on a curve before anything is known of the
+ * file. What a case consists of has one each.
+ */
+const mostRecipients = 128;
+
 /** Opens an age file with one of these identities. Throws UNREADABLE, whatever the reason. */
 export async function open(
   file: Uint8Array,
   identities: readonly IdentityBytes[],
 ): Promise<Uint8Array> {
   try {
+    if (countsMore(file, mostRecipients))
+      throw new EnvelopeError('MALFORMED', 'too many recipients');
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identityText(identity));
     return await readAll(await decrypter.decrypt(streamOf(file)));
@@ -48,4 +56,17 @@ function x25519Only(recipient: string): string {
     throw new EnvelopeError('MALFORMED', 'not an X25519 recipient');
   }
   return recipient;
+}
+
+/** Whether more stanzas (lines that begin with `->`) stand before the end of the header (`---`). */
+function countsMore(file: Uint8Array, most: number): boolean {
+  const [newline, dash, arrow] = [10, 45, 62];
+  let count = 0;
+  for (let at = file.indexOf(newline); at >= 0; at = file.indexOf(newline, at + 1)) {
+    if (file[at + 1] !== dash) continue;
+    if (file[at + 2] === arrow) count += 1;
+    else if (file[at + 2] === dash && file[at + 3] === dash) break;
+    if (count > most) return true;
+  }
+  return false;
 }
