@@ -1,4 +1,5 @@
 import {
+  chenStaff,
   lead,
   linStaff,
   listOf,
@@ -12,7 +13,7 @@ import type { MessageText } from '@shared/counselling/talk/wire';
 import { keysOfCode, type CodeKeys } from '@shared/envelope/code/code-keys';
 import { newReturnCode } from '@shared/envelope/code/return-code';
 import { ORPCError } from '@orpc/client';
-import { sealBeginning } from './begin-thread';
+import { readerChange, sealBeginning, sealNewReaders } from './begin-thread';
 import { chosenList, readersFor } from './directory';
 import { staffOf, withPage, type Page, type Thread } from './open-thread';
 import { Outbox } from './outbox';
@@ -171,4 +172,29 @@ test('a list that is not signed by the root that was built in names nobody', () 
     ok: false,
     faults: ['ALTERED'],
   });
+});
+
+test('what is different about who reads is named by what it means to her', async () => {
+  const { choice, readers } = listed();
+  const known = choice.directory.handlers;
+  const thread = await withPage(null, server.page(0), {
+    keys,
+    staff: staff(),
+    appointmentId: server.talk,
+  });
+  const [counsellor] = readers.counsellor;
+  const other = readersFor(choice, chenStaff.handler);
+  if (!counsellor || !other.ok) throw new Error('nobody reads');
+  const renewed = { ...counsellor, keyId: 'n'.repeat(22) };
+  expect(readerChange(thread, readers, known)).toBe('none');
+  expect(readerChange(thread, other, known)).toBe('counsellor');
+  expect(readerChange(thread, { ...readers, counsellor: [renewed] }, known)).toBe('key');
+  const second = { ...counsellor, keyId: 's'.repeat(22), role: 'counselling-supervisor' };
+  const two = { ...readers, supervisors: [...readers.supervisors, second] };
+  expect(readerChange(thread, two, known)).toBe('supervisors');
+  // Wrapped anew as she agreed: the one reads on, the other does not.
+  const call = await sealNewReaders(thread, keys, other, choice.directory.version);
+  server.setReaders(call.readers);
+  expect(wordsOf(await server.readAs(chenStaff))).toEqual(['第一句']);
+  await expect(server.readAs(linStaff)).rejects.toThrow('nothing is wrapped to her');
 });

@@ -36,7 +36,7 @@ export function CodeScreen({ code, way, onCopied }: CodeScreenProps) {
       <View className="co-groups">
         <Notice
           tone={isStored ? 'ok' : 'quiet'}
-          icon={way === 'silent' ? 'wifi-off' : 'clock'}
+          icon={isStored ? 'circle-check' : way === 'silent' ? 'wifi-off' : 'clock'}
           live
         >
           {polite(isStored ? '已存到系统。' : way === 'silent' ? silent : '正在发，别离开这一页。')}
