@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react';
 import { newTest, isRowTest, waysFor, type RowTest } from '@shared/rules/editing/new-condition';
 import { sentenceOf } from '@shared/rules/editing/sentence';
-import type { Fact } from '@shared/rules/facts';
+import type { Fact, FactSchema } from '@shared/rules/facts';
 import type { Test } from '@shared/rules/predicate';
 import { useWorld } from '../editor-world';
 import { TreeEditor } from '../tree/tree-editor';
 import { FactSelect } from './fact-select';
-import { TestFields } from './test-fields';
 
 type OfRows = Extract<Test, { op: 'some-row' | 'every-row' }>;
 
@@ -13,10 +13,16 @@ interface RowFieldsProps {
   test: OfRows;
   fact: Fact;
   onChange: (test: OfRows) => void;
+  /** The fields of one comparison, which in turn may be one over rows. */
+  renderTest: (one: {
+    test: RowTest;
+    facts: FactSchema;
+    onChange: (test: Test) => void;
+  }) => ReactNode;
 }
 
 /** What must hold within a row: the same tree again, over the row's own fields. */
-export function RowFields({ test, fact, onChange }: RowFieldsProps) {
+export function RowFields({ test, fact, onChange, renderTest }: RowFieldsProps) {
   const world = useWorld();
   if (fact.kind !== 'rows') return null;
   const naming = { ...world, facts: fact.fields };
@@ -38,13 +44,12 @@ export function RowFields({ test, fact, onChange }: RowFieldsProps) {
           title: (leaf) => sentenceOf(leaf, naming),
           renderDetails: () => null,
           isWrong: () => false,
-          renderForm: (leaf, change) => (
-            <TestFields
-              test={leaf}
-              facts={fact.fields}
-              onChange={(made) => isRowTest(made) && change(made)}
-            />
-          ),
+          renderForm: (leaf, change) =>
+            renderTest({
+              test: leaf,
+              facts: fact.fields,
+              onChange: (made) => isRowTest(made) && change(made),
+            }),
         }}
         renderAdder={(add) => (
           <FactSelect

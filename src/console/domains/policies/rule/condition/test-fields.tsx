@@ -146,7 +146,14 @@ function Compared({ test, fact, onChange }: ComparedProps) {
       );
     case 'some-row':
     case 'every-row':
-      return <RowFields test={test} fact={fact} onChange={onChange} />;
+      return (
+        <RowFields
+          test={test}
+          fact={fact}
+          onChange={onChange}
+          renderTest={(one) => <TestFields {...one} />}
+        />
+      );
     case 'answered':
       return null;
   }
