@@ -1,3 +1,4 @@
+import { buildGenderReview } from '@tests/builders/gender-reviews';
 import { buildPolicy } from '@tests/builders/policies';
 import { policyOf } from '@tests/builders/policy-drafts';
 import type { World } from '@tests/support/test-world';
@@ -15,6 +16,8 @@ declare module './scene' {
 interface PoliciesScene {
   policyId: string;
   waitingPolicyId: string;
+  /** A draft of another office, with one opinion. */
+  reviewId: string;
 }
 
 async function build(
@@ -24,7 +27,8 @@ async function build(
   const draft = policyOf(hongqiao, { title: secretWord, summary: secretWord });
   const { id: policyId } = await buildPolicy(world, hongqiao, draft);
   const { id } = await buildPolicy(world, hongqiao, draft, { status: 'in-review' });
-  return { policies: { policyId, waitingPolicyId: id } };
+  const { id: reviewId } = await buildGenderReview(world, hongqiao, { about: secretWord });
+  return { policies: { policyId, waitingPolicyId: id, reviewId } };
 }
 
 /** Two policies, and who gets through the rules about them. */
@@ -34,6 +38,8 @@ export const policiesPart: OwnPart = {
     'writes-policy': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
     'edits-policy': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
     'reviews-policy': ['editor', 'unit-admin', 'platform-admin'],
+    'looks-at-draft': ['editor', 'organiser', 'unit-admin', 'platform-admin'],
+    'concludes-on-draft': ['editor', 'unit-admin', 'platform-admin'],
     'administers-platform': ({ holds }) =>
       holds?.place === 'parent' && holds.role === 'platform-admin',
   },

@@ -1,4 +1,5 @@
 import { policyOf, shopRule } from '@tests/builders/policy-drafts';
+import { everyQuestionFine } from '@tests/builders/gender-reviews';
 import type { Samples } from './samples';
 import type { Scene } from './scene';
 
@@ -7,7 +8,7 @@ type Draft = Samples['policies']['create']['input']['draft'];
 /** A good input for every operation of the domain. */
 export function policiesSamples(scene: Scene, after: string): Samples['policies'] {
   const unitId = scene.tree.hongqiao.id;
-  const { policyId, waitingPolicyId } = scene.policies;
+  const { policyId, waitingPolicyId, reviewId } = scene.policies;
   const ofWaiting = { policyId: waitingPolicyId, revision: 1 };
   return {
     list: { rule: 'anyone', input: { after, limit: 20, topic: 'business' } },
@@ -60,6 +61,26 @@ export function policiesSamples(scene: Scene, after: string): Samples['policies'
         policies: [ofWaiting],
         whatChanged: '换了利率',
       },
+    },
+    genderReviews: { rule: 'writes-for-unit', input: { after, limit: 20, unitId } },
+    genderReview: { rule: 'looks-at-draft', input: { reviewId } },
+    registerGenderReview: {
+      rule: 'writes-for-unit',
+      input: {
+        unitId,
+        title: '社区托育实施细则（征求意见稿）',
+        office: '县卫健局',
+        about: '问到费用和时间',
+        receivedOn: '2026-11-01',
+      },
+    },
+    giveOpinion: {
+      rule: 'looks-at-draft',
+      input: { reviewId, answers: everyQuestionFine, words: '总的没有意见' },
+    },
+    closeGenderReview: {
+      rule: 'concludes-on-draft',
+      input: { reviewId, outcome: 'change', words: '请补上分男女的数' },
     },
     allowHost: { rule: 'administers-platform', input: { host: 'www.example.cn', allowed: true } },
   };

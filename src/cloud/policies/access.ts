@@ -5,6 +5,7 @@ import type { policiesContract } from '@shared/policies/contract';
 import { reviewerRoles, type Role, writerRoles } from '@shared/organisation/roles';
 import { hasRole } from '@shared/organisation/rules';
 import { pathAbove } from '@shared/review/review-rules';
+import { reviewById } from './gender-review/reviews';
 import { policyById } from './queries';
 
 /** What does not exist is refused like what is somebody else's. */
@@ -18,6 +19,10 @@ export const access: AccessRules<typeof policiesContract> = {
     (await holdsAtUnit(context, writerRoles, input.draft.unitId)),
   // That it is somebody else, and of the unit above, is said by the handler in words (`mayPublish`).
   'reviews-policy': ({ input, context }) => holdsForPolicy(context, reviewerRoles, input.policyId),
+  // Whoever writes for the unit has a voice; the outcome takes a reviewer.
+  'looks-at-draft': ({ input, context }) => holdsForReview(context, writerRoles, input.reviewId),
+  'concludes-on-draft': ({ input, context }) =>
+    holdsForReview(context, reviewerRoles, input.reviewId),
   // Of the county: a site that is trusted is trusted by every town.
   'administers-platform': ({ context }) =>
     context.caller.kind === 'person' &&
@@ -34,6 +39,11 @@ async function holdsAtUnit(context: OperationContext, wanted: readonly Role[], u
 async function holdsForPolicy(context: OperationContext, wanted: readonly Role[], id: string) {
   const policy = await policyById(context.db, context.tenantId, id);
   return policy !== undefined && holdsAtPath(context, wanted, policy.unit_path);
+}
+
+async function holdsForReview(context: OperationContext, wanted: readonly Role[], id: string) {
+  const review = await reviewById(context.db, context.tenantId, id);
+  return review !== undefined && holdsAtPath(context, wanted, review.unit_path);
 }
 
 function holdsAtPath({ caller }: OperationContext, wanted: readonly Role[], path: string): boolean {

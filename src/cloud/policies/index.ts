@@ -3,6 +3,10 @@ import { policiesContract } from '@shared/policies/contract';
 import { access } from './access';
 import { follow } from './follow/follow';
 import { following } from './follow/following';
+import { closeGenderReview } from './gender-review/close';
+import { giveOpinion } from './gender-review/give-opinion';
+import { genderReview, genderReviews } from './gender-review/read';
+import { registerGenderReview } from './gender-review/register';
 import { list } from './reading/list';
 import { policy } from './reading/policy';
 import { rules } from './reading/rules';
@@ -50,5 +54,10 @@ export const policies = defineFunction({
     markChecked,
     parameters,
     addFigure,
+    genderReviews,
+    genderReview,
+    registerGenderReview,
+    giveOpinion,
+    closeGenderReview,
   },
 });

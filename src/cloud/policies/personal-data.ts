@@ -5,6 +5,7 @@ import { keptBy } from '@cloud/platform/retention/retention';
 import { reviewDeedsOf } from '@cloud/platform/review/reviews-of-person';
 import { topicNames } from '@shared/policies/topics';
 import { followsOf } from './follow/follows';
+import { genderReviewsOf, mergeGenderReviews } from './gender-review/of-person';
 import { policiesById } from './queries';
 import { retention } from './retention';
 import { policyReview } from './review/reviewed-policy';
@@ -96,6 +97,7 @@ export const personalData: PersonalData = {
         })),
       },
     ];
+    sections.push(await genderReviewsOf(db, tenantId, personId));
     return sections;
   },
 
@@ -150,6 +152,7 @@ export const personalData: PersonalData = {
       .where('tenant_id', '=', tenantId)
       .where('allowed_by', '=', goneId)
       .execute();
+    await mergeGenderReviews(db, tenantId, { keepId, goneId });
     return written > 0n ? [`${written} 稿政策转到保留的档案`] : [];
   },
 

@@ -65,6 +65,30 @@ export const retention: readonly RetentionRule[] = [
     forget: null,
   },
   {
+    table: 'gender_reviews',
+    purpose: 'Drafts of other offices that were looked at, and with what outcome.',
+    basis: publicWork,
+    until: '长期',
+    forget: null,
+    disclosure: {
+      what: '登记、结论过哪些送来评估的文件稿（只有一串编号）',
+      why: '给别的单位的意见要说得清是谁定的',
+      basis: '个人信息保护法第 13 条第 1 款第 3 项（履行法定职责）',
+    },
+  },
+  {
+    table: 'gender_review_opinions',
+    purpose: 'Who said what of such a draft.',
+    basis: publicWork,
+    until: '长期',
+    forget: null,
+    disclosure: {
+      what: '对送来评估的文件稿写过的意见',
+      why: '意见要和结论一起存档，说得清是谁写的',
+      basis: '个人信息保护法第 13 条第 1 款第 3 项（履行法定职责）',
+    },
+  },
+  {
     table: 'policy_source_hosts',
     purpose: 'Sites that may be named as a source, and who allowed them.',
     basis: publicWork,

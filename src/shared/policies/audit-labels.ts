@@ -9,5 +9,8 @@ export const auditLabels = {
   withdraw: '撤下政策',
   allowHost: '改可以作来源的网站',
   markChecked: '核对政策来源',
+  registerGenderReview: '登记送来评估的文件稿',
+  giveOpinion: '写性别平等评估意见',
+  closeGenderReview: '下性别平等评估结论',
   addFigure: '给政策填下一个数',
 };

@@ -484,6 +484,33 @@ export interface FamilyMembersTable {
   updated_at: Filled<Timestamp>;
 }
 
+export interface GenderReviewOpinionsTable {
+  tenant_id: string;
+  review_id: string;
+  person_id: string;
+  answers: Json;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface GenderReviewsTable {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  unit_path: string;
+  title: string;
+  office: string;
+  about: string;
+  received_on: string;
+  checklist: number;
+  outcome: Nullable<string>;
+  outcome_words: Nullable<string>;
+  registered_by: string;
+  registered_at: Timestamp;
+  closed_by: Nullable<string>;
+  closed_at: Nullable<Timestamp>;
+}
+
 export interface GrantsTable {
   tenant_id: string;
   id: string;
@@ -1172,6 +1199,8 @@ export interface Database {
   counselling_turns: CounsellingTurnsTable;
   data_requests: DataRequestsTable;
   family_members: FamilyMembersTable;
+  gender_review_opinions: GenderReviewOpinionsTable;
+  gender_reviews: GenderReviewsTable;
   grants: GrantsTable;
   guesses: GuessesTable;
   idempotency_keys: IdempotencyKeysTable;

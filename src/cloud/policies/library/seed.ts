@@ -6,6 +6,7 @@ import { county } from '@shared/organisation/yueqing/yueqing';
 import { draftProblem } from '@shared/policies/rules';
 import { liveColumns } from '../review/live-columns';
 import { demoDrafts, draftRows } from './demo-drafts';
+import { demoGenderReview } from './demo-gender-reviews';
 import { entitlementsFor, examplesFor } from './library';
 
 const dayMs = 86_400_000;
@@ -71,4 +72,8 @@ export async function seed({ db, services, tenantId, now }: Seeding): Promise<vo
     await db.insertInto('policy_revisions').values(revision).execute();
     if (review) await db.insertInto('reviews').values(review).execute();
   }
+
+  const { review, opinion } = demoGenderReview({ tenantId, unit, now, personOf });
+  await db.insertInto('gender_reviews').values(review).execute();
+  await db.insertInto('gender_review_opinions').values(opinion).execute();
 }

@@ -1,4 +1,4 @@
-import { FileProtectOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { AuditOutlined, FileProtectOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { auditLabels } from '@shared/policies/audit-labels';
 import { reviewerRoles, writerRoles } from '@shared/organisation/roles';
@@ -26,6 +26,19 @@ export const domain: ConsoleDomain = {
       title: '核对和数字',
       page: lazy(() => import('./upkeep/upkeep-page')),
       icon: <SafetyCertificateOutlined />,
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/gender-reviews',
+      title: '性别平等评估',
+      page: lazy(() => import('./gender-review/list-page')),
+      icon: <AuditOutlined />,
+      roles: writerRoles,
+    },
+    {
+      path: '/policies/gender-reviews/:id',
+      title: '性别平等评估',
+      page: lazy(() => import('./gender-review/review-page')),
       roles: writerRoles,
     },
     {
