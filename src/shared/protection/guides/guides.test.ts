@@ -1,3 +1,4 @@
+import { helpLines } from '@shared/organisation/help/help-lines';
 import { guideById, guides } from './guides';
 import type { GuideLine } from './guide';
 
@@ -43,6 +44,14 @@ it('never advises to delete the call log, and never to provoke', () => {
   const all = lines.map(({ text }) => text).join('');
   expect(all).not.toMatch(/(请|要|记得|最好|赶紧)(先)?(删|清)(掉|除|空)?(通话|短信|记录)/);
   expect(all).toMatch(/删不删由你定/);
+});
+
+it('never sends anybody to 12110 alone: who runs it may not answer', () => {
+  const named = lines.filter(({ text }) => text.includes('12110'));
+  expect(named.length).toBeGreaterThan(0);
+  for (const { text } of named) expect(text).toMatch(/12110；没有回音就打 110/);
+  const note = helpLines.find(({ number }) => number === '12110')?.note ?? '';
+  expect(note).toMatch(/先调静音.*以当地公安公布为准；没有回音就打 110/);
 });
 
 it('says who comes to know of a warning and of an order as the law has it', () => {
