@@ -1,5 +1,5 @@
 /**
- * Keys of protection, on a PC without a network: `npm run keys -- <verb>`. The steps for a case lead are
+ * Keys of protection and of counselling (`--domain counselling`), on a PC without a network: `npm run keys -- <verb>`. The steps for a case lead are
  * docs/case-lead.zh-CN.md; exit codes are in keys/keys-error.ts. Secrets are asked at the terminal only.
  */
 import { randomFrom } from '@shared/envelope/random';

@@ -18,6 +18,32 @@ afterEach(() => pc.remove());
 const requests = () => ['--requests', pc.file('key-requests.json')];
 const directory = (version: number) => pc.file(`directory-${version}.signed`);
 
+test('counselling has a root, a folder and a list of its own, by the same verbs', async () => {
+  const [lin, huang] = [
+    colleague('林老师', { role: 'counsellor' as never }),
+    colleague('黄督导', { role: 'counselling-supervisor' as never }),
+  ];
+  const counselling = ['--domain', 'counselling'];
+  pc.bringRequests(null, [lin, huang]);
+  for (const words of [['root'], ['status'], ['recovery'], ['directory', ...requests()]]) {
+    expect(await pc.run(...words, ...counselling)).toBe('done');
+  }
+  expect(pc.said.join()).toContain('ROOT_KEY_COUNSELLING=');
+  expect(pc.said.join()).not.toContain('ROOT_KEY_PROTECTION=');
+  // Neither list can be served in place of the other.
+  expect(pc.chosen(1)).toMatchObject({ ok: false, faults: ['FOREIGN'] });
+  expect(await pc.run('show', '--directory', directory(1), ...counselling)).toBe('done');
+  expect(await pc.run('show', '--directory', directory(1))).toBe('NOT_VALID');
+  pc.wait(1);
+  const revoke = ['current', '--directory', directory(1), '--revoke', lin.request.keyId];
+  expect(await pc.run(...revoke, ...counselling)).toBe('done');
+  // A handler of cases is not signed into it, nor a counsellor into the other.
+  pc.bringRequests(1, [wang]);
+  const next = ['directory', ...requests(), '--former', directory(1)];
+  expect(await pc.run(...next, ...counselling)).toBe('REQUESTS');
+  expect(await pc.run('root', '--domain', 'content')).toBe('USAGE');
+});
+
 describe('from nothing to a list that phones take', () => {
   test('root, status key, recovery, list, statement', async () => {
     await pc.makeAll(wang, li);

@@ -33,7 +33,7 @@ const leastCompared = 8;
 
 /** Signs the next directory, from the keys that the console exported and the directory before. */
 export async function makeDirectory(tool: Tool, options: DirectoryOptions): Promise<void> {
-  const { terminal, now } = tool;
+  const { terminal, now, domain } = tool;
   const { folder, tenant } = options;
   const root = readRoot(folder);
   const certificate = readCertificate(folder, root);
@@ -43,6 +43,13 @@ export async function makeDirectory(tool: Tool, options: DirectoryOptions): Prom
     throw new KeysError('NOT_VALID', '状态钥匙或上一版名册是别的县的。');
   }
   const requests = readRequests(options.requests);
+  const foreign = requests.keys.find(({ role }) => !domain.roles.includes(role));
+  if (foreign) {
+    throw new KeysError(
+      'REQUESTS',
+      `${foreign.name}的角色不归这把根钥匙签。拿错文件了，或者 --domain 写错了。`,
+    );
+  }
   requireFits(requests, former);
   const file = inFolder(folder).directory((former?.version ?? 0) + 1);
   requireFree(file);
@@ -56,7 +63,7 @@ export async function makeDirectory(tool: Tool, options: DirectoryOptions): Prom
     certificate,
     recovery: recovery.recipient,
   });
-  for (const line of describeDirectory(statement, now)) terminal.say(line);
+  for (const line of describeDirectory(statement, now, domain)) terminal.say(line);
   if ((await terminal.ask('都看过了，没有错？输入“签”：')).trim() !== '签') {
     throw new KeysError('STOPPED', '没有签，什么也没有存。');
   }

@@ -10,7 +10,7 @@ const requestedKey = v.strictObject({
   handler: slug,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(20)),
   unit: slug,
-  role: v.picklist(['case-handler', 'case-lead']),
+  role: v.picklist(['case-handler', 'case-lead', 'counsellor', 'counselling-supervisor']),
   signing: bytes32,
   recipient,
   state: v.picklist(['requested', 'listed', 'ended']),

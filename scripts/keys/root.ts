@@ -9,7 +9,7 @@ import { askSixWords, giveSixWords } from './six-words';
 import { KeysError } from './keys-error';
 
 /** Makes the root key: an age file under six words, and the public half that is compiled in. */
-export async function makeRoot({ terminal, random }: Tool, folder: string): Promise<void> {
+export async function makeRoot({ terminal, random, domain }: Tool, folder: string): Promise<void> {
   const files = inFolder(folder);
   requireFree(files.rootSecret, files.rootPublic);
   const words = await giveSixWords(terminal, random, '根钥匙');
@@ -20,8 +20,8 @@ export async function makeRoot({ terminal, random }: Tool, folder: string): Prom
   writePublicFile(files.rootPublic, rootPublicText(root));
   terminal.say(`根钥匙做好了：${files.rootSecret}`);
   terminal.say('公开的一半，交给装系统的人：');
-  terminal.say(`  DIRECTORY_ROOT=${hexFromBytes(root)}`);
-  terminal.say(`  ROOT_KEY_PROTECTION=${base64urlFromBytes(root)}`);
+  terminal.say(`  ${domain.buildName}=${hexFromBytes(root)}`);
+  terminal.say(`  ${domain.serverName}=${base64urlFromBytes(root)}`);
 }
 
 /** The root's seed, after its six words; wipe it when it has signed. Throws FILE or WORDS. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { RandomBytes } from '@shared/envelope/random';
-import { county } from '@shared/organisation/yueqing/yueqing';
 import { makeCurrent } from './current';
 import { makeDirectory } from './directory';
 import { joinSheets } from './join';
+import { keyDomain, type KeyDomain } from './key-domains';
 import { KeysError } from './keys-error';
 import { makeRecovery } from './recovery';
 import { makeRoot } from './root';
@@ -16,11 +16,14 @@ export interface Tool {
   terminal: Terminal;
   random: RandomBytes;
   now: Date;
+  /** Whose keys they are. */
+  domain: KeyDomain;
 }
 
 const options = {
-  folder: { type: 'string', default: 'keys-offline' },
-  tenant: { type: 'string', default: county.id },
+  domain: { type: 'string', default: 'protection' },
+  folder: { type: 'string' },
+  tenant: { type: 'string' },
   requests: { type: 'string' },
   directory: { type: 'string' },
   former: { type: 'string' },
@@ -29,7 +32,7 @@ const options = {
   number: { type: 'string' },
   'only-new-status-key': { type: 'boolean', default: false },
 } as const;
-type Options = ReturnType<typeof parsed>['values'];
+type Options = ReturnType<typeof parsed>['values'] & { folder: string; tenant: string };
 
 interface Verb {
   takes: readonly (keyof typeof options)[];
@@ -86,7 +89,7 @@ const verbs = new Map<string, Verb>([
   ],
 ]);
 
-export const usage = `用法：npm run keys -- <做什么> [--folder 文件夹]
+export const usage = `用法：npm run keys -- <做什么> [--domain protection 或 counselling] [--folder 文件夹]
   root                                  做根钥匙
   status                                做状态钥匙（根钥匙签证书）
   recovery                              做备用钥匙，分成三张纸
@@ -96,21 +99,25 @@ export const usage = `用法：npm run keys -- <做什么> [--folder 文件夹]
                                         签每周的声明，或马上吊销一把钥匙
   join                                  试两张纸合不合得上
   show --directory 名册 [--status 声明]…  检查名册，显示内容
-不写 --folder 就用 keys-offline。`;
+不写 --domain 就是求助（protection）的钥匙；咨询的是 --domain counselling，根钥匙另做一把。
+不写 --folder 就用 keys-offline（咨询用 keys-offline-counselling）。`;
 
 /** Runs one verb. Throws KeysError, or what nobody expected. */
-export async function runKeys(tool: Tool, words: readonly string[]): Promise<void> {
+export async function runKeys(tool: Omit<Tool, 'domain'>, words: readonly string[]): Promise<void> {
   const [name = '', ...rest] = words;
   const verb = verbs.get(name);
   if (!verb) throw new KeysError('USAGE', usage);
   const { values, tokens } = parsed(rest);
   for (const token of tokens) {
     const isTaken =
-      token.kind === 'option' && ['folder', ...verb.takes].some((each) => each === token.name);
+      token.kind === 'option' &&
+      ['domain', 'folder', ...verb.takes].some((each) => each === token.name);
     if (!isTaken) throw new KeysError('USAGE', usage);
   }
   if (verb.needs?.some((each) => !values[each])) throw new KeysError('USAGE', usage);
-  await verb.run(tool, values);
+  const domain = keyDomain(values.domain, usage);
+  const { folder = domain.folder, tenant = domain.tenant } = values;
+  await verb.run({ ...tool, domain }, { ...values, folder, tenant });
 }
 
 function readNumber(text: string | undefined): number {

@@ -17,10 +17,10 @@ export interface ShowOptions {
 }
 
 /** Verifies a directory as every app does, and prints it. Throws NOT_VALID where no app would use it. */
-export function showDirectory({ terminal, now }: Tool, options: ShowOptions): void {
+export function showDirectory({ terminal, now, domain }: Tool, options: ShowOptions): void {
   const root = readRoot(options.folder);
   const { text, statement } = readDirectoryFile(options.directory, root);
-  for (const line of describeDirectory(statement, now)) terminal.say(line);
+  for (const line of describeDirectory(statement, now, domain)) terminal.say(line);
   const choice = chooseDirectory({
     tenant: options.tenant,
     root,

@@ -12,9 +12,23 @@ export const myTalkKeys: Handler<typeof talkContract.myTalkKeys> = async ({ cont
   return { keys: own.map((key) => ({ ...present(key), file: key.file })) };
 };
 
+/** A counsellor goes by her calendar's name; a supervisor by her house's, until the list names her. */
 export const talkKeys: Handler<typeof talkContract.talkKeys> = async ({ context }) => {
   const all = await keys(context).orderBy('made_at', 'desc').execute();
-  return { keys: all.map(present) };
+  const { db, tenantId } = context;
+  const calendars = await db
+    .selectFrom('counselling_counsellors')
+    .where('tenant_id', '=', tenantId)
+    .select(['id', 'name'])
+    .execute();
+  const nameOf = new Map<string, string>(calendars.map(({ id, name }) => [id, name]));
+  return {
+    keys: all.map((key) => ({
+      ...present(key),
+      name: (nameOf.get(key.handler) ?? '督导').slice(0, 20),
+      madeAt: key.made_at.toISOString(),
+    })),
+  };
 };
 
 function present(key: {

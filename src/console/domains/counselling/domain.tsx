@@ -5,6 +5,7 @@ import {
   LineChartOutlined,
   ShopOutlined,
   CoffeeOutlined,
+  IdcardOutlined,
   KeyOutlined,
   MessageOutlined,
 } from '@ant-design/icons';
@@ -83,6 +84,13 @@ export const domain: ConsoleDomain = {
       title: '咨询对话',
       page: lazy(() => import('./talk/talks-page')),
       roles: talkRoles,
+    },
+    {
+      path: '/counselling/readers',
+      title: '咨询名册',
+      page: lazy(() => import('./talk-keys/readers-page')),
+      icon: <IdcardOutlined />,
+      roles: ['counselling-supervisor'],
     },
     {
       path: '/counselling/keys',

@@ -179,7 +179,9 @@ export const talkContract = {
     audited: true,
     summary: 'All keys without their files, for whoever signs the next list',
     input: v.object({}),
-    output: v.object({ keys: v.array(ownKey) }),
+    output: v.object({
+      keys: v.array(v.object({ ...ownKey.entries, name: v.string(), madeAt: instant })),
+    }),
   }),
   publishTalkDirectory: operation({
     ...locked,

@@ -10,16 +10,9 @@ import { RenewTalkKey } from './renew-talk-key';
 import { TalkDirectoryNotice } from './talk-directory-notice';
 import { useTalkKeys } from './talk-keyring';
 import { UnlockTalk } from './unlock-talk';
-import { stateOfKey, useMyTalkKeys, type MyTalkKey, type TalkKeyState } from './use-my-talk-keys';
+import { keyStateWords, stateOfKey, useMyTalkKeys, type MyTalkKey } from './use-my-talk-keys';
 import { useTalkDirectory } from './use-talk-directory';
 import '../../../keyring/keys.css';
-
-const stateWords: Record<TalkKeyState, string> = {
-  requested: '等督导签进名册',
-  listed: '在名册里',
-  ended: '到期了，只能看以前的',
-  revoked: '被停用了',
-};
 
 /** Her keys in counselling: to make, open and renew. */
 export default function TalkKeysPage() {
@@ -93,7 +86,7 @@ function KeyCard({ of, isOpen }: { of: MyTalkKey; isOpen: boolean }) {
     <li className="my-key">
       <div className="row">
         <strong>{of.role === 'counsellor' ? '咨询老师' : '督导'}</strong>
-        <Tag color={state === 'listed' ? 'success' : 'default'}>{stateWords[state]}</Tag>
+        <Tag color={state === 'listed' ? 'success' : 'default'}>{keyStateWords[state]}</Tag>
         {isOpen && <Tag color="processing">开着</Tag>}
       </div>
       {until !== null && <p>用到 {until.slice(0, 10)}</p>}

@@ -16,6 +16,13 @@ export function useMyTalkKeys(enabled = true) {
 
 export type TalkKeyState = 'requested' | 'listed' | 'ended' | 'revoked';
 
+export const keyStateWords: Record<TalkKeyState, string> = {
+  requested: '等督导签进名册',
+  listed: '在名册里',
+  ended: '到期了，只能看以前的',
+  revoked: '被停用了',
+};
+
 /** What the signed list says of a key; the server is not asked. */
 export function stateOfKey(
   keyId: string,
