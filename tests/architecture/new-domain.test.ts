@@ -24,8 +24,9 @@ const needsOfProtection: Record<string, string> = {
   'scripts/drill/call.ts': 'a program of its own',
   'scripts/drill/run-drill.ts': 'a program of its own',
   'scripts/keys.ts': 'a program of its own',
+  'scripts/keys/key-domains.ts': 'a program of its own',
   'scripts/keys/next-directory.ts': 'a program of its own',
-  'scripts/keys/root.ts': 'a program of its own',
+  'scripts/keys/run-keys.ts': 'a program of its own',
 };
 
 const names = Object.keys(appContract);

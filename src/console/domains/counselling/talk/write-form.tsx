@@ -43,7 +43,7 @@ export function WriteForm({ session, part, label, placeholder, button }: WriteFo
       <Input.TextArea
         aria-label={label}
         placeholder={placeholder}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={6000}
         autoComplete="off"
         spellCheck={false}
