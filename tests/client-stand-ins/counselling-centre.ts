@@ -24,6 +24,7 @@ export const psychology: ServiceCard = {
   unitName: '小海星',
   minutes: 45,
   cancelHours: 24,
+  callsFrom: null,
   lines: [
     { line: 'on-site', places: ['小海星中心'] },
     { line: 'telephone', places: [] },
@@ -98,6 +99,7 @@ type Answer = { statusCode: number; data: unknown } | 'lost' | 'lost after';
 export class TestCentre {
   readonly calls: Call[] = [];
   free = ['09:45', '15:00', '16:15'];
+  services: ServiceCard[] = [psychology];
   hold: HoldView | null = null;
   appointment: AppointmentCard | null = null;
   /** The most calls of one operation that were on their way at once. */
@@ -155,7 +157,7 @@ export class TestCentre {
   private do(operation: string, input: Record<string, unknown>): unknown {
     switch (operation) {
       case 'services':
-        return { services: [psychology] };
+        return { services: this.services };
       case 'slots':
         return this.slots();
       case 'hold':

@@ -174,7 +174,14 @@ function staffSamples({ unitId, counsellorId, appointmentId, absenceId }: Ids) {
     houseServices: { rule: 'runs-unit', input: { unitId } },
     saveService: {
       rule: 'runs-unit',
-      input: { unitId, service: 'psychology', minutes: 50, cancelHours: 12, revision: 1 },
+      input: {
+        unitId,
+        service: 'psychology',
+        minutes: 50,
+        cancelHours: 12,
+        callsFrom: null,
+        revision: 1,
+      },
     },
     closedDays: { rule: 'works-at-desk', input: { unitId } },
     closeDay: { rule: 'runs-unit', input: { unitId, date, why: '搬家' } },

@@ -30,6 +30,8 @@ export const serviceCard = v.object({
   minutes: v.number(),
   /** So long before the start it can be cancelled without being late. */
   cancelHours: v.number(),
+  /** The number that calls come from, as her phone shows it; null: not told. */
+  callsFrom: v.nullable(v.string()),
   /** Those on which somebody has hours, with the places where. */
   lines: v.array(v.object({ line, places: v.array(v.string()) })),
   counsellors: v.array(counsellorCard),

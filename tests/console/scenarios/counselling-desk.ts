@@ -69,6 +69,7 @@ export const serviceCard: ServiceCard = {
   unitName: house.name,
   minutes: 45,
   cancelHours: 12,
+  callsFrom: null,
   lines: [
     { line: 'on-site', places: ['2 号咨询室'] },
     { line: 'telephone', places: [] },

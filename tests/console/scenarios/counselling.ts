@@ -240,8 +240,8 @@ export function withHouse(gateway: MockGateway, role: Role): MockGateway {
     .answer('counselling', 'services', { services: [serviceCard] })
     .answer('counselling', 'houseServices', {
       services: [
-        { service: 'parenting', minutes: 45, cancelHours: 12, revision: 2 },
-        { service: 'psychology', minutes: 50, cancelHours: 24, revision: 1 },
+        { service: 'parenting', minutes: 45, cancelHours: 12, callsFrom: null, revision: 2 },
+        { service: 'psychology', minutes: 50, cancelHours: 24, callsFrom: null, revision: 1 },
       ],
     })
     .answer('counselling', 'closedDays', {

@@ -225,14 +225,28 @@ it('length and deadline of a service change; what is booked keeps what was said'
   };
   const before = await book('2026-11-25T00:30:00.000Z');
   expect(before.changeUntil).toBe('2026-11-24T00:30:00.000Z');
-  const change = { unitId: unit.id, service: 'psychology', minutes: 60, cancelHours: 48 } as const;
+  const change = {
+    unitId: unit.id,
+    service: 'psychology',
+    minutes: 60,
+    cancelHours: 48,
+    callsFrom: '0577 00000000',
+  } as const;
   const as = { as: lead };
   await world.call(counselling, 'saveService', { ...change, revision: 1 }, as);
   await expect(
     world.call(counselling, 'saveService', { ...change, revision: 1 }, as),
   ).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   const { services } = await world.call(counselling, 'houseServices', { unitId: unit.id }, as);
-  expect(services).toEqual([{ service: 'psychology', minutes: 60, cancelHours: 48, revision: 2 }]);
+  expect(services).toEqual([
+    {
+      service: 'psychology',
+      minutes: 60,
+      cancelHours: 48,
+      callsFrom: '0577 00000000',
+      revision: 2,
+    },
+  ]);
   const ask = { appointmentId: before.id };
   const standing = await world.call(counselling, 'appointment', ask, { as: she });
   expect(standing).toMatchObject({ changeUntil: before.changeUntil, endsAt: before.endsAt });

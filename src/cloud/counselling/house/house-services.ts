@@ -19,6 +19,7 @@ export const houseServices: Handler<typeof counsellingContract.houseServices> = 
       service: oneOf(services, row.service),
       minutes: row.minutes,
       cancelHours: row.cancel_hours,
+      callsFrom: row.calls_from,
       revision: row.revision,
     })),
   };

@@ -10,7 +10,7 @@ export const saveService: Handler<typeof counsellingContract.saveService> = asyn
   errors,
 }) => {
   const { db, tenantId } = context;
-  const { unitId, service, minutes, cancelHours, revision } = input;
+  const { unitId, service, minutes, cancelHours, callsFrom, revision } = input;
   const row = await db
     .selectFrom('counselling_services')
     .where('tenant_id', '=', tenantId)
@@ -33,7 +33,7 @@ export const saveService: Handler<typeof counsellingContract.saveService> = asyn
   }
   await db
     .updateTable('counselling_services')
-    .set({ minutes, cancel_hours: cancelHours, revision: row.revision + 1 })
+    .set({ minutes, cancel_hours: cancelHours, calls_from: callsFrom, revision: row.revision + 1 })
     .where('tenant_id', '=', tenantId)
     .where('service', '=', service)
     .execute();

@@ -29,6 +29,7 @@ export const services: Handler<typeof counsellingContract.services> = async ({ c
       unitName: units.find(({ id }) => id === row.unit_id)?.short_name ?? '',
       minutes: row.minutes,
       cancelHours: row.cancel_hours,
+      callsFrom: row.calls_from,
       lines: lines
         .filter((line) => own.some((each) => each.lines.includes(line)))
         .map((line) => ({

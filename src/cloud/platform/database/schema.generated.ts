@@ -389,6 +389,7 @@ export interface CounsellingServicesTable {
   horizon_days: number;
   cancel_hours: number;
   revision: Filled<number>;
+  calls_from: Nullable<string>;
 }
 
 export interface CounsellingStatusesTable {

@@ -23,6 +23,7 @@ export const houseContract = {
           minutes: v.number(),
           /** So long before the start it can be cancelled without being late. */
           cancelHours: v.number(),
+          callsFrom: v.nullable(v.string()),
           revision: v.number(),
         }),
       ),
@@ -37,6 +38,10 @@ export const houseContract = {
       service,
       minutes: whole(10, 240, '一次 10 到 240 分钟'),
       cancelHours: whole(0, 168, '写 0 到 168 小时'),
+      /** The number that calls come from: she is told which one she will see. Null: not told. */
+      callsFrom: v.nullable(
+        v.pipe(v.string(), v.regex(/^[\d+][\d -]{2,19}$/, '写电话号码，像 0577 开头的座机')),
+      ),
       revision,
     }),
     output: done,

@@ -103,14 +103,21 @@ it('changes length and deadline of a service; what others saved meanwhile is sho
   await pressButton('改家庭教育怎么约');
   fill('一次多少分钟', '60');
   fill('开始前几小时内算临时取消', '24');
+  fill('电话从哪个号码打出（可以不填）', '0577 00000000');
   gateway.answer('counselling', 'houseServices', {
-    services: [{ service: 'parenting', minutes: 40, cancelHours: 6, revision: 3 }],
+    services: [{ service: 'parenting', minutes: 40, cancelHours: 6, callsFrom: null, revision: 3 }],
   });
   await pressButton('存好');
   await screen.findByText(/别人刚改成一次 40 分钟、提前 6 小时取消/);
   gateway.answer('counselling', 'saveService', { done: true });
   await pressButton('存好');
-  const mine = { unitId: house.id, service: 'parenting', minutes: 60, cancelHours: 24 };
+  const mine = {
+    unitId: house.id,
+    service: 'parenting',
+    minutes: 60,
+    cancelHours: 24,
+    callsFrom: '0577 00000000',
+  };
   await waitFor(() =>
     expect(gateway.sent('counselling', 'saveService')).toEqual([
       { ...mine, revision: 2 },

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { InputNumber } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
 import { useCommand } from '../../../platform/use-command';
@@ -25,6 +25,7 @@ export function ServiceDialog({ unitId, current, onOvertaken, onClose }: Service
   const { service, revision } = current;
   const [minutes, setMinutes] = useState<number | null>(current.minutes);
   const [cancelHours, setCancelHours] = useState<number | null>(current.cancelHours);
+  const [callsFrom, setCallsFrom] = useState(current.callsFrom ?? '');
   const save = useCommand(api.counselling.saveService, {
     onDone: () => {
       counsellingChanged();
@@ -34,7 +35,10 @@ export function ServiceDialog({ unitId, current, onOvertaken, onClose }: Service
   const isOvertaken = save.error instanceof ORPCError && save.error.code === 'CHANGED_MEANWHILE';
   const submit = () => {
     if (minutes === null || cancelHours === null) return;
-    save.mutate({ unitId, service, minutes, cancelHours, revision }, { onError: onOvertaken });
+    save.mutate(
+      { unitId, service, minutes, cancelHours, callsFrom: callsFrom.trim() || null, revision },
+      { onError: onOvertaken },
+    );
   };
   return (
     <CommandDialog
@@ -75,6 +79,19 @@ export function ServiceDialog({ unitId, current, onOvertaken, onClose }: Service
               precision={0}
               value={cancelHours}
               onChange={setCancelHours}
+            />
+          )}
+        </Labelled>
+        <Labelled
+          label="电话从哪个号码打出（可以不填）"
+          note="约电话的人先知道来电是哪个号码。不填就告诉她可能是没见过的号码"
+        >
+          {(tie) => (
+            <Input
+              {...tie}
+              value={callsFrom}
+              maxLength={20}
+              onChange={(event) => setCallsFrom(event.target.value)}
             />
           )}
         </Labelled>

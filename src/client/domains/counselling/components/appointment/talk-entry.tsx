@@ -3,6 +3,7 @@ import type { AppointmentCard } from '@shared/counselling/views';
 import { open } from '@client/platform/go';
 import { usePolite } from '@client/session/use-polite';
 import { Button } from '@client/ui/press/button';
+import { TelephoneNote } from '../telephone-note';
 import { pages } from '../../page-addresses';
 
 interface TalkEntryProps {
@@ -13,19 +14,23 @@ interface TalkEntryProps {
 /** To what is written around the hour. Whether there is anything it does not say. */
 export function TalkEntry({ appointment, isComing }: TalkEntryProps) {
   const polite = usePolite();
-  const isOnline = appointment.line === 'online';
+  const { line } = appointment;
+  const isCall = line === 'telephone' && isComing;
   return (
     <View className="co-group">
       <Button
-        kind="ghost"
+        kind={isCall ? 'main' : 'ghost'}
         icon="message-square-text"
-        label={isOnline ? '到点在这里谈' : '写给老师'}
+        label={isCall ? '写下打哪个号码' : line === 'online' ? '到点在这里谈' : '写给老师'}
         onPress={() => open(pages.talk(appointment.id))}
       />
-      <View className="small">{polite(isComing ? before : after)}</View>
+      {isCall && <TelephoneNote service={appointment.service} />}
+      <View className="small">{polite(isCall ? call : isComing ? before : after)}</View>
     </View>
   );
 }
 
+const call =
+  '号码、什么时候打安全、别人接了怎么说，都加密，只有老师和督导能看。不写，老师就打不了。写过的点进去也能看。';
 const before = '想先说说也行，不写也行。加密，只有老师和督导能看。';
 const after = '有话可以接着写，老师有空时看。';

@@ -8,14 +8,12 @@ import { Icon } from '@client/ui/show/icon';
 import { EmptyState } from '@client/ui/state/empty-state';
 import { lineWords, serviceWords } from '../../service-words';
 import { pages } from '../../page-addresses';
-import { usableLines, usableServices } from '../../usable-lines';
 import './service-list.scss';
 
 /** What she can talk about, each with who listens and how. What cannot be booked is not there. */
 export function ServiceList({ services }: { services: readonly ServiceCard[] }) {
   const polite = usePolite();
-  const cards = usableServices(services);
-  if (cards.length === 0) {
+  if (services.length === 0) {
     return (
       <EmptyState
         icon="clock"
@@ -26,7 +24,7 @@ export function ServiceList({ services }: { services: readonly ServiceCard[] }) 
   }
   return (
     <View className="co-group">
-      {cards.map((card) => (
+      {services.map((card) => (
         <ServiceRow key={card.service} card={card} />
       ))}
     </View>
@@ -60,5 +58,5 @@ function ServiceRow({ card }: { card: ServiceCard }) {
 
 /** "当面", "电话" */
 function lineNames(card: ServiceCard): string[] {
-  return usableLines(card).map(({ line }) => lineWords[line].name);
+  return card.lines.map(({ line }) => lineWords[line].name);
 }

@@ -9,7 +9,6 @@ import { useSession } from '@client/session/use-session';
 import { Page } from '@client/ui/page/page';
 import { Heading } from '@client/ui/show/heading';
 import { pages, type Wanted } from '../../page-addresses';
-import { usableLines } from '../../usable-lines';
 import { useAt } from '../../use-at';
 import { useHold } from '../../use-hold';
 import { useSlots } from '../../use-slots';
@@ -24,7 +23,7 @@ import '../layout.scss';
 /** How, with whom, when: one page. The time that she taps is kept at once. */
 export function BookScreen({ card }: { card: ServiceCard }) {
   const { isSignedIn } = useSession();
-  const lines = usableLines(card);
+  const { lines } = card;
   const [line, chooseLine] = useState<Line>(lines[0]?.line ?? 'on-site');
   const [counsellorId, choosePerson] = useState<string | null>(null);
   const [from, setFrom] = useState(() => shanghaiDate(new Date()));

@@ -22,9 +22,13 @@ export default function FormPage() {
       </Page>
     );
   }
+  if (services.isPending) return <WaitingPage query={services} />;
   if (!slots.data) return <WaitingPage query={slots} needsSignIn />;
   const { hold } = slots.data;
   if (!hold) return <HoldOver />;
   const card = services.data?.services.find(({ service }) => service === hold.service);
-  return <BookingForm hold={hold} cancelHours={card?.cancelHours ?? null} />;
+  const hers = card?.counsellors.find(({ id }) => id === hold.counsellor.id);
+  // "Whoever is free first" may be somebody without a key.
+  const canReach = hold.line === 'on-site' || (hers?.lines.includes(hold.line) ?? false);
+  return <BookingForm hold={hold} cancelHours={card?.cancelHours ?? null} canReach={canReach} />;
 }

@@ -75,7 +75,8 @@ test('an offer says until when it waits, asks who sees the phone, and is taken',
   centre.turns = [{ ...turn, offer }];
   show();
   await screen.findByText('有空了，留到明天 10:00');
-  await screen.findByRole('button', { name: /要，我来，先点一下/ });
+  await screen.findByRole('button', { name: /要，我来，先点一下：来谈的人多大/ });
+  fireEvent.click(screen.getByRole('radio', { name: '满 18 岁' }));
   fireEvent.click(screen.getByRole('radio', { name: '会' }));
   await press('要，我来');
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalled());
@@ -106,7 +107,8 @@ test('a child takes an offer: a guardian agrees first', async () => {
 test('an offer that went to somebody else says so and is gone', async () => {
   centre.turns = [{ ...turn, offer }];
   show();
-  fireEvent.click(await screen.findByRole('radio', { name: '不会' }));
+  fireEvent.click(await screen.findByRole('radio', { name: '满 18 岁' }));
+  fireEvent.click(screen.getByRole('radio', { name: '不会' }));
   centre.refuse('acceptOffer', refusal('NO_OFFER', '这个时间已经让给别人了'));
   await press('要，我来');
   await screen.findByText('这个时间已经让给别人了');

@@ -3,7 +3,6 @@ import { BookScreen } from '../../components/times/book-screen';
 import { MoveScreen } from '../../components/times/move-screen';
 import { NothingToBook } from '../../components/times/nothing-to-book';
 import { WaitingPage } from '../../components/waiting-page';
-import { usableServices } from '../../usable-lines';
 import { useAppointment } from '../../use-appointment';
 import { useServices } from '../../use-services';
 
@@ -17,7 +16,7 @@ export default function TimesPage() {
 function Book({ wanted }: { wanted: string }) {
   const services = useServices();
   if (!services.data) return <WaitingPage query={services} rows={3} />;
-  const card = usableServices(services.data.services).find(({ service }) => service === wanted);
+  const card = services.data.services.find(({ service }) => service === wanted);
   return card ? <BookScreen card={card} /> : <NothingToBook />;
 }
 
