@@ -16,6 +16,7 @@ const benches = [
   'clock',
   'standstill',
   'first-load',
+  'help-page',
   'envelope',
   'match',
   'guessing',
