@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { closeInside, closeOnBack, leaveInside } from '../web-history/covered-window';
+import { closeInside, closeOnBack } from '../web-history/covered-window';
 
 /**
  * Steps inside of one page: Back goes one of them back, and leaves from the outermost alone.
@@ -42,7 +42,13 @@ export function useInnerSteps(depth: number, onBack: () => void) {
       if (leaving.current) return;
       leaving.current = then;
       if (open.current.length === 0) then();
-      else leaveInside();
+      else leaveAll();
     },
   };
+}
+
+/** Back over all that is open inside of the page, to the page itself; each is closed. */
+function leaveAll(): void {
+  if (process.env.TARO_ENV === 'weapp') while (closeInside());
+  else window.history.go(-Number(window.history.state?.over ?? 0));
 }

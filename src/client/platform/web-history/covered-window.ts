@@ -25,16 +25,14 @@ interface HistoryWindow {
 const covered = new Map<number, CoveredEntry>();
 
 /** What Back closes of each page, by the number of its entry; the innermost last. */
-const inside = new Map<number, (() => void)[]>();
-/** How many entries lie over a page that is not on top any more. */
-const laidOver = new Map<number, number>();
+const inside: (() => void)[][] = [];
 
 /** The entry that was on top before the step that `popstate` tells of. */
 let before: EntryState = {};
 
 function stateOf(): EntryState {
-  const state: unknown = window.history.state;
-  return typeof state === 'object' && state !== null ? state : {};
+  const state: EntryState | null = window.history.state;
+  return state ?? {};
 }
 
 function numberOf({ idx }: EntryState): number {
@@ -47,10 +45,7 @@ function overOf({ over = 0 }: EntryState): number {
 
 /** What Back would close of the page on top; the innermost last. */
 function insideOnTop(): (() => void)[] {
-  const at = numberOf(stateOf());
-  const steps = inside.get(at) ?? [];
-  inside.set(at, steps);
-  return steps;
+  return (inside[numberOf(stateOf())] ??= []);
 }
 
 function coveredOnTop(): CoveredEntry | undefined {
@@ -102,14 +97,9 @@ export function closeOnBack(close: () => void): () => void {
 
 /** As the browser's Back, where something inside of the page is open. Returns whether it was. */
 export function closeInside(): boolean {
-  const isOpen = insideOnTop().length > 0;
-  if (isOpen) window.history.back();
-  return isOpen;
-}
-
-/** Back over all that is open inside of the page, to the page itself; each is closed. */
-export function leaveInside(): void {
-  window.history.go(-overOf(stateOf()));
+  if (insideOnTop().length === 0) return false;
+  window.history.back();
+  return true;
 }
 
 /** `window` for the router's history: the same entries, with the covered pages in their places. */
@@ -138,15 +128,14 @@ export function coveredWindow(): HistoryWindow {
       pushState: (state: EntryState, _, url) => {
         const over = overOf(stateOf());
         // What something closed left behind is used up, so that Back needs no second step.
-        const isLeft = over > insideOnTop().length;
-        laidOver.set(numberOf(stateOf()), isLeft ? over - 1 : over);
-        write(isLeft ? 'replaceState' : 'pushState', state, url);
+        write(over > insideOnTop().length ? 'replaceState' : 'pushState', state, url);
       },
       replaceState: (state: EntryState, _, url) => {
         const isOver = overOf(stateOf()) > 0;
         write('replaceState', isOver ? { ...state, idx: numberOf(state) + 1 } : state, url);
       },
-      go: (delta = 0) => history.go(delta < 0 ? delta - overBelow(delta) : delta),
+      // The app goes one page back at a time (`platform/go`).
+      go: (delta = 0) => history.go(delta < 0 ? delta - overOf(stateOf()) : delta),
     },
     addEventListener: (type, listener) =>
       window.addEventListener(type, type === 'popstate' ? () => onPop(listener) : listener),
@@ -172,26 +161,18 @@ function write(
   before = stateOf();
 }
 
-/** The entries over the pages that a step of the router's passes. */
-function overBelow(delta: number): number {
-  const now = numberOf(stateOf());
-  let over = overOf(stateOf());
-  for (let at = now - 1; at > now + delta; at -= 1) over += laidOver.get(at) ?? 0;
-  return over;
-}
-
 function onPop(notify: () => void): void {
   const left = before;
   before = stateOf();
   const now = numberOf(before);
   const over = overOf(before);
-  for (const kept of [covered, inside, laidOver]) {
-    for (const entry of kept.keys()) if (entry > now) kept.delete(entry);
-  }
+  const back = overOf(left) - over;
+  for (const entry of covered.keys()) if (entry > now) covered.delete(entry);
+  inside.splice(now + 1);
   const steps = insideOnTop();
-  if (now !== numberOf(left) || over === overOf(left)) notify();
+  if (now !== numberOf(left) || back === 0) notify();
   // Forward opens nothing again.
-  else if (over > overOf(left)) return;
+  else if (back < 0) return;
   // Closed by hand, and the entry stayed: she means what lies under it.
   else if (steps.length <= over) window.history.go(steps.length - 1 - over);
   while (steps.length > over) steps.pop()?.();

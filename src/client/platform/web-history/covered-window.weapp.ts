@@ -45,11 +45,6 @@ export function closeInside(): boolean {
   return close !== undefined;
 }
 
-/** Closes all that is open inside of the page. */
-export function leaveInside(): void {
-  while (closeInside());
-}
-
 export function pathOnTop(): string {
   return '';
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import type { MockGateway } from '@tests/console/mock-gateway';
 import { reported } from '@tests/console/scenarios/cases';
 import {
@@ -147,6 +147,7 @@ describe('Back in a report', () => {
     await beforeSending();
     press('发给维权中心');
     await screen.findByText('没有发成');
+    await waitFor(() => expect(depth()).toBe(steps + 1));
     await goBack();
     await screen.findByText('发出之前，看一眼');
     for (let step = 0; step < steps; step += 1) await goBack();
