@@ -35,9 +35,11 @@ export default function GenderReviewsPage() {
       <ul className="plain-list">
         {reviews.items.map(({ id, title, office, receivedOn, outcome, opinions }) => (
           <li key={id} className="card">
-            <Tag color={outcome === null ? 'warning' : 'success'}>
-              {outcome === null ? '在评估' : outcomeNames[outcome]}
-            </Tag>
+            <div>
+              <Tag color={outcome === null ? 'warning' : 'success'}>
+                {outcome === null ? '在评估' : outcomeNames[outcome]}
+              </Tag>
+            </div>
             <Link className="card__title" href={`/policies/gender-reviews/${id}`}>
               {title}
             </Link>
