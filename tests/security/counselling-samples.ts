@@ -165,6 +165,7 @@ function staffSamples({ unitId, counsellorId, appointmentId, absenceId }: Ids) {
         counsellorId,
         startsAt,
         consent: 'by-phone',
+        ageGroup: 'adult',
       },
     },
     deskMove: { rule: 'handles-appointment', input: { appointmentId, startsAt, counsellorId } },

@@ -218,6 +218,7 @@ it('cancels with a message; for one without an account a move is done at once', 
       counsellorId: lin,
       startsAt: at(friday, '09:00'),
       consent: 'by-phone',
+      ageGroup: 'adult',
     },
     { as: desk },
   );

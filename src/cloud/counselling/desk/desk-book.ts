@@ -1,5 +1,6 @@
 import type { Handler } from '@cloud/platform/operation/handler';
 import type { counsellingContract } from '@shared/counselling/contract';
+import { isGuardianSettled } from '@shared/counselling/minors';
 import { insertAppointment } from '../booking/insert-appointment';
 import { newRow, takeTime } from '../booking/take-time';
 import { appointmentById } from '../queries';
@@ -12,7 +13,8 @@ export const deskBook: Handler<typeof counsellingContract.deskBook> = async ({
   errors,
 }) => {
   const { db, tenantId } = context;
-  const { unitId, service, line, counsellorId, consent } = input;
+  const { unitId, service, line, counsellorId, consent, ageGroup, guardian } = input;
+  if (!isGuardianSettled(ageGroup, guardian)) throw errors.GUARDIAN_NEEDED();
   const own = await db
     .selectFrom('counselling_services')
     .where('tenant_id', '=', tenantId)
@@ -26,7 +28,13 @@ export const deskBook: Handler<typeof counsellingContract.deskBook> = async ({
   if (time === 'not-offered') throw errors.NOT_OFFERED();
   if (time === 'taken') throw errors.SLOT_TAKEN();
 
-  const row = { ...newRow(context, time), state: 'booked', spoken_consent: consent };
+  const row = {
+    ...newRow(context, time),
+    state: 'booked',
+    spoken_consent: consent,
+    age_group: ageGroup,
+    guardian,
+  };
   await insertAppointment(db, row, errors.SLOT_TAKEN);
 
   context.audit({ target: row.id, unitId, detail: { consent } });

@@ -1,4 +1,5 @@
 import { counselling } from '@cloud/counselling';
+import type { AgeGroup, GuardianAnswer } from '@shared/counselling/minors';
 import { buildCounsellor, buildService } from '@tests/builders/counselling';
 import { buildUnit, type BuiltUnit } from '@tests/builders/organisation';
 import { buildPerson, type BuiltPerson } from '@tests/builders/people';
@@ -23,7 +24,9 @@ beforeEach(async () => {
   lead = await buildPerson(world, { roles: [{ role: 'counselling-supervisor', unitId: unit.id }] });
 });
 
-const deskBook = (startsAt: string) =>
+type Comes = { ageGroup: AgeGroup; guardian?: GuardianAnswer };
+
+const deskBook = (startsAt: string, comes: Comes = { ageGroup: 'adult' }) =>
   world.call(
     counselling,
     'deskBook',
@@ -34,6 +37,7 @@ const deskBook = (startsAt: string) =>
       counsellorId: null,
       startsAt,
       consent: 'in-person',
+      ...comes,
     },
     { as: desk },
   );
@@ -43,6 +47,21 @@ async function bookAs(as: BuiltPerson, startsAt: string) {
   const held = await world.call(counselling, 'hold', wanted, { as });
   return world.call(counselling, 'book', { appointmentId: held.appointmentId }, { as });
 }
+
+it('books a child with the yes of somebody at home, or where it is urgent, and nobody else with one', async () => {
+  const refused = { code: 'GUARDIAN_NEEDED' };
+  const at = tuesday('08:30');
+  await expect(deskBook(at, { ageGroup: 'under-14' })).rejects.toMatchObject(refused);
+  const grownUp = { ageGroup: '14-17', guardian: 'agreed' } as const;
+  await expect(deskBook(at, grownUp)).rejects.toMatchObject(refused);
+  const { appointmentId } = await deskBook(at, { ageGroup: 'under-14', guardian: 'spared' });
+  const kept = await world.db
+    .selectFrom('counselling_appointments')
+    .where('id', '=', appointmentId)
+    .select(['age_group', 'guardian'])
+    .executeTakeFirst();
+  expect(kept).toEqual({ age_group: 'under-14', guardian: 'spared' });
+});
 
 it('books without an account, finds it by its number, moves and cancels it', async () => {
   const slip = await deskBook(tuesday('08:30'));

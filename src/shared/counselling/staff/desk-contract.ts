@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { operation } from '@shared/contract/operation';
 import { calendarDate, done, id, instant, text, unitId } from '@shared/contract/schemas';
 import { slotErrors, wanted } from '../booking/slots-contract';
-import { changeErrors } from '../booking/booking-contract';
+import { changeErrors, forWhom, guardianErrors } from '../booking/booking-contract';
+import { ageGroups } from '../minors';
 import { causes, line, service } from '../views';
 import { calendarEntry } from './hours-contract';
 
@@ -56,9 +57,12 @@ export const deskContract = {
       startsAt: instant,
       /** How she said yes. */
       consent: v.picklist(['in-person', 'by-phone']),
+      /** Asked at the desk: nobody is taken for grown up. */
+      ageGroup: v.picklist(ageGroups),
+      guardian: forWhom.guardian,
     }),
     output: slip,
-    errors: slotErrors,
+    errors: { ...slotErrors, ...guardianErrors },
   }),
   deskMove: operation({
     kind: 'command',

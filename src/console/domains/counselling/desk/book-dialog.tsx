@@ -12,6 +12,7 @@ import { Problem } from '../../../ui/problem';
 import { SlotPicker } from '../appointment/slot-picker';
 import { counsellingChanged } from '../use-places';
 import { dayAndClock } from '../words';
+import { ComesFields, comesOf, type PartlyComes } from './comes-fields';
 import { SlipFacts, type Slip } from './slip-facts';
 import { WantedFields, type PartlyWanted } from './wanted-fields';
 
@@ -35,6 +36,7 @@ export function BookDialog({ unitId, onClose }: BookDialogProps) {
   });
   const [time, setTime] = useState<string | null>(null);
   const [way, setWay] = useState<Way | null>(null);
+  const [comes, setComes] = useState<PartlyComes>({ ageGroup: null, guardian: null });
   const [hasAgreed, setAgreed] = useState(false);
   const [slip, setSlip] = useState<Slip | null>(null);
   const offered = useQuery({
@@ -50,15 +52,16 @@ export function BookDialog({ unitId, onClose }: BookDialogProps) {
   if (slip) return <BookedDialog slip={slip} onClose={onClose} />;
   const { service, line, counsellorId } = wanted;
   const cards = (offered.data?.services ?? []).filter((card) => card.unitId === unitId);
+  const who = comesOf(comes);
   const submit = () => {
-    if (service === null || line === null || time === null || way === null) return;
-    book.mutate({ unitId, service, line, counsellorId, startsAt: time, consent: way });
+    if (service === null || line === null || time === null || way === null || !who) return;
+    book.mutate({ unitId, service, line, counsellorId, startsAt: time, consent: way, ...who });
   };
   return (
     <CommandDialog
       title="替人约一个"
       okText={time === null ? '约上' : `约上 ${dayAndClock(time)}`}
-      isReady={time !== null && way !== null && hasAgreed}
+      isReady={time !== null && way !== null && who !== null && hasAgreed}
       command={book}
       onClose={onClose}
       onOk={submit}
@@ -83,6 +86,7 @@ export function BookDialog({ unitId, onClose }: BookDialogProps) {
         {service !== null && line !== null && (
           <SlotPicker wanted={{ service, line, counsellorId }} value={time} onChange={setTime} />
         )}
+        <ComesFields comes={comes} onChange={setComes} />
         <Labelled label="她怎么说的">
           {(tie) => (
             <Select {...tie} value={way} placeholder="选一个" options={ways} onChange={setWay} />

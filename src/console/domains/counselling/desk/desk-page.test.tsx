@@ -81,6 +81,7 @@ it('books for somebody by her spoken consent: no name, no number, no reason', as
   fireEvent.click(screen.getByLabelText('电话'));
   await choose('跟谁', '陈老师');
   fireEvent.click(await screen.findByLabelText('9:45'));
+  await choose('来谈的人多大', '满 18 岁');
   await choose('她怎么说的', '她打来电话');
   const book = () => findButton('约上 12 月 7 日 周一 9:45');
   expect(book()?.hasAttribute('disabled')).toBe(true);
@@ -96,10 +97,35 @@ it('books for somebody by her spoken consent: no name, no number, no reason', as
       counsellorId: chenId,
       startsAt: at('12-07 09:45'),
       consent: 'by-phone',
+      ageGroup: 'adult',
+      guardian: null,
     },
   ]);
   const dialog = await openDialog();
   expect(dialog.querySelectorAll('textarea, input[type="text"]')).toHaveLength(0);
+});
+
+it('takes nobody for grown up, and asks for a child what was said at home', async () => {
+  const gateway = (await open()).answer('counselling', 'deskBook', slip);
+  await pressButton('替人约一个');
+  await screen.findByText('选一项');
+  await choose('约什么', '家庭教育');
+  fireEvent.click(screen.getByLabelText('电话'));
+  await choose('跟谁', '陈老师');
+  fireEvent.click(await screen.findByLabelText('9:45'));
+  await choose('她怎么说的', '她本人在这里');
+  fireEvent.click(screen.getByLabelText('她亲口同意约这个时间'));
+  const isReady = () => findButton('约上 12 月 7 日 周一 9:45')?.hasAttribute('disabled') === false;
+  expect(isReady()).toBe(false);
+  await choose('来谈的人多大', '不满 14 岁');
+  expect(isReady()).toBe(false);
+  await choose('家里的大人', '不问：着急，或者家里不安全');
+  expect(isReady()).toBe(true);
+  await pressButton('约上 12 月 7 日 周一 9:45');
+  await screen.findByText('7K3M 9QX2');
+  expect(gateway.sent('counselling', 'deskBook')).toMatchObject([
+    { ageGroup: 'under-14', guardian: 'spared' },
+  ]);
 });
 
 it('offers only who gives the service on that line', async () => {
