@@ -5,7 +5,19 @@ import process from 'node:process';
 /** DevTools' own settings of one machine, over project.config.json; kept out of git. */
 const privateSettings = 'project.private.config.json';
 
-const demoRootFile = 'src/shared/protection/trust/demo-root.ts';
+/** Each domain's own root: what the build calls it, the demo's, which is everybody's, and what it signs. */
+const roots = [
+  {
+    name: 'DIRECTORY_ROOT',
+    demo: 'src/shared/protection/trust/demo-root.ts',
+    signs: 'who reads reports',
+  },
+  {
+    name: 'COUNSELLING_ROOT',
+    demo: 'src/shared/counselling/talk/demo-root.ts',
+    signs: 'who reads what is said around an appointment',
+  },
+];
 const dangerRule = 'src/shared/protection/danger/danger-rule.json';
 
 /**
@@ -25,17 +37,21 @@ export function refusalOfSample(rule = JSON.parse(readFileSync(dangerRule, 'utf8
  * @returns {string | null}
  */
 export function refusalOfRelease(env) {
-  return refusalOfAddress(env) ?? refusalOfRoot(env);
+  return refusalOfAddress(env) ?? refusalOfRoots(env);
 }
 
-/** Reports are sealed to whom this root names, and the demo's root is everybody's. */
-function refusalOfRoot({ DIRECTORY_ROOT: root }) {
-  if (/^[0-9a-f]{64}$/.test(root ?? '') && root !== demoRoot()) return null;
-  return 'Not built: a release needs DIRECTORY_ROOT, the public key (64 hexadecimal digits) of your own root that signs who reads reports.';
+/** What people write is sealed to whom a root names; no demo's root is right for either. */
+function refusalOfRoots(env) {
+  const demos = roots.map(({ demo }) => demoRoot(demo));
+  const isOwn = (root = '') => /^[0-9a-f]{64}$/.test(root) && !demos.includes(root);
+  const wrong = roots.find(({ name }) => !isOwn(env[name]));
+  if (!wrong) return null;
+  return `Not built: a release needs ${wrong.name}, the public key (64 hexadecimal digits) of your own root that signs ${wrong.signs}.`;
 }
 
-function demoRoot() {
-  const [, key = ''] = /root: '([\w-]{43})'/.exec(readFileSync(demoRootFile, 'utf8')) ?? [];
+function demoRoot(file) {
+  const [, key] = /root: '([\w-]{43})'/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (key === undefined) throw new Error(`No root of the demo found in ${file}`);
   return Buffer.from(key, 'base64url').toString('hex');
 }
 

@@ -1,3 +1,4 @@
+import { talkDemoRoot } from '@shared/counselling/talk/demo-root';
 import { demoRoot } from '@shared/protection/trust/demo-root';
 
 interface Release {
@@ -23,7 +24,7 @@ test.each([
   expect(await refusal(env)).toContain(says);
 });
 
-const root = { DIRECTORY_ROOT: '0f'.repeat(32) };
+const root = { DIRECTORY_ROOT: '0f'.repeat(32), COUNSELLING_ROOT: '0e'.repeat(32) };
 const address = { CLIENT_API_ORIGIN: 'https://women.example.gov.cn' };
 
 test('a release with an address or an environment is built', async () => {
@@ -34,12 +35,19 @@ test('a release with an address or an environment is built', async () => {
   expect(await refusal({ ...root, ...cloud })).toBeNull();
 });
 
-test("a release without a root of its own, or with the demo's, is refused", async () => {
-  const ofDemo = Buffer.from(demoRoot.root, 'base64url').toString('hex');
-  expect(await refusal(address)).toContain('DIRECTORY_ROOT');
-  expect(await refusal({ ...address, DIRECTORY_ROOT: 'f00' })).toContain('DIRECTORY_ROOT');
-  expect(await refusal({ ...address, DIRECTORY_ROOT: ofDemo })).toContain('DIRECTORY_ROOT');
-});
+const hexOf = (key: string) => Buffer.from(key, 'base64url').toString('hex');
+
+test.each(['DIRECTORY_ROOT', 'COUNSELLING_ROOT'])(
+  "a release without a %s of its own, or with a demo's, is refused",
+  async (name) => {
+    const demos = [demoRoot.root, talkDemoRoot.root].map(hexOf);
+    for (const wrong of ['', 'f00', ...demos]) {
+      expect(await refusal({ ...root, ...address, [name]: wrong })).toContain(name);
+    }
+    const { [name as keyof typeof root]: _left, ...others } = root;
+    expect(await refusal({ ...others, ...address })).toContain(name);
+  },
+);
 
 test('a release with danger questions that nobody has validated is refused', async () => {
   const { refusalOfSample }: Release = await import('./release.mjs');
