@@ -6,6 +6,7 @@ import {
   type Choice,
 } from '@shared/counselling/self-tests/score';
 import type { SelfTestId } from '@shared/counselling/self-tests/self-tests';
+import { summaryOf } from '@shared/counselling/self-tests/summary';
 import { mayTake, type AboutHer } from '@shared/counselling/self-tests/who-may';
 
 type Step = 'choose' | 'about' | 'questions' | 'result';
@@ -27,6 +28,8 @@ export function useSelfTest() {
     answers,
     may: mayTake(id, her),
     outcome: outcomeOf(id, answers),
+    /** What her counsellor would read; null for half a test. */
+    summary: summaryOf(id, answers),
     isDanger: wasDanger,
     go: setStep,
     choose: (next: SelfTestId) => {

@@ -23,6 +23,7 @@ import Taro, { resetTaro, setRouterParams } from '@tests/client-stand-ins/taro';
 import { coveredWindow } from '@client/platform/web-history/covered-window';
 import { queryClient } from '@client/platform/query-client';
 import { sessionStore } from '@client/session/session-store';
+import { bringResult, dropResult } from '../talk/brought-result';
 import TalkPage from '../pages/talk/index';
 
 let centre: TestCentre;
@@ -39,7 +40,10 @@ beforeEach(() => {
   sessionStore.getState().begin({ personId: 'p', token: 'a-token' });
   setRouterParams({ id: booked.id });
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  dropResult();
+  jest.useRealTimers();
+});
 
 const show = () =>
   render(
@@ -48,6 +52,9 @@ const show = () =>
     </QueryClientProvider>,
   );
 const words = '最近睡不好，孩子一哭我就发火';
+
+/** What her counsellor would read of a test. */
+const summary = '自测 GAD-7\n7 分，满分 21：轻\n每题：1）1';
 
 /** Limits accepted, the phone asked about, and what she says before sent. */
 async function intake(answer: '会' | '不会') {
@@ -96,6 +103,42 @@ test('nobody looks: one secret is kept under a name that says nothing, and opens
   // Somebody else on this phone does not get it.
   sessionStore.getState().begin({ personId: 'q', token: 'another' });
   await screen.findByText('用回访码打开');
+});
+
+test('the result of a test that she brings is sealed with what she says before, once, and lies nowhere', async () => {
+  bringResult(summary);
+  const { unmount } = await intake('不会');
+  await screen.findByText('加密。只有林老师和督导能看');
+  expect(wordsOf(await server.readAs(linStaff))).toEqual([
+    `${words}\n\n要避开的：别提我妈\n\n${summary}`,
+  ]);
+  expect(screen.queryByText('带来的自测结果')).toBeNull();
+  expect(sent()).not.toContain('GAD-7');
+  expect(onPhone()).not.toContain('GAD-7');
+
+  // Later ones go as a message, at her tap; and one that she drops does not go.
+  unmount();
+  bringResult(summary);
+  show();
+  await screen.findByText('带来的自测结果');
+  press('不发这个');
+  expect(screen.queryByText('带来的自测结果')).toBeNull();
+  act(() => bringResult(summary));
+  expect(centre.sent('sendToTalk')).toEqual([]);
+  press('加密发给老师');
+  await waitFor(() => expect(screen.getAllByText(/送到了/)).toHaveLength(2));
+  expect(wordsOf(await server.readAs(linStaff)).slice(1)).toEqual([summary]);
+  expect(screen.queryByText('带来的自测结果')).toBeNull();
+  expect(sent()).not.toContain('GAD-7');
+  expect(onPhone()).not.toContain('GAD-7');
+});
+
+test('a result that she brings is not for somebody else who signs in here', async () => {
+  bringResult(summary);
+  sessionStore.getState().begin({ personId: 'q', token: 'another' });
+  await intake('不会');
+  await screen.findByText('加密。只有林老师和督导能看');
+  expect(wordsOf(await server.readAs(linStaff)).join()).not.toContain('GAD-7');
 });
 
 test('others look: nothing at all is stored, no reminder, a code once; and the code is the way back', async () => {

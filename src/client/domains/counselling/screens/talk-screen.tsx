@@ -65,6 +65,7 @@ export default function TalkScreen({ appointment }: { appointment: AppointmentCa
         appointment={appointment}
         start={start}
         session={session}
+        personId={personId}
         onKeep={own.keep}
         onWrongCode={onWrongCode}
         onForgotten={onForgotten}

@@ -9,13 +9,21 @@ export interface IntakeDraft {
   ifSomebodyElse: string;
 }
 
-/** As it is sealed: her wishes stand under her words, her number beside them and only for a call. */
+/**
+ * As it is sealed: her wishes stand under her words, under them the self-test's result where she brings one;
+ * her number beside them and only for a call.
+ */
 export function intakeOf(
   draft: IntakeDraft,
   byTelephone: boolean,
+  result: string | null,
 ): Extract<Said, { kind: 'intake' }> {
   const { words, wishes, number, safeTime, ifSomebodyElse } = draft;
-  const parts = [words.trim(), wishes.trim() === '' ? '' : `要避开的：${wishes.trim()}`];
+  const parts = [
+    words.trim(),
+    wishes.trim() === '' ? '' : `要避开的：${wishes.trim()}`,
+    result ?? '',
+  ];
   return {
     kind: 'intake',
     words: parts.filter((part) => part !== '').join('\n\n'),

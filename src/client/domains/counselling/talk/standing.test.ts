@@ -32,8 +32,12 @@ const draft = {
 };
 
 test('her number is sealed for a call and for nothing else', () => {
-  expect(intakeOf(draft, false)).toEqual({ kind: 'intake', words: '睡不好', telephone: null });
-  expect(intakeOf({ ...draft, wishes: '别提我妈' }, true)).toEqual({
+  expect(intakeOf(draft, false, null)).toEqual({
+    kind: 'intake',
+    words: '睡不好',
+    telephone: null,
+  });
+  expect(intakeOf({ ...draft, wishes: '别提我妈' }, true, null)).toEqual({
     kind: 'intake',
     words: '睡不好\n\n要避开的：别提我妈',
     telephone: { number: '13800000000', safeTime: '下午', ifSomebodyElse: '打错了' },

@@ -15,6 +15,7 @@ import { Heading } from '@client/ui/show/heading';
 import { Tag } from '@client/ui/show/tag';
 import { Notice } from '@client/ui/state/notice';
 import { pages } from '../../page-addresses';
+import { bringResult } from '../../talk/brought-result';
 import type { SelfTest } from '../../use-self-test';
 import { HelpCard } from '../help-card/help-card';
 import { NumbersNow } from '../numbers-now';
@@ -23,7 +24,11 @@ import './self-test.scss';
 /** The score with what it is not, and where to go with it: never that all is well. */
 export function ResultStep({ test }: { test: SelfTest }) {
   const polite = usePolite();
-  const { id, outcome, isDanger, go } = test;
+  const { id, outcome, isDanger, summary, go } = test;
+  const bring = (text: string) => {
+    bringResult(text);
+    open(pages.mine);
+  };
   return (
     <Page title="预约">
       <View className="co-groups">
@@ -51,6 +56,14 @@ export function ResultStep({ test }: { test: SelfTest }) {
         )}
         <Notice tone="info">{polite(notADiagnosis)}</Notice>
         <Button label="约个老师谈谈" onPress={() => open(pages.times('psychology'))} />
+        {summary !== null && (
+          <View className="co-group">
+            <Button kind="soft" label="带给约好的老师看" onPress={() => bring(summary)} />
+            <View className="small">
+              {polite('选一个预约，点“写给老师”，看过再加密发。不发就没人看到，切出去就没了。')}
+            </View>
+          </View>
+        )}
         {!isDanger && <NumbersNow />}
         <View className="small">
           {polite('这些只在你手机上，没有发出去，也没有存。离开这一页就没了。')}

@@ -12,6 +12,7 @@ import { Heading } from '@client/ui/show/heading';
 import { Notice } from '@client/ui/state/notice';
 import { useDanger } from '../../use-danger';
 import { HelpCard } from '../help-card/help-card';
+import { BroughtCard } from './brought-card';
 import { intakeOf, type IntakeDraft } from '../../talk/intake-draft';
 
 interface IntakeFormProps {
@@ -20,6 +21,8 @@ interface IntakeFormProps {
   readers: string;
   byTelephone: boolean;
   guarded: boolean;
+  /** A self-test's result that she brings along. */
+  result: string | null;
   isBusy: boolean;
   /** Why it was not sent. */
   problem: string | null;
@@ -28,7 +31,7 @@ interface IntakeFormProps {
 
 /** What brings her, and what is safe. All of it may be left out but one word. */
 export function IntakeForm(props: IntakeFormProps) {
-  const { counsellor, readers, byTelephone, guarded, isBusy, problem, onSend } = props;
+  const { counsellor, readers, byTelephone, guarded, result, isBusy, problem, onSend } = props;
   const polite = usePolite();
   const [draft, setDraft] = useState<IntakeDraft>(empty);
   const danger = useDanger(draft.words, draft.wishes);
@@ -38,8 +41,8 @@ export function IntakeForm(props: IntakeFormProps) {
       <Button
         label={`加密发给${counsellor}`}
         busy={isBusy}
-        disabledReason={reasonOf(draft, byTelephone)}
-        onPress={() => onSend(intakeOf(draft, byTelephone))}
+        disabledReason={reasonOf(draft, byTelephone, result !== null)}
+        onPress={() => onSend(intakeOf(draft, byTelephone, result))}
       />
     </BottomBar>
   );
@@ -67,6 +70,9 @@ export function IntakeForm(props: IntakeFormProps) {
         <View className="co-slot">
           <HelpCard kinds={danger} isYoung={null} />
         </View>
+        {result !== null && (
+          <BroughtCard summary={result} note="跟上面写的一起加密发，别处不存。" />
+        )}
         {byTelephone && <Telephone draft={draft} write={write} />}
         <Field
           label="有什么要避开的？"
@@ -128,8 +134,12 @@ function Telephone({ draft, write }: TelephoneProps) {
   );
 }
 
-function reasonOf({ words, number }: IntakeDraft, byTelephone: boolean): string | null {
-  if (words.trim() === '') return '还没有写';
+function reasonOf(
+  { words, number }: IntakeDraft,
+  byTelephone: boolean,
+  hasResult: boolean,
+): string | null {
+  if (words.trim() === '' && !hasResult) return '还没有写';
   return byTelephone && number.trim() === '' ? '还没有写号码' : null;
 }
 

@@ -7,6 +7,7 @@ import { problemWords, whyWords } from '../../talk/fault-words';
 import { readersFor } from '../../talk/directory';
 import { forgetCode } from '../../talk/kept-code';
 import { namesOf } from '../../talk/reader-names';
+import { dropResult, useBroughtResult } from '../../talk/brought-result';
 import type { Readers } from '../../talk/begin-thread';
 import type { useCodeSession } from '../../talk/use-code-session';
 import { useIntake } from '../../talk/use-intake';
@@ -56,6 +57,7 @@ function Steps({ appointment, own, personId, onBegun, readers, directory }: Step
   // Who wanted no reminder because others look was asked when she booked.
   const [seen, setSeen] = useState<boolean | null>(appointment.remind ? null : true);
   const { way, problem, send } = useIntake({ appointment, own, personId, readers, directory });
+  const result = useBroughtResult(personId);
   const isOnItsWay = way === 'sending' || way === 'silent' || way === 'stored';
   const isCode = isOnItsWay && seen === true && own.session !== null;
   usePageTop(isCode ? 'code' : step);
@@ -64,6 +66,7 @@ function Steps({ appointment, own, personId, onBegun, readers, directory }: Step
   const names = namesOf(readers);
   const sendIt = async (intake: Parameters<typeof send>[0]) => {
     const isStored = await send(intake, seen === true);
+    if (isStored) dropResult();
     // Where a code is the only way back she says first that she has copied it.
     if (isStored && seen === false) onBegun();
   };
@@ -93,6 +96,7 @@ function Steps({ appointment, own, personId, onBegun, readers, directory }: Step
       readers={names.all}
       byTelephone={appointment.line === 'telephone'}
       guarded={seen === true}
+      result={result}
       isBusy={way !== 'none'}
       problem={way === 'silent' ? silent : problem === null ? null : problemWords(problem)}
       onSend={(intake) => void sendIt(intake)}

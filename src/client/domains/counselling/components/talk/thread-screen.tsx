@@ -4,8 +4,10 @@ import { textContainsCode } from '@shared/envelope/code/text-contains-code';
 import type { Said } from '@shared/counselling/talk/seal-talk';
 import type { AppointmentCard } from '@shared/counselling/views';
 import { Page } from '@client/ui/page/page';
+import { Button } from '@client/ui/press/button';
 import { Skeleton } from '@client/ui/state/skeleton';
 import { isWrongCode, problemWords, whyWords } from '../../talk/fault-words';
+import { dropResult, useBroughtResult } from '../../talk/brought-result';
 import { namesOf } from '../../talk/reader-names';
 import { talkTime } from '../../talk/standing';
 import { toEnd } from '../../talk/to-end';
@@ -14,6 +16,7 @@ import type { Start } from '../../talk/use-start';
 import { useThread } from '../../talk/use-thread';
 import { useDanger } from '../../use-danger';
 import { HelpCard } from '../help-card/help-card';
+import { BroughtCard } from './brought-card';
 import { CannotSend } from './cannot-send';
 import { Composer } from './composer';
 import { MoreSheet } from './more-sheet';
@@ -25,6 +28,7 @@ interface ThreadScreenProps {
   appointment: AppointmentCard;
   start: Start;
   session: CodeSession;
+  personId: string;
   onKeep: (isKept: boolean) => void;
   onWrongCode: () => void;
   onForgotten: () => void;
@@ -32,7 +36,7 @@ interface ThreadScreenProps {
 
 /** The talk itself: who reads stands above it, what waits says so, and writing is always possible. */
 export function ThreadScreen(props: ThreadScreenProps) {
-  const { appointment, start, session, onKeep, onWrongCode, onForgotten } = props;
+  const { appointment, start, session, personId, onKeep, onWrongCode, onForgotten } = props;
   const time = talkTime(appointment, new Date());
   const talk = useThread({
     appointmentId: appointment.id,
@@ -47,6 +51,11 @@ export function ThreadScreen(props: ThreadScreenProps) {
   useEffect(() => {
     if (count > 0) toEnd();
   }, [count]);
+  const result = useBroughtResult(personId);
+  const sayResult = (summary: string) => {
+    talk.say(summary);
+    dropResult();
+  };
   const [typed, setTyped] = useState('');
   // With her last words before: a sentence may be broken over two messages.
   const hers = (thread?.lines ?? []).filter(({ isHers }) => isHers).slice(-1);
@@ -104,6 +113,13 @@ export function ThreadScreen(props: ThreadScreenProps) {
           <HelpCard kinds={danger} isYoung={null} />
           {change !== 'none' && (
             <NewReaders change={change} counsellor={names.counsellor} onAgree={talk.agree} />
+          )}
+          {result !== null && !isStopped && (
+            <BroughtCard
+              summary={result}
+              note="点了才加密发给老师，别处不存。"
+              action={<Button kind="soft" label="加密发给老师" onPress={() => sayResult(result)} />}
+            />
           )}
         </View>
       </View>

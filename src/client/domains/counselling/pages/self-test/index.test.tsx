@@ -1,6 +1,8 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, renderHook, screen, within } from '@testing-library/react';
+import { leaveScreen } from '@tests/client-stand-ins/hands';
 import Taro, { resetTaro } from '@tests/client-stand-ins/taro';
 import { isTrial } from '@client/platform/trial';
+import { useBroughtResult } from '../../talk/brought-result';
 import SelfTestPage from './index';
 
 jest.mock('@client/platform/trial', () => ({ isTrial: jest.fn(() => true) }));
@@ -50,6 +52,29 @@ test('PHQ-9: every day is 27, with a hospital and what the score is not', () => 
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/domains/counselling/pages/times/index?service=psychology',
   });
+});
+
+test('half a test is not brought to anybody', () => {
+  begin(/GAD-7/, '满 18 岁');
+  take(0, 1);
+  press('看结果');
+  expect(screen.queryByRole('button', { name: '带给约好的老师看' })).toBeNull();
+});
+
+test('a result goes along only at her tap, and is asked, kept and logged nowhere', () => {
+  const { result } = renderHook(() => useBroughtResult('p'));
+  begin(/GAD-7/, '满 18 岁');
+  everyItem(1);
+  press('看结果');
+  expect(result.current).toBeNull();
+  press('带给约好的老师看');
+  expect(result.current).toContain('7 分，满分 21');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/domains/counselling/pages/mine/index',
+  });
+  // The background is leaving: nothing of it is left.
+  leaveScreen();
+  expect(result.current).toBeNull();
 });
 
 test('a low score is not called well, and has its hospital, too', () => {
