@@ -8,9 +8,32 @@ const otherFigures = new Map([
   ['幺', '1'],
 ]);
 
+/**
+ * What is drawn as nothing: zero-width gaps and joiners, directions of writing, variants of a character.
+ * Keyboards, notes and chats leave them in what is copied, in the middle of a word too.
+ */
+const unseen: readonly (readonly [from: number, to: number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xe0100, 0xe01ef],
+];
+
+function isSeen(sign: string): boolean {
+  const point = sign.codePointAt(0) ?? 0;
+  return !unseen.some(([from, to]) => point >= from && point <= to);
+}
+
 /** Runs of Chinese characters, in their order, without what is between them. */
 export function readHan(text: string): string[] {
-  return text.normalize('NFKC').match(/[\u3007\u4e00-\u9fff]+/g) ?? [];
+  const seen = Array.from(text.normalize('NFKC')).filter(isSeen).join('');
+  return seen.match(/[\u3007\u4e00-\u9fff]+/g) ?? [];
 }
 
 /** Whether a run is nothing but figures (一, 二三): numbering, or digits of a code. */
