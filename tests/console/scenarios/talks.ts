@@ -178,6 +178,13 @@ export class HeldTalk {
   }
 }
 
+/** A talk of Lin's in which a word waits, as a list has it. */
+export const talkRow = (changes: Partial<TalkRow> = {}): TalkRow => ({
+  ...new HeldTalk().row(lin),
+  waits: true,
+  ...changes,
+});
+
 /** Everything that the thread's page asks, as one of the staff. */
 export async function answerTalk(
   gateway: MockGateway,

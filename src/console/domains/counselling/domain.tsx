@@ -15,11 +15,10 @@ import type { Role } from '@shared/organisation/roles';
 import { counsellingLeadRoles, deskRoles } from '@shared/organisation/roles';
 import type { ConsoleDomain } from '../../console-domain';
 import { TalkKeyState } from './talk-keys/talk-key-state';
+import { talkRoles } from './talk-roles';
 import { useWaiting } from './waiting/use-waiting';
 
 const calendarRoles: readonly Role[] = ['counsellor', ...deskRoles];
-/** Who may hold a key: the desk and administrators never read. */
-const talkRoles: readonly Role[] = ['counsellor', 'counselling-supervisor'];
 
 export const domain: ConsoleDomain = {
   name: 'counselling',

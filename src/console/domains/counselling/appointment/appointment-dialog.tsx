@@ -1,6 +1,10 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { minorReminder } from '@shared/counselling/minors';
+import { holdsOneOf } from '../../../session/staff-roles';
+import { useStaff } from '../../../session/use-staff';
+import { talkRoles } from '../talk-roles';
 import {
   dayAndClock,
   lacksOutcome,
@@ -68,6 +72,7 @@ function Facts({
           </div>
         ))}
       </dl>
+      <TalkLink entry={entry} />
       {entry.state === 'offered' && (
         <p className="quiet">
           在等她答应
@@ -77,6 +82,18 @@ function Facts({
       )}
       {entry.state === 'held' && <p className="quiet">填好就约上，没填好 10 分钟后自己空出来。</p>}
     </Modal>
+  );
+}
+
+/** To what is said around the hour, for who may hold a key. Whether there is anything it does not say. */
+function TalkLink({ entry: { id, state } }: { entry: Entry }) {
+  const { units } = useStaff();
+  const isAgreed = state === 'booked' || state === 'done' || state === 'missed';
+  if (!isAgreed || !holdsOneOf(units, talkRoles)) return null;
+  return (
+    <p>
+      <Link href={`/counselling/talks/${id}`}>打开这次的对话</Link>
+    </p>
   );
 }
 

@@ -5,11 +5,12 @@ import type { WaitingTasks } from '../../../console-domain';
 import { holdsOneOf } from '../../../session/staff-roles';
 import { useStaff } from '../../../session/use-staff';
 import { counsellorQuery } from '../hours/use-counsellor';
+import { useMyTalks } from '../talk/use-my-talks';
 import { counsellorsOf, useMyPlaces } from '../use-places';
 import { mondayOf, weekQuery } from '../week/use-week';
 import { waitingTasks } from './waiting-tasks';
 
-/** What waits in counselling: absences to settle, hours without an outcome, qualifications that end. */
+/** What waits in counselling: absences to settle, words of hers to read, hours without an outcome, qualifications that end. */
 export function useWaiting(unitId: string): WaitingTasks {
   const { units } = useStaff();
   const isCounsellor = holdsOneOf(units, ['counsellor']);
@@ -26,14 +27,16 @@ export function useWaiting(unitId: string): WaitingTasks {
       mondays.map((monday) => weekQuery(counsellorId, monday)),
     ),
   });
+  const talks = useMyTalks({ enabled: isCounsellor });
   const house = places.data?.units.find((each) => each.unitId === unitId && each.runs);
   const staff = useQuery({ ...counsellorsOf(unitId), enabled: isLead && house !== undefined });
-  const asked = [places, ...profiles, ...weeks, staff];
+  const asked = [places, ...profiles, ...weeks, talks, staff];
   return {
     tasks: waitingTasks(
       {
         absences: profiles.flatMap(({ data }) => data?.absences ?? []),
         appointments: weeks.flatMap(({ data }) => data?.appointments ?? []),
+        talks: talks.data?.talks ?? [],
         counsellors: staff.data?.counsellors ?? [],
       },
       new Date(),

@@ -2,7 +2,7 @@ import { entry, settling } from '@tests/console/scenarios/counselling';
 import { appointmentId, at, thursday } from '@tests/console/scenarios/counselling-house';
 import { waitingTasks } from './waiting-tasks';
 
-const nothing = { absences: [], appointments: [], counsellors: [] };
+const nothing = { absences: [], appointments: [], talks: [], counsellors: [] };
 
 test('nothing waits: nothing is listed', () => {
   const appointments = [
@@ -23,6 +23,11 @@ test('absences to settle, hours without an outcome, qualifications that end', ()
         entry(at('12-02 09:00')),
         entry(at('12-01 09:00'), { id: appointmentId('b') }),
       ],
+      talks: [
+        { isMine: true, waits: true },
+        { isMine: true, waits: false },
+        { isMine: false, waits: true },
+      ],
       counsellors: [
         { isActive: true, endsSoon: '2026-12-20' },
         { isActive: false, endsSoon: '2026-12-20' },
@@ -32,6 +37,7 @@ test('absences to settle, hours without an outcome, qualifications that end', ()
   );
   expect(tasks.map(({ count, words, href, isLate }) => [count, words, href, isLate])).toEqual([
     ['2', '个预约被请假碰到，等你定', '/counselling/absences', true],
+    ['1', '个人写了话等你看', '/counselling/talks', false],
     ['2', '次谈过了没记结果', '/counselling', false],
     ['1', '位老师的资格快到期', '/counselling/house', false],
   ]);

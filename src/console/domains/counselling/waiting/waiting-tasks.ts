@@ -6,6 +6,7 @@ import { lacksOutcome } from '../words';
 interface Waiting {
   absences: readonly { state: string; left: number }[];
   appointments: readonly { state: AppointmentState; endsAt: string }[];
+  talks: readonly { isMine: boolean; waits: boolean }[];
   counsellors: readonly { isActive: boolean; endsSoon: string | null }[];
 }
 
@@ -17,6 +18,8 @@ export function waitingTasks(waiting: Waiting, now: Date): WaitingTask[] {
     .filter(({ state }) => state === 'settling')
     .reduce((sum, absence) => sum + absence.left, 0);
   const open = waiting.appointments.filter((each) => lacksOutcome(each, now));
+  // A supervisor reads along; the answer is the counsellor's.
+  const written = waiting.talks.filter(({ isMine, waits }) => isMine && waits);
   const ending = waiting.counsellors.filter(({ isActive, endsSoon }) => isActive && endsSoon);
   const tasks: WaitingTask[] = [
     {
@@ -24,6 +27,7 @@ export function waitingTasks(waiting: Waiting, now: Date): WaitingTask[] {
       note: '都定了，请假才生效',
       isLate: true,
     },
+    countedTask('talk', written.length, '个人写了话等你看', '/counselling/talks'),
     {
       ...countedTask('outcome', open.length, '次谈过了没记结果', '/counselling'),
       // After a week nothing can be said of it any more.

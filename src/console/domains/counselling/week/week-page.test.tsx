@@ -104,6 +104,22 @@ it('lets who works for the house choose whose week it is', async () => {
   );
 });
 
+it('leads who may hold a key into the talk of an appointment', async () => {
+  await open();
+  fireEvent.click(labelled('12 月 5 日 周六 16:00'));
+  expect(within(await openDialog()).queryByText('打开这次的对话')).toBeNull();
+  await pressButton('关上');
+  fireEvent.click(labelled('11 月 30 日 周一 8:30'));
+  const link = within(await openDialog()).getByText('打开这次的对话');
+  expect(link.getAttribute('href')).toBe(`/counselling/talks/${appointmentId('a')}`);
+});
+
+it('shows the desk no way into a talk', async () => {
+  await open('front-desk');
+  fireEvent.click(labelled('11 月 30 日 周一 8:30'));
+  expect(within(await openDialog()).queryByText('打开这次的对话')).toBeNull();
+});
+
 it('records that it took place: how long, and what comes next', async () => {
   const gateway = (await open()).answer('counselling', 'closeAppointment', { done: true });
   fireEvent.click(labelled('11 月 30 日 周一 8:30'));
