@@ -17,6 +17,7 @@ import { demoRoot } from '@shared/protection/trust/demo-root';
 import { useSharedBrowser, useSharedGateway } from '@tests/support/shared-gateway';
 import { call } from '@tests/weapp/sign-in-on-phone';
 import * as v from 'valibot';
+import { lookAndLeave, throughDialogs } from './case-dialogs';
 import { deskOfAccount, type Desk } from './desk';
 import { look } from './look';
 
@@ -107,6 +108,31 @@ async function choose({ page }: Desk, field: string, option: string): Promise<vo
   await page.locator('.ant-select-item-option-content', { hasText: option }).click();
 }
 
+/** The line is cut while she sends: her words stay, she is told so, and the same press works afterwards. */
+async function answersAcrossACut(
+  { page, context, complaints }: Desk,
+  keys: CodeKeys,
+  see: (name: string) => Promise<unknown>,
+): Promise<void> {
+  const field = page.getByLabel('写给她', { exact: true });
+  const send = page.getByRole('button', { name: '签名，发给她' });
+  await field.fill(answer);
+  await context.setOffline(true);
+  await send.click();
+  await page.locator('.write--shared').getByText('网络不通，填的内容还在，请再试一次').waitFor();
+  expect(await field.inputValue()).toBe(answer);
+  await see('cut');
+  expect((await comesBack(keys)).said).toEqual(['signed: taken']);
+  await context.setOffline(false);
+  await send.click();
+  await page.locator('.said--ours', { hasText: answer }).waitFor();
+  expect(await field.inputValue()).toBe('');
+  await page.getByText('网络不通，填的内容还在，请再试一次').waitFor({ state: 'hidden' });
+  // The browser itself complains of the cut, and of nothing else.
+  const others = complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'));
+  complaints.splice(0, complaints.length, ...others);
+}
+
 it('a handler opens her key, answers, notes, refers and closes; the lead says yes', async () => {
   const keys = await report();
   const account = 'case-handler';
@@ -132,13 +158,12 @@ it('a handler opens her key, answers, notes, refers and closes; the lead says ye
 
   await page.getByRole('button', { name: '我来接' }).click();
   await page.getByText(/签名确认：接手了/).waitFor();
-  await page.getByLabel('写给她', { exact: true }).fill(answer);
-  await page.getByRole('button', { name: '签名，发给她' }).click();
-  await page.locator('.said--ours', { hasText: answer }).waitFor();
+  await answersAcrossACut(desk, keys, see);
   await page.getByLabel('写给同事，她看不到').fill(note);
   await page.getByRole('button', { name: '记下，不给她看' }).click();
   await page.locator('.memo', { hasText: note }).waitFor();
   await see('case');
+  await throughDialogs(desk, see);
 
   await page.getByRole('button', { name: '转介', exact: true }).click();
   await choose(desk, '转给哪里', '法律援助');
@@ -155,8 +180,14 @@ it('a handler opens her key, answers, notes, refers and closes; the lead says ye
 
   const lead = await deskOfAccount(getBrowser(), getGateway().origin, {
     account: 'case-lead',
-    address: `/protection/${keys.case}`,
+    address: '/protection/duty',
   });
+  for (const width of [390, 1440]) {
+    await lead.page.setViewportSize({ width, height: 900 });
+    await lead.page.getByRole('button', { name: '排一班' }).click();
+    await lookAndLeave(lead, () => see(`duty-dialog-${width}`));
+  }
+  await lead.page.goto(`${getGateway().origin}/console/protection/${keys.case}`);
   await unlock(lead);
   await lead.page.getByRole('button', { name: '签名，同意结案' }).click();
   await lead.page.getByText('已经结案。').waitFor();
@@ -230,6 +261,9 @@ it('queue, case, keys and duty are usable on a phone', async () => {
   await unlock(desk);
   await page.locator('.said--hers', { hasText: happened }).waitFor();
   await see('case');
+  await page.getByRole('button', { name: '我来接' }).click();
+  await page.getByText(/签名确认：接手了/).waitFor();
+  await throughDialogs(desk, see);
   await page.getByText('回到列表').click();
   await page.locator('.queue-card').first().waitFor();
   for (const [name, shows] of [
