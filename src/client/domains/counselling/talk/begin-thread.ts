@@ -66,8 +66,15 @@ export async function sealNewReaders(
   return { appointmentId: thread.place.talk, part: 'thread' as const, readers: sealed };
 }
 
-/** What is different between those who read now and those who should. */
-export type ReaderChange = 'none' | 'counsellor' | 'key' | 'supervisors';
+/**
+ * What is different between those who read now and those who should. `key`: none of the counsellor's keys that
+ * are in force reads any more; `renewed`: one does, and another of hers does not yet.
+ */
+export type ReaderChange = 'none' | 'counsellor' | 'key' | 'renewed' | 'supervisors';
+
+/** Whether she may go on writing before she has answered: whom she writes to reads it. */
+export const goesOn = (change: ReaderChange): boolean =>
+  change !== 'counsellor' && change !== 'key';
 
 /**
  * @param known handlers by key id, as the list names them, also those who left
@@ -85,5 +92,8 @@ export function readerChange(
     );
     return isSame ? 'key' : 'counsellor';
   }
-  return supervisors.every(({ keyId }) => wraps.includes(keyId)) ? 'none' : 'supervisors';
+  // Somebody else before another key of the same: that one is asked for by her own name.
+  if (!supervisors.every(({ keyId }) => wraps.includes(keyId))) return 'supervisors';
+  // At once, and not when the old one has ended: by then nobody would read until she comes.
+  return counsellor.every(({ keyId }) => wraps.includes(keyId)) ? 'none' : 'renewed';
 }

@@ -189,6 +189,9 @@ test('what is different about who reads is named by what it means to her', async
   expect(readerChange(thread, readers, known)).toBe('none');
   expect(readerChange(thread, other, known)).toBe('counsellor');
   expect(readerChange(thread, { ...readers, counsellor: [renewed] }, known)).toBe('key');
+  // Her old key still reads, and the new one is asked for already.
+  const both = { ...readers, counsellor: [counsellor, renewed] };
+  expect(readerChange(thread, both, known)).toBe('renewed');
   const second = { ...counsellor, keyId: 's'.repeat(22), role: 'counselling-supervisor' };
   const two = { ...readers, supervisors: [...readers.supervisors, second] };
   expect(readerChange(thread, two, known)).toBe('supervisors');

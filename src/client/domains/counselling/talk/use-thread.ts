@@ -3,7 +3,7 @@ import { isConnectionError } from '@shared/contract/connection-error';
 import type { DirectoryChoice } from '@shared/envelope/directory/choose-directory';
 import { newKey } from '@client/platform/random';
 import { api } from '@client/platform/api';
-import { readerChange, sealNewReaders, type ReaderChange } from './begin-thread';
+import { goesOn, readerChange, sealNewReaders, type ReaderChange } from './begin-thread';
 import { readersFor } from './directory';
 import { staffOf, withPage, type Thread } from './open-thread';
 import { Outbox, type Outgoing } from './outbox';
@@ -80,8 +80,7 @@ export function useThread({ appointmentId, counsellorId, session, start, isLive 
     const mayWrite = () => {
       const readers = readersFor(list.choice, now.current.counsellorId);
       if (!thread || !readers.ok || !list.choice.ok) return false;
-      const change = readerChange(thread, readers, list.choice.directory.handlers);
-      return change === 'none' || change === 'supervisors';
+      return goesOn(readerChange(thread, readers, list.choice.directory.handlers));
     };
     const send = async () => {
       while (thread && !isOver && mayWrite()) {

@@ -65,6 +65,13 @@ function textOf(change: NewReadersProps['change'], counsellor: string) {
       yes: `让${counsellor}接着看`,
     };
   }
+  if (change === 'renewed') {
+    return {
+      title: `${counsellor}换了新钥匙`,
+      words: '还是同一位老师。点一下，旧钥匙停了她也能接着看；不点，现在也能接着写。',
+      yes: `让${counsellor}接着看`,
+    };
+  }
   return {
     title: '督导换人了，要新的督导读之前的内容吗？',
     words: '你点头以前，新的督导看不到。不点也能接着跟老师写。',

@@ -6,6 +6,7 @@ import type { AppointmentCard } from '@shared/counselling/views';
 import { Page } from '@client/ui/page/page';
 import { Button } from '@client/ui/press/button';
 import { Skeleton } from '@client/ui/state/skeleton';
+import { goesOn } from '../../talk/begin-thread';
 import { isWrongCode, problemWords, whyWords } from '../../talk/fault-words';
 import { dropResult, useBroughtResult } from '../../talk/brought-result';
 import { namesOf } from '../../talk/reader-names';
@@ -83,7 +84,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
     );
   }
   const names = namesOf(readers);
-  const isStopped = change === 'counsellor' || change === 'key';
+  const isStopped = !goesOn(change);
   const bottom = (
     <Composer
       stopped={isStopped ? '先点上面：让不让看' : null}
