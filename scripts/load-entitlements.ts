@@ -24,6 +24,11 @@ async function main(): Promise<number> {
 
 function say(loaded: Loaded): number {
   switch (loaded.status) {
+    case 'no-tables':
+      print(
+        'The database has no tables yet: start the gateway once (or npm run migrate), then load.',
+      );
+      return 1;
     case 'no-units':
       print('The county has no units yet: start the gateway once, then load.');
       return 1;

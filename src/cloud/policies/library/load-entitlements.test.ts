@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { buildTree } from '@tests/builders/organisation';
 import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
@@ -35,4 +36,17 @@ it('writes what was read in the law as drafts of the county, once, for somebody 
   await expect(publish(first)).rejects.toMatchObject({ code: 'OWN_WORK' });
   await publish(second);
   expect((await world.call(policies, 'list', {})).items).toHaveLength(1);
+});
+
+it('says so where there are no tables yet', async () => {
+  const { db, tenantId, clock } = getWorld();
+  const load = await db.connection().execute(async (one) => {
+    await sql`set search_path to nothing_here`.execute(one);
+    try {
+      return await loadEntitlements({ db: one, tenantId, now: clock.now() });
+    } finally {
+      await sql`reset search_path`.execute(one);
+    }
+  });
+  expect(load).toEqual({ status: 'no-tables' });
 });

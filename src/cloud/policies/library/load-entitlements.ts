@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { holdersNearest, unitsBelow } from '@cloud/organisation/queries';
 import { inTransaction } from '@cloud/platform/database/in-transaction';
 import type { Database } from '@cloud/platform/database/schema.generated';
@@ -15,6 +15,8 @@ interface Installation {
 export type Loaded =
   /** How many drafts were written now, and how many were there by their title. */
   | { status: 'loaded'; written: number; known: number }
+  /** Nothing was migrated here yet. */
+  | { status: 'no-tables' }
   /** The county's units are loaded by the first start, or by `npm run migrate`. */
   | { status: 'no-units' }
   /** Somebody has to stand for the drafts, and somebody else to review them. */
@@ -28,6 +30,9 @@ export type Loaded =
  */
 export function loadEntitlements({ db, tenantId, now }: Installation): Promise<Loaded> {
   return inTransaction(db, async (trx): Promise<Loaded> => {
+    const { rows } = await sql<{ there: boolean }>`
+      select to_regclass('policies') is not null as there`.execute(trx);
+    if (rows[0]?.there !== true) return { status: 'no-tables' };
     const [county] = await unitsBelow(trx, tenantId, null, undefined);
     if (!county) return { status: 'no-units' };
     const onDate = shanghaiDate(now);
