@@ -31,6 +31,11 @@ export const access: AccessRules<typeof policiesContract> = {
     ),
 };
 
+/** What the page of a review asks before it offers the outcome. */
+export function mayConclude(context: OperationContext, unitPath: string): boolean {
+  return holdsAtPath(context, reviewerRoles, unitPath);
+}
+
 async function holdsAtUnit(context: OperationContext, wanted: readonly Role[], unitId: string) {
   const unit = await unitById(context.db, context.tenantId, unitId);
   return unit !== undefined && holdsAtPath(context, wanted, unit.path);

@@ -69,6 +69,16 @@ it('goes from the register through opinions to an outcome that stays', async () 
   expect(items).toMatchObject([{ office: '县卫健局', outcome: 'change', opinions: 2 }]);
 });
 
+it('says to whom the outcome may be offered: whoever is refused it is not', async () => {
+  const { writer, editor, give, close, read } = await registered();
+  expect([(await read(writer)).mayConclude, (await read(editor)).mayConclude]).toEqual([
+    false,
+    true,
+  ]);
+  await give(editor);
+  await expect(close(writer)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
 it('is no review with one pair of eyes', async () => {
   const { editor, other, give, close } = await registered();
   await expect(close(editor)).rejects.toMatchObject({ code: 'NO_SECOND_OPINION' });

@@ -7,6 +7,7 @@ import { personOf } from '@cloud/platform/operation/operation-context';
 import { nextPage, readCursor } from '@cloud/platform/page';
 import type { policiesContract } from '@shared/policies/contract';
 import { outcomes } from '@shared/policies/gender-review/rules';
+import { mayConclude } from '../access';
 import { opinionsOf, reviewById, reviewsBelow } from './reviews';
 
 const outcomeOf = (kept: string | null) => (kept === null ? null : oneOf(outcomes, kept));
@@ -72,6 +73,7 @@ export const genderReview: Handler<typeof policiesContract.genderReview> = async
       answers,
       words,
     })),
+    mayConclude: mayConclude(context, row.unit_path),
     closed:
       outcome === null || row.closed_at === null
         ? null

@@ -76,6 +76,8 @@ export const genderReviewContract = {
           words: v.string(),
         }),
       ),
+      /** Whether the caller's role lets her bring the outcome; that others were heard is asked for beside it. */
+      mayConclude: v.boolean(),
       closed: v.nullable(
         v.object({
           outcome: v.picklist(outcomes),

@@ -10,7 +10,7 @@ import { Panel } from '../../../ui/panel';
 import { Problem } from '../../../ui/problem';
 import type { GenderReview } from './use-gender-reviews';
 
-/** The outcome: on file for good. Whether she may, and whether others were heard, the server says. */
+/** The outcome: on file for good. Whether others were heard, the server says. */
 export function CloseForm({ review }: { review: GenderReview }) {
   const { message } = App.useApp();
   const client = useQueryClient();

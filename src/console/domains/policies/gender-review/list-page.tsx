@@ -25,7 +25,8 @@ export default function GenderReviewsPage() {
     <Page
       title="性别平等评估"
       note="别的单位送来征求意见的文件稿：按清单看，写意见，下结论，存档"
-      actions={register}
+      // Whoever may not read the list may not register either.
+      actions={reviews.isSuccess && register}
     >
       {reviews.isPending && <Loading />}
       {reviews.isError && <Problem error={reviews.error} onRetry={() => void reviews.refetch()} />}

@@ -29,6 +29,7 @@ const review = (changes: Partial<GenderReview> = {}): GenderReview => ({
   registeredAt: at,
   registeredByName: '陈组织',
   opinions: [],
+  mayConclude: true,
   closed: null,
   ...changes,
 });
@@ -76,6 +77,21 @@ it('puts the outcome on file, and says why it cannot be yet', async () => {
   expect(gateway.sent('policies', 'closeGenderReview')).toEqual([
     { reviewId, outcome: 'change', words: '请补数据' },
   ]);
+});
+
+it('offers the outcome only to whoever may bring it', async () => {
+  await opened(review({ mayConclude: false }));
+  expect(findButton('记下我的意见')).toBeDefined();
+  expect(screen.queryByText('下结论')).toBeNull();
+});
+
+it('offers no register where the list is refused', async () => {
+  getGateway()
+    .answer('people', 'me', me('editor', hongqiao))
+    .refuse('policies', 'genderReviews', 'NOT_ALLOWED');
+  show(<ListPage />);
+  await screen.findByRole('alert');
+  expect(screen.queryByText('登记一份文件稿')).toBeNull();
 });
 
 it('lists what came in, and registers the next', async () => {

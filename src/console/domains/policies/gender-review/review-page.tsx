@@ -45,7 +45,7 @@ export default function GenderReviewPage() {
           ))}
         </Panel>
         {!closed && <OpinionForm key={opinions.find(({ mine }) => mine)?.at} review={data} />}
-        {!closed && <CloseForm review={data} />}
+        {!closed && data.mayConclude && <CloseForm review={data} />}
       </div>
     </Page>
   );
