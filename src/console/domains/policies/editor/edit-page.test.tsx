@@ -120,6 +120,32 @@ it('keeps what is typed in the browser, and asks before the tab is closed', asyn
   ).toContain('写了一半');
 });
 
+it('asks before a link leads away from what is not saved, and stays or goes as she says', async () => {
+  const { history } = await opened();
+  const link = Object.assign(document.createElement('a'), {
+    href: '/policies',
+    textContent: '政策库',
+  });
+  document.body.append(link);
+  // The browser of the test follows no links; the router hears the click as this does.
+  const heard = jest.fn((event: Event) => event.preventDefault());
+  link.addEventListener('click', heard);
+  const click = (how: MouseEventInit = {}) => fireEvent.click(link, how);
+  click();
+  expect(heard).toHaveBeenCalledTimes(1);
+  type('标题', '写了一半');
+  click({ ctrlKey: true });
+  expect(heard).toHaveBeenCalledTimes(2);
+  click();
+  await pressButton('留下接着写');
+  expect(history?.at(-1)).toBe(`/policies/${policyId}/edit`);
+  click();
+  await pressButton('离开');
+  await waitFor(() => expect(history?.at(-1)).toBe('/policies'));
+  expect(heard).toHaveBeenCalledTimes(2);
+  link.remove();
+});
+
 it('does not tell again what the last publication changed', async () => {
   const draft = policyText({ whatChanged: '上回的改动' });
   await opened(livePolicy({ draft, liveDraft: draft }));
