@@ -22,6 +22,7 @@ const benches = [
   'guessing',
   'slots',
   'anyone',
+  'policies',
 ];
 const file = 'bench/RESULTS.md';
 
