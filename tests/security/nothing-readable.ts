@@ -31,6 +31,47 @@ export function filesOf(folder: string): string {
     .join('\n');
 }
 
+const blockBytes = 512;
+
+/** What a folder's tar has that an earlier one had not: rows, what was deleted of them, and the log ahead of them. */
+export function newIn(after: Buffer, before: Buffer): string {
+  const known = new Set(blocksOf(before));
+  return blocksOf(after)
+    .map((block) => (known.has(block) ? '\n' : block))
+    .join('')
+    .replace(/\n+/g, '\n');
+}
+
+function blocksOf(bytes: Buffer): string[] {
+  const count = Math.ceil(bytes.length / blockBytes);
+  return Array.from({ length: count }, (_, at) =>
+    bytes.toString('latin1', at * blockBytes, (at + 1) * blockBytes),
+  );
+}
+
+/** While `work` runs, each new row of `table` ends in an error of the database that quotes the row and `word`. */
+export async function whileErrorsQuote<T>(
+  db: Kysely<Database>,
+  table: string,
+  word: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  // Backwards, so that the function's own text is no finding.
+  const backwards = [...word].reverse().join('');
+  await sql`create function quote_the_row() returns trigger language plpgsql as ${sql.lit(`
+    begin
+      raise exception using errcode = 'XX001', message = 'near ' || reverse('${backwards}'),
+        detail = 'row ' || new::text || reverse('${backwards}'), hint = reverse('${backwards}');
+    end`)}`.execute(db);
+  await sql`create trigger quote_the_row before insert on ${sql.table(table)}
+    for each row execute function quote_the_row()`.execute(db);
+  try {
+    return await work();
+  } finally {
+    await sql`drop function quote_the_row cascade`.execute(db);
+  }
+}
+
 /**
  * Whether a text stands somewhere: as it is, escaped as JSON or an address does it, as hexadecimal, or inside anything
  * that is base64 or base64url, wherever in it the text begins.

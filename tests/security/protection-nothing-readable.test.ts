@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { createMain } from '@cloud/cloudbase/main';
 import { domains } from '@cloud/domains';
 import { jobsOf } from '@cloud/jobs';
@@ -22,8 +23,16 @@ import { cloudSecrets } from '@tests/support/cloud-function';
 import { domainLogin } from '@tests/support/domain-login';
 import { useTestDatabase } from '@tests/support/test-database';
 import { createWorld, type World } from '@tests/support/test-world';
-import { dumpOf, filesOf, isFound, isOfAccounts } from './nothing-readable';
+import {
+  dumpOf,
+  filesOf,
+  isFound,
+  isOfAccounts,
+  newIn,
+  whileErrorsQuote,
+} from './nothing-readable';
 import { openGateway } from './open-gateway';
+import { sendBroken } from './protection-broken';
 import { answerOnce, reportOnce, type Send } from './protection-phones';
 
 // Whatever a process writes to its log, on either host.
@@ -46,6 +55,8 @@ let world: World;
 let centre: BuiltCentre;
 let directory: VerifiedDirectory;
 let gateway: Awaited<ReturnType<typeof openGateway>>;
+/** The embedded database's folder before anybody wrote. */
+let folderBefore: Buffer | null;
 
 /** What must be nowhere. */
 const secrets: string[] = [];
@@ -77,6 +88,7 @@ beforeAll(async () => {
   });
   if (!chosen.ok) throw new Error(chosen.faults.join());
   directory = chosen.directory;
+  folderBefore = await database.folder();
 }, 120_000);
 
 afterAll(() => gateway.close());
@@ -159,36 +171,20 @@ async function makeReports(send: Send, women: readonly BuiltPerson[]): Promise<s
   return cases;
 }
 
-/** What a broken client, or somebody's own program, puts where it does not belong: refused, and forgotten. */
-async function sendBroken(): Promise<void> {
-  const word = (what: string) => {
-    const text = `她说的话落在${what}里`;
-    secrets.push(text);
-    return text;
-  };
-  const locator = randomBytes(32).toString('base64url');
-  secrets.push(locator);
-  const inAddress = encodeURIComponent(word('地址'));
-  const post = { method: 'POST', url: '/rpc/protection/send' } as const;
-  const headers = { 'x-forwarded-for': address, 'user-agent': userAgent };
-  const json = { ...headers, 'content-type': 'application/json' };
-  const asText = Buffer.from(word('头部')).toString('latin1');
-  const odd = [
-    { ...post, headers: json, payload: `{"locator":"${word('半句')}` },
-    { ...post, headers: json, payload: { locator, about: { reporter: word('字段') } } },
-    { ...post, headers: json, payload: { [word('名字')]: 1 } },
-    { ...post, headers: { ...json, 'content-type': 'text/plain' }, payload: word('纯文本') },
-    { ...post, headers: { ...json, 'idempotency-key': asText }, payload: { locator } },
-    { ...post, headers: { ...json, authorization: `Bearer ${locator}` }, payload: {} },
-    { ...post, headers: json, payload: `"${word('太长').repeat(20_000)}"` },
-    { ...post, url: `/rpc/protection/${inAddress}`, headers: json, payload: {} },
-    { method: 'GET', url: `/rpc/protection/open?locator=${locator}&q=${inAddress}`, headers },
-  ] as const;
-  for (const call of odd) {
-    const { statusCode, body } = await gateway.inject({ ...call, remoteAddress: '127.0.0.1' });
-    expect([statusCode >= 400, statusCode < 500]).toEqual([true, true]);
-    expect(secrets.filter((secret) => isFound(body, secret))).toEqual([]);
-  }
+/** An error of the database quotes what she sent: neither answer nor log repeats it. */
+async function sendIntoError(send: Send): Promise<void> {
+  const word = '这句话被数据库的错误引用了';
+  secrets.push(word);
+  const lines = logged.length;
+  const answered = await whileErrorsQuote(database.db, 'protection_entries', word, () =>
+    reportOnce(phones(), 999, send, null).then(() => 'it was taken', String),
+  );
+  expect(answered).toContain('INTERNAL');
+  expect(secrets.filter((secret) => isFound(answered, secret))).toEqual([]);
+  const told = logged.slice(lines).join('\n');
+  expect(told).toContain('XX001');
+  // Not even the ciphertext, nor which case it was.
+  expect(told).not.toMatch(/[\w-]{40}/);
 }
 
 async function womenSignedIn(): Promise<BuiltPerson[]> {
@@ -220,7 +216,8 @@ function expectNothing(all: ReadonlyMap<string, string>): void {
 test('after a hundred reports (20 on PGlite) through the gateway nothing of them is readable anywhere', async () => {
   const cases = await makeReports(byGateway, await womenSignedIn());
   await answerOnce(phones(), cases[0] ?? '', centre.handlers[0]);
-  await sendBroken();
+  await sendBroken(gateway, { secrets, address, userAgent });
+  await sendIntoError(byGateway);
   await workAll();
   const all = await everything();
   expect(all.get('metrics')).toContain('domain="protection",operation="any"');
@@ -230,12 +227,34 @@ test('after a hundred reports (20 on PGlite) through the gateway nothing of them
 (isPostgres ? test : test.skip)(
   'nor after a hundred through the cloud function',
   async () => {
-    await makeReports(await byCloudBase(), await womenSignedIn());
+    const byCloud = await byCloudBase();
+    await makeReports(byCloud, await womenSignedIn());
+    await sendIntoError(byCloud);
     jest.restoreAllMocks();
     await workAll();
     expectNothing(await everything());
   },
   240_000,
+);
+
+(isPostgres ? test.skip : test)(
+  'nor in a copy of the embedded database’s folder, with what was deleted and the log of writing',
+  async () => {
+    const copied = async () => {
+      const after = await database.folder();
+      return newIn(after ?? Buffer.alloc(0), folderBefore ?? Buffer.alloc(0));
+    };
+    const kept = await copied();
+    expect(kept.length).toBeGreaterThan(reports * 10_000);
+    expect(secrets.filter((secret) => isFound(kept, secret))).toEqual([]);
+    // Control: what stood in a row for a moment only stays in the folder, and is found.
+    const word = '写了又删掉的一句话';
+    await sql`create table for_a_moment (word text)`.execute(database.db);
+    await sql`insert into for_a_moment values (${word})`.execute(database.db);
+    await sql`drop table for_a_moment`.execute(database.db);
+    expect(isFound(await copied(), word)).toBe(true);
+  },
+  120_000,
 );
 
 test('control: a word that somebody planted is found, wherever and however it lies', async () => {

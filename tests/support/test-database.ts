@@ -13,6 +13,8 @@ export interface TestDatabase {
   kind: 'pglite' | 'postgres';
   /** `postgres://…` of this database; null on PGlite. */
   url: string | null;
+  /** Its folder as a backup takes it (a tar); null on PostgreSQL, whose files are the server's. */
+  folder(): Promise<Buffer | null>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function useTestDatabase(): TestDatabase {
     get url() {
       return get().url;
     },
+    folder: () => get().folder(),
     close: () => get().close(),
   };
 }
@@ -81,7 +84,7 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
       sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin),
     );
   };
-  return { db, kind: 'postgres', url: server.href, close };
+  return { db, kind: 'postgres', url: server.href, folder: async () => null, close };
 }
 
 async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promise<void> {
@@ -96,5 +99,9 @@ async function onServer(work: (db: Kysely<Database>) => Promise<unknown>): Promi
 async function openPgliteDatabase(): Promise<TestDatabase> {
   const pglite = await createPglite(undefined, await pgliteTemplate());
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, kind: 'pglite', url: null, close: () => db.destroy() };
+  const folder = async () => {
+    await sql`checkpoint`.execute(db);
+    return Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
+  };
+  return { db, kind: 'pglite', url: null, folder, close: () => db.destroy() };
 }
