@@ -185,7 +185,9 @@ it('a handler opens her key, answers, notes, refers and closes; the lead says ye
   for (const width of [390, 1440]) {
     await lead.page.setViewportSize({ width, height: 900 });
     await lead.page.getByRole('button', { name: '排一班' }).click();
-    await lookAndLeave(lead, () => see(`duty-dialog-${width}`));
+    await lookAndLeave(lead, async () =>
+      found.push(...(await look(lead.page, `protection-duty-dialog-${width}`))),
+    );
   }
   await lead.page.goto(`${getGateway().origin}/console/protection/${keys.case}`);
   await unlock(lead);
