@@ -62,7 +62,10 @@ export function BeforeSending({ draft, directory, duty, onChoose }: BeforeSendin
         <Heading>发出以后</Heading>
         <FactList
           facts={[
-            ['square-pen', `能补充、更正；撤回后先问过你本人，满 ${withdrawalDays} 天才真删。`],
+            [
+              'square-pen',
+              polite(`能补充、更正；撤回后先问过你本人，满 ${withdrawalDays} 天才真删。`),
+            ],
             ['eye', <Words key="read" before="别人已经读到的，" strong="收不回来" />],
             [
               'eraser',

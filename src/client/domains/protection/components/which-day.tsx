@@ -33,7 +33,7 @@ export function WhichDay({ doubt, wipes = false, onSaid }: WhichDayProps) {
           照手机上的日期，能读的人的名单已经过期。手机不对就点下面；手机是对的，先别写，打电话说。
         </View>
       </Card>
-      <Button kind="soft" label={`手机不对，今天是 ${dayText(server)}`} onPress={say} />
+      <Button kind="soft" label={`今天是 ${dayText(server)}`} onPress={say} />
       <NumbersInstead wipes={wipes} reason="拿不准就打电话，不用等。" />
     </>
   );

@@ -48,7 +48,7 @@ test('answers go into the form that she opens next, and nowhere else', () => {
   render(<QuestionsPage />);
   answer('是', 1);
   press('看结果');
-  press('写下来，让维权中心看');
+  press('写给维权中心');
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: '/domains/protection/pages/write/index?for=self',
   });
@@ -62,7 +62,7 @@ test('leaving the screen clears the answers, those handed over as well', () => {
   render(<QuestionsPage />);
   answer('是', 1);
   press('看结果');
-  press('写下来，让维权中心看');
+  press('写给维权中心');
   leaveScreen();
   expect(takeOverDanger()).toEqual({});
   expect(

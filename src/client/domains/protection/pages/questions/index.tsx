@@ -76,7 +76,7 @@ function Bottom({ isDone, onDone, onWrite }: BottomProps) {
       {isDone ? (
         <>
           <Button kind="soft" compact label="回去改" onPress={() => onDone(false)} />
-          <Button label="写下来，让维权中心看" onPress={onWrite} />
+          <Button label="写给维权中心" onPress={onWrite} />
         </>
       ) : (
         <Button label="看结果" onPress={() => onDone(true)} />
