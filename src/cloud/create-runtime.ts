@@ -8,6 +8,7 @@ import type { OpenDatabase } from './platform/database/open-database';
 import type { Domain } from './platform/domain-manifest';
 import { createLog } from './platform/log';
 import { createMetrics } from './platform/metrics';
+import { Bells } from './platform/operation/news';
 import type { Runtime } from './platform/runtime';
 import { guessingBrake } from './platform/security/guessing';
 import { personLimits } from './platform/security/person-limits';
@@ -46,6 +47,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       personLimits: personLimits(),
       securityEvents: securityEvents(),
       guessing: guessingBrake(),
+      bells: new Bells(),
       sms: openSms(config, { log, clock }),
       voice: logVoice(log, config),
       wechat: config.wechat ? httpWechat({ account: config.wechat, log, clock }) : absentWechat,

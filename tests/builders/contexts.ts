@@ -1,3 +1,4 @@
+import { noNews } from '@cloud/platform/operation/news';
 import type { OperationContext } from '@cloud/platform/operation/operation-context';
 import type { World } from '../support/test-world';
 
@@ -11,6 +12,7 @@ export function contextOf({ db, tenantId, clock, runtime }: World): OperationCon
     address: null,
     userAgent: null,
     services: runtime.services,
+    news: noNews,
     audit: () => undefined,
   };
 }

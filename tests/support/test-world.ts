@@ -41,6 +41,8 @@ export interface CallOptions {
   key?: string;
   address?: string;
   userAgent?: string;
+  /** The host lets her wait, until this. */
+  whileThere?: AbortSignal;
 }
 
 type Call = <Contract extends DomainContract, Name extends keyof Contract & string>(
@@ -86,15 +88,18 @@ export function createWorld(
     },
   });
 
-  const send: World['send'] = (target, operation, input, options = {}) =>
-    target.dispatch(runtime, {
+  const send: World['send'] = (target, operation, input, options = {}) => {
+    const { whileThere } = options;
+    return target.dispatch(runtime, {
       operation,
       input,
       identity: identityOf(options.as),
       idempotencyKey: options.key,
       address: options.address ?? '192.0.2.1',
       userAgent: options.userAgent,
+      whileThere: whileThere && (() => whileThere),
     });
+  };
   const call: Call = async <Contract extends DomainContract, Name extends keyof Contract & string>(
     target: DomainFunction<Contract>,
     operation: Name,

@@ -4,6 +4,7 @@ import type { Config } from './config';
 import type { GuessingBrake } from './security/guessing';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import type { Bells } from './operation/news';
 import type { PersonalData } from './personal-data';
 import type { ReviewedKind } from './review/reviewed-kind';
 import type { PersonLimits } from './security/person-limits';
@@ -29,6 +30,7 @@ export interface Services {
   personLimits: PersonLimits;
   securityEvents: SecurityEvents;
   guessing: GuessingBrake;
+  bells: Bells;
   sms: SmsSender;
   voice: VoiceCaller;
   wechat: Wechat;

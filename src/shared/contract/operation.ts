@@ -31,6 +31,7 @@ export interface OperationMeta<Access extends string = string> extends Record<st
   retryKey: RetryKey;
   identity: 'resolved' | 'dropped';
   slowsGuessing: boolean;
+  waits: boolean;
   /** Of the database; null: the main one. */
   login: string | null;
 }
@@ -79,6 +80,11 @@ interface OperationOptions<
    * this hour a little slower. Nobody is refused, for a village may share an address.
    */
   slowsGuessing?: boolean;
+  /**
+   * A query of somebody who is signed in. Where its handler finds nothing new and the host allows it, the
+   * answer waits some seconds for a command that rings; the question is then asked once more.
+   */
+  waits?: boolean;
   /** The database login that serves it, as its domain's manifest names it. */
   login?: string;
   /** One line for the API description. */
@@ -97,7 +103,7 @@ type TextFields<Input> = {
 /**
  * One operation of a domain's contract. It is the only way to make one, so that an operation
  * without an access rule does not compile.
- * @throws Error for a caller who is dropped and asked for all the same
+ * @throws Error for a caller who is dropped and asked for all the same, and for a wait that would count twice
  */
 export function operation<
   const Access extends string,
@@ -108,6 +114,7 @@ export function operation<
   options: OperationOptions<Access, Input, Output, Errors>,
 ): ContractProcedure<Input, Output, Errors, OperationMeta<Access>> {
   if (options.identity === 'dropped') refuseAskingNobody(options);
+  if (options.waits) refuseWaiting(options);
   return new ContractProcedure<Input, Output, Errors, OperationMeta<Access>>({
     meta: {
       kind: options.kind,
@@ -120,6 +127,7 @@ export function operation<
       retryKey: options.retryKey ?? 'caller',
       identity: options.identity ?? 'resolved',
       slowsGuessing: options.slowsGuessing ?? false,
+      waits: options.waits ?? false,
       login: options.login ?? null,
     },
     route: { method: 'POST', summary: options.summary },
@@ -137,4 +145,16 @@ function refuseAskingNobody(options: {
 }): void {
   if (options.access !== 'signed-in' && !options.limit && !options.freshSignIn) return;
   throw new Error('whose identity is dropped can neither sign in nor be limited as a person');
+}
+
+/** It runs twice: what leaves a row or is counted would do so twice, and nobody's waits have no bound. */
+function refuseWaiting(options: {
+  kind: OperationKind;
+  access: string;
+  audited?: boolean;
+  limit?: PersonLimit;
+}): void {
+  const { kind, access, audited, limit } = options;
+  if (kind === 'query' && access !== 'anyone' && !audited && !limit) return;
+  throw new Error('only a query of a known person that leaves no row and is not counted may wait');
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { roleOf } from '@cloud/platform/database/login';
 import type { Seeding } from '@cloud/platform/domain-manifest';
 import { actorOf } from '@cloud/platform/operation/audit';
+import { noNews } from '@cloud/platform/operation/news';
 import type { Caller, OperationContext } from '@cloud/platform/operation/operation-context';
 import type { TalkPlayer } from './talk-keys';
 
@@ -52,6 +53,7 @@ export async function contextOf(
     address: null,
     userAgent: null,
     services,
+    news: noNews,
     audit: () => undefined,
   };
 }

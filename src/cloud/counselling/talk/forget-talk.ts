@@ -24,5 +24,6 @@ export const forgetTalk: Handler<typeof talkContract.forgetTalk> = async ({ inpu
     .where('id', '=', row.id)
     .execute();
   context.audit({ target: row.id });
+  context.news.ring(row.id);
   return { done: true };
 };

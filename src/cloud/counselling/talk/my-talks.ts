@@ -9,8 +9,13 @@ import { lines, services } from '@shared/counselling/services';
 const most = 200;
 
 /** Threads that I read, where something waits first. Times and counts: no word of what is in them. */
-export const myTalks: Handler<typeof talkContract.myTalks> = async ({ context }) => {
+export const myTalks: Handler<typeof talkContract.myTalks> = async ({ input, context }) => {
+  const { open } = input;
+  if (open) context.news.listen(open.appointmentId);
   const rows = await talksOf(context);
+  const known = rows.find(({ id }) => id === open?.appointmentId);
+  // Whoever does not read that thread waits for nothing in it.
+  if (known && !known.forgotten_at && (known.position ?? 0) === open?.messages) context.news.none();
   return {
     talks: rows.map((row) => ({
       appointmentId: row.id,

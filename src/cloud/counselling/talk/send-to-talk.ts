@@ -22,6 +22,7 @@ export const sendToTalk: Handler<typeof talkContract.sendToTalk> = async ({
   try {
     const stored = await storeMessage(context, { talk: appointmentId, part }, message);
     if (!stored) throw errors.OUT_OF_ORDER();
+    context.news.ring(appointmentId);
     return stored;
   } catch (error) {
     if (error instanceof EnvelopeError) throw errors.NOT_VALID({ data: { why: error.code } });

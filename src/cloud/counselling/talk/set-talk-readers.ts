@@ -50,6 +50,7 @@ export const setTalkReaders: Handler<typeof talkContract.setTalkReaders> = async
     const stored = first ? await storeMessage(context, place, first) : null;
     if (first && !stored) throw errors.OUT_OF_ORDER();
     context.audit({ target: appointmentId });
+    context.news.ring(appointmentId);
     return { number: checked.statement.number, first: stored };
   } catch (error) {
     if (error instanceof EnvelopeError) throw errors.NOT_VALID({ data: { why: error.code } });

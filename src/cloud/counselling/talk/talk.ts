@@ -8,8 +8,12 @@ import { statementsOf, talkById } from './queries';
 const mostCharacters = 60_000;
 const mostMessages = 20;
 
-export const talk: Handler<typeof talkContract.talk> = ({ input, context }) =>
-  pageOf(context, input);
+export const talk: Handler<typeof talkContract.talk> = async ({ input, context }) => {
+  if (input.awaits) context.news.listen(input.appointmentId);
+  const page = await pageOf(context, input);
+  if (page.messages.length === 0 && !page.isForgotten) context.news.none();
+  return page;
+};
 
 interface Asked {
   appointmentId: string;

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fail, toWire } from '../../platform/errors';
 import type { Identity } from '../../platform/operation/operation-context';
 import type { GatewayOptions } from '../server';
@@ -13,6 +13,8 @@ export function serveRpc(
   server: FastifyInstance,
   { runtime, functions }: Pick<GatewayOptions, 'runtime' | 'functions'>,
 ): void {
+  // A shutdown does not wait for those who wait.
+  server.addHook('preClose', async () => runtime.services.bells.close());
   const byDomain = new Map(functions.map((each) => [each.domain, each]));
 
   server.post<{ Params: RpcParams }>('/rpc/:domain/:operation', async (request, reply) => {
@@ -28,12 +30,20 @@ export function serveRpc(
       idempotencyKey: headerOf(request, 'idempotency-key'),
       address: request.ip,
       userAgent: headerOf(request, 'user-agent'),
+      whileThere: () => untilGone(reply),
     });
     if (answer.ok) return reply.send(JSON.stringify(answer.output ?? null));
     const retryAfter = retryAfterOf(answer.error.data);
     if (retryAfter !== null) reply.header('retry-after', retryAfter);
     return reply.code(answer.error.status).send(JSON.stringify(answer.error));
   });
+}
+
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const leaving = new AbortController();
+  if (raw.destroyed) leaving.abort();
+  raw.once('close', () => leaving.abort());
+  return leaving.signal;
 }
 
 function identityOf(request: FastifyRequest): Identity {

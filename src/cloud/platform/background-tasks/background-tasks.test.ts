@@ -4,6 +4,7 @@ import { buildPerson } from '@tests/builders/people';
 import { useWorld } from '@tests/support/test-world';
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { noNews } from '@cloud/platform/operation/news';
 import type { OperationContext } from '../operation/operation-context';
 import { prepareJobs } from '../jobs/prepare-jobs';
 import { runDueJobs } from '../jobs/run-due-jobs';
@@ -71,6 +72,7 @@ async function begin(upTo = 3) {
     address: null,
     userAgent: null,
     services: world.runtime.services,
+    news: noNews,
     audit: () => undefined,
   };
   const id = await beginBackgroundTask(context, counting, {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Grant } from '@shared/organisation/rules';
 import type { Assurance, SessionPlace } from '@shared/people/session-rules';
 import type { AuditEntry } from './audit';
+import type { News } from './news';
 import type { Database } from '../database/schema.generated';
 import { fail } from '../errors';
 import type { Services } from '../services';
@@ -51,6 +52,8 @@ export interface OperationContext {
   /** What the caller's program says it is, where the host knows it; never stored whole. */
   userAgent: string | null;
   services: Services;
+  /** What others wait for, and what this call may wait for. */
+  news: News;
   /** Adds details to the audit row; without effect where the operation leaves none. */
   audit(entry: AuditEntry): void;
 }

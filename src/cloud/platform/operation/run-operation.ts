@@ -10,6 +10,7 @@ import { isOutOfTime, isTransient } from '../database/transient-errors';
 import { fail, toWire, type WireError } from '../errors';
 import type { AnyOperation } from './handler';
 import { claimKey, hashRequest, keepAnswer, retryCallerOf, type CommandKey } from './idempotency';
+import { Hearing } from './news';
 import type { Identity, OperationContext } from './operation-context';
 import { isSecurityMatter } from '../security/security-events';
 import { runInBatch, type NamedBatchHandler } from './run-batch';
@@ -25,6 +26,8 @@ export interface OperationRequest {
   address?: string | undefined;
   /** What the caller's program says it is. */
   userAgent?: string | undefined;
+  /** Where the host can let a caller wait: until when she is there. CloudBase bills time and cannot. */
+  whileThere?: (() => AbortSignal) | undefined;
 }
 
 export type OperationReply = { ok: true; output: unknown } | { ok: false; error: WireError };
@@ -60,18 +63,29 @@ export async function runOperation(
   const { domain } = bound;
   const { namelessInLogs } = bound.operation['~orpc'].meta;
   const operation = namelessInLogs ? 'any' : request.operation;
-  const seen: Seen = {};
+  const hearing = new Hearing(
+    runtime.services.bells,
+    `${runtime.services.config.tenantId} ${domain}`,
+  );
+  const seen: Seen = { hearing };
+  const ask = () => run(runtime, bound, request, clock.now(), seen);
   let reply: OperationReply;
   try {
-    reply = { ok: true, output: await run(runtime, bound, request, clock.now(), seen) };
+    let output = await ask();
+    hearing.tell();
+    // Outside of any transaction. Then from the start: a session may have ended meanwhile.
+    if (await waitsForNews(bound.operation['~orpc'], request, seen)) output = await ask();
+    reply = { ok: true, output };
   } catch (error) {
     const name = namelessInLogs ? domain : `${domain}.${operation}`;
     const refusal = toWireError(runtime, { name, isNameless: namelessInLogs }, error);
     await noteRefusal(seen, name, refusal);
     reply = { ok: false, error: refusal };
+  } finally {
+    hearing.end();
   }
   const code = reply.ok ? 'OK' : reply.error.code;
-  const ms = performance.now() - startedAt;
+  const ms = performance.now() - startedAt - hearing.waitedMs;
   metrics.observeOperation({ domain, operation, code, ms });
   if (!namelessInLogs) log.info({ domain, operation, code, ms: Math.round(ms * 10) / 10 });
   return reply;
@@ -79,8 +93,18 @@ export async function runOperation(
 
 /** What was known of a call when it ended. */
 interface Seen {
+  hearing: Hearing;
   outside?: OperationContext;
   input?: unknown;
+}
+
+async function waitsForNews(
+  { meta }: AnyOperation['~orpc'],
+  { whileThere }: OperationRequest,
+  { hearing, outside }: Seen,
+): Promise<boolean> {
+  if (!meta.waits || !whileThere || outside?.caller.kind !== 'person') return false;
+  return hearing.wait(outside.caller.personId, whileThere());
 }
 
 async function noteRefusal(seen: Seen, operation: string, refusal: WireError): Promise<void> {
@@ -127,6 +151,7 @@ async function run(
     address: request.address ?? null,
     userAgent: isDropped ? null : (request.userAgent ?? null),
     services,
+    news: seen.hearing.anew(),
     audit,
   });
 

@@ -1,4 +1,5 @@
 import { useWorld, type World } from '@tests/support/test-world';
+import { noNews } from '@cloud/platform/operation/news';
 import type { OperationContext } from '../operation/operation-context';
 import { limitRate } from './rate-limit';
 
@@ -69,6 +70,7 @@ function contextOf({ db, tenantId, clock, runtime }: World): OperationContext {
     address: null,
     userAgent: null,
     services: runtime.services,
+    news: noNews,
     audit: () => undefined,
   };
 }

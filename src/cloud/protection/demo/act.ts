@@ -2,6 +2,7 @@ import type { ErrorMap } from '@orpc/contract';
 import { createORPCErrorConstructorMap } from '@orpc/server';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '@cloud/platform/database/schema.generated';
+import { noNews } from '@cloud/platform/operation/news';
 import type { Caller, OperationContext } from '@cloud/platform/operation/operation-context';
 import { actorOf } from '@cloud/platform/operation/audit';
 import type { Services } from '@cloud/platform/services';
@@ -57,6 +58,7 @@ export async function contextOf(
     address: null,
     userAgent: null,
     services,
+    news: noNews,
     audit: () => undefined,
   };
 }

@@ -46,6 +46,9 @@ const afterPosition = v.object({
   after: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
 });
 
+/** Who has everything until now, and would wait for more: where the host can, the answer comes with it. */
+const awaits = v.optional(v.boolean(), false);
+
 const talkPage = v.object({
   statements: v.array(v.string()),
   wraps: v.array(wrapText),
@@ -96,8 +99,9 @@ export const talkContract = {
     ...locked,
     kind: 'query',
     access: 'own-talk',
+    waits: true,
     summary: 'Who reads my thread, the wraps to my key, and messages after a position',
-    input: afterPosition,
+    input: v.object({ ...afterPosition.entries, awaits }),
     output: talkPage,
   }),
   readTalk: operation({
@@ -114,8 +118,12 @@ export const talkContract = {
     ...locked,
     kind: 'query',
     access: 'counsels',
+    waits: true,
     summary: 'Threads that I read, and in which a message waits; no word of them',
-    input: v.object({}),
+    input: v.object({
+      /** The thread that is open, and how many messages of it are known: more are waited for. */
+      open: v.optional(v.object({ ...ofTalk.entries, messages: v.number() })),
+    }),
     output: v.object({
       talks: v.array(
         v.object({

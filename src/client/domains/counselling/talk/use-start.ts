@@ -47,6 +47,10 @@ export function useStart(appointmentId: string) {
 export const threadPage = (appointmentId: string, after: number) =>
   api.counselling.talk({ appointmentId, part: 'thread', after });
 
+/** The same, with the answer when something has come: the gateway waits some seconds for it. */
+export const awaitPage = (appointmentId: string, after: number, { signal }: AbortController) =>
+  api.counselling.talk({ appointmentId, part: 'thread', after, awaits: true }, { signal });
+
 export async function askList(): Promise<DirectoryChoice> {
   const { reply } = await api.counselling.talkDirectory({});
   return chosenList(reply);

@@ -3,6 +3,7 @@ import { isConnectionError } from '@shared/contract/connection-error';
 import type { DirectoryChoice } from '@shared/envelope/directory/choose-directory';
 import { newKey } from '@client/platform/random';
 import { api } from '@client/platform/api';
+import { awaitNews } from './await-news';
 import { goesOn, readerChange, sealNewReaders, type ReaderChange } from './begin-thread';
 import { readersFor } from './directory';
 import { staffOf, withPage, type Thread } from './open-thread';
@@ -29,6 +30,8 @@ export interface ThreadShown {
   isCutOff: boolean;
 }
 
+/** A mini-program's host bills for every second that it waits, so there it is asked. */
+const hasGateway = TRANSPORT === 'http' && process.env.TARO_ENV === 'h5';
 const liveMs = 3_000;
 const quietMs = 20_000;
 const silentMs = [2_000, 4_000, 8_000, 15_000];
@@ -50,7 +53,7 @@ export function useThread({ appointmentId, counsellorId, session, start, isLive 
     const outbox = new Outbox(keys);
     let thread: Thread | null = null;
     let list: { choice: DirectoryChoice; at: number } = { choice: start.choice, at: Date.now() };
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting = () => undefined as void;
     let isOver = false;
     let isTurning = false;
     let silences = 0;
@@ -100,7 +103,7 @@ export function useThread({ appointmentId, counsellorId, session, start, isLive 
     const turn = async (): Promise<void> => {
       if (isTurning || isOver) return;
       isTurning = true;
-      clearTimeout(timer);
+      stopWaiting();
       let isHeard = true;
       try {
         if (Date.now() - list.at > listMs) {
@@ -124,19 +127,25 @@ export function useThread({ appointmentId, counsellorId, session, start, isLive 
       }
       if (isOver) return;
       silences = isHeard ? 0 : silences + 1;
+      if (hasGateway && now.current.isLive && silences === 0) {
+        const after = thread?.lines.length ?? 0;
+        stopWaiting = awaitNews({ appointmentId, after, atLeastMs: liveMs }, () => void turn());
+        return;
+      }
       const wait =
         silences === 0
           ? now.current.isLive
             ? liveMs
             : quietMs
           : silentMs[Math.min(silences, 4) - 1];
-      timer = setTimeout(() => void turn(), wait);
+      const timer = setTimeout(() => void turn(), wait);
+      stopWaiting = () => clearTimeout(timer);
     };
     running.current = { outbox, turn, show, thread: () => thread };
     void turn();
     return () => {
       isOver = true;
-      clearTimeout(timer);
+      stopWaiting();
       thread?.secret.fill(0);
       running.current = null;
       setShown(nothingYet);

@@ -14,7 +14,7 @@ import './talk.css';
 export default function TalksPage() {
   const { id = null } = useParams<{ id?: string }>();
   const isNarrow = useIsNarrow();
-  const { data, isPending, error, refetch } = useMyTalks({ isOpen: id !== null });
+  const { data, isPending, error, refetch } = useMyTalks(id);
   const showsList = !isNarrow || id === null;
   return (
     <div className="talks">

@@ -27,7 +27,7 @@ export function useWaiting(unitId: string): WaitingTasks {
       mondays.map((monday) => weekQuery(counsellorId, monday)),
     ),
   });
-  const talks = useMyTalks({ enabled: isCounsellor });
+  const talks = useMyTalks(null, isCounsellor);
   const house = places.data?.units.find((each) => each.unitId === unitId && each.runs);
   const staff = useQuery({ ...counsellorsOf(unitId), enabled: isLead && house !== undefined });
   const asked = [places, ...profiles, ...weeks, talks, staff];
