@@ -128,6 +128,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
       setupFiles: ['<rootDir>/tests/client-stand-ins/globals.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // Both builds of the app run on Preact (config/index.ts); the console on React.
@@ -148,7 +149,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/console/**/*.test.{ts,tsx}'],
       setupFiles: ['<rootDir>/tests/support/console-browser.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/console-patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // The vault answers in the page: jsdom has no workers.
