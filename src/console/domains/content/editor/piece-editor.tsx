@@ -11,7 +11,7 @@ import { useSaveKey } from '../../../platform/keys';
 import { useCommand } from '../../../platform/use-command';
 import { Problem } from '../../../ui/problem';
 import { PiecePreview } from '../preview/piece-preview';
-import { PieceIssues } from './fields/piece-field';
+import { FormIssues } from '../../../ui/form-field';
 import { PieceFields } from './fields/piece-fields';
 import { latestOf, PieceConflict, type LatestPiece } from './piece-conflict';
 import { checkForm, formOf, type Issues, type PieceForm } from './piece-form';
@@ -93,7 +93,7 @@ export function PieceEditor({ start, localDraftKey, edited }: PieceEditorProps) 
 
   const isBusy = create.isPending || edit.isPending || send.isPending;
   return (
-    <PieceIssues.Provider value={issues}>
+    <FormIssues.Provider value={issues}>
       <div className="piece-editor">
         <div className="piece-editor__form">
           <PieceFields form={form} set={set} />
@@ -120,7 +120,7 @@ export function PieceEditor({ start, localDraftKey, edited }: PieceEditorProps) 
         </Button>
         <span className="quiet">{isDirty ? '没存的内容留在这台电脑上' : '都存好了'}</span>
       </div>
-    </PieceIssues.Provider>
+    </FormIssues.Provider>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useContext } from 'react';
 import { newKey } from '../../../../platform/new-key';
 import { BlockFields, blockNames, noPicture } from './block-fields';
-import { PieceIssues } from './piece-field';
+import { FormIssues } from '../../../../ui/form-field';
 import type { KeyedBlock } from '../piece-form';
 
 interface BlocksEditorProps {
@@ -23,7 +23,7 @@ const kinds: readonly KeyedBlock['kind'][] = [
 
 /** The body, piece after piece: added, changed, moved, taken out. */
 export function BlocksEditor({ blocks, unitId, onChange }: BlocksEditorProps) {
-  const issues = useContext(PieceIssues);
+  const issues = useContext(FormIssues);
   const replace = (at: number, ...by: KeyedBlock[]) =>
     onChange([...blocks.slice(0, at), ...by, ...blocks.slice(at + 1)]);
   const move = (at: number, to: number) => {
@@ -33,7 +33,7 @@ export function BlocksEditor({ blocks, unitId, onChange }: BlocksEditorProps) {
   };
   return (
     <fieldset className="stack piece-blocks">
-      <legend className="piece-field__label">正文</legend>
+      <legend className="form-field__label">正文</legend>
       {blocks.map((block, at) => (
         <div key={block.key} className="piece-block" data-field={`blocks.${at}`}>
           <div className="piece-block__head">
@@ -57,10 +57,10 @@ export function BlocksEditor({ blocks, unitId, onChange }: BlocksEditorProps) {
             />
           </div>
           <BlockFields block={block} unitId={unitId} onChange={(changed) => replace(at, changed)} />
-          {issues[`blocks.${at}`] && <p className="piece-field__issue">{issues[`blocks.${at}`]}</p>}
+          {issues[`blocks.${at}`] && <p className="form-field__issue">{issues[`blocks.${at}`]}</p>}
         </div>
       ))}
-      {issues.blocks && <p className="piece-field__issue">{issues.blocks}</p>}
+      {issues.blocks && <p className="form-field__issue">{issues.blocks}</p>}
       <div className="row piece-blocks__add">
         <span className="quiet">加一段：</span>
         {kinds.map((kind) => (

@@ -7,7 +7,7 @@ import { api } from '../../../../platform/api';
 import { BlocksEditor } from './blocks-editor';
 import { LinkField } from './link-field';
 import { PictureField } from './picture-field';
-import { PieceField } from './piece-field';
+import { FormField } from '../../../../ui/form-field';
 import type { PieceForm } from '../piece-form';
 import { ThemeSelect } from './theme-select';
 
@@ -29,7 +29,7 @@ export function PieceFields({ form, set }: PieceFieldsProps) {
   const isArticle = form.kind === 'news' || form.kind === 'notice';
   return (
     <>
-      <PieceField name="title" label="标题">
+      <FormField name="title" label="标题">
         {(tie) => (
           <Input
             {...tie}
@@ -38,7 +38,7 @@ export function PieceFields({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ title: event.target.value })}
           />
         )}
-      </PieceField>
+      </FormField>
       {form.kind !== 'banner' && <NeutralTitle form={form} set={set} />}
       {isArticle && <ArticleFields form={form} set={set} />}
       {form.kind === 'banner' && <BannerFields form={form} set={set} />}
@@ -53,7 +53,7 @@ function NeutralTitle({ form, set }: PieceFieldsProps) {
     [form.title, form.summary, form.lead, JSON.stringify(form.blocks)].join('\n'),
   );
   return (
-    <PieceField
+    <FormField
       name="neutralTitle"
       label="列表里的标题"
       isOptional={!isNeeded}
@@ -68,14 +68,14 @@ function NeutralTitle({ form, set }: PieceFieldsProps) {
           onChange={(event) => set({ neutralTitle: event.target.value })}
         />
       )}
-    </PieceField>
+    </FormField>
   );
 }
 
 function ArticleFields({ form, set }: PieceFieldsProps) {
   return (
     <>
-      <PieceField name="summary" label="一句话说清楚">
+      <FormField name="summary" label="一句话说清楚">
         {(tie) => (
           <Input.TextArea
             {...tie}
@@ -85,7 +85,7 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ summary: event.target.value })}
           />
         )}
-      </PieceField>
+      </FormField>
       <BlocksEditor
         blocks={form.blocks}
         unitId={form.unitId}
@@ -93,7 +93,7 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
       />
       <Cover form={form} set={set} field="cover" label="题图" />
       <div className="piece-two">
-        <PieceField name="authorName" label="作者" isOptional>
+        <FormField name="authorName" label="作者" isOptional>
           {(tie) => (
             <Input
               {...tie}
@@ -102,8 +102,8 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
               onChange={(event) => set({ authorName: event.target.value })}
             />
           )}
-        </PieceField>
-        <PieceField name="source" label="来源" isOptional>
+        </FormField>
+        <FormField name="source" label="来源" isOptional>
           {(tie) => (
             <Input
               {...tie}
@@ -112,13 +112,13 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
               onChange={(event) => set({ source: event.target.value })}
             />
           )}
-        </PieceField>
-        <PieceField name="themeId" label="专题" isOptional>
+        </FormField>
+        <FormField name="themeId" label="专题" isOptional>
           {({ id }) => (
             <ThemeSelect id={id} value={form.themeId} onChange={(themeId) => set({ themeId })} />
           )}
-        </PieceField>
-        <PieceField name="pinned" label="置顶" note="最多三篇，新的在前">
+        </FormField>
+        <FormField name="pinned" label="置顶" note="最多三篇，新的在前">
           {({ id }) => (
             <Switch
               id={id}
@@ -127,7 +127,7 @@ function ArticleFields({ form, set }: PieceFieldsProps) {
               onChange={(pinned) => set({ pinned })}
             />
           )}
-        </PieceField>
+        </FormField>
       </div>
     </>
   );
@@ -140,7 +140,7 @@ function Cover({
   label,
 }: PieceFieldsProps & { field: 'cover' | 'picture'; label: string }) {
   return (
-    <PieceField name={field} label={label} isOptional>
+    <FormField name={field} label={label} isOptional>
       {({ id }) => (
         <PictureField
           id={id}
@@ -149,14 +149,14 @@ function Cover({
           onChange={(picture) => set({ picture })}
         />
       )}
-    </PieceField>
+    </FormField>
   );
 }
 
 function BannerFields({ form, set }: PieceFieldsProps) {
   return (
     <>
-      <PieceField name="note" label="小字" isOptional>
+      <FormField name="note" label="小字" isOptional>
         {(tie) => (
           <Input
             {...tie}
@@ -165,13 +165,13 @@ function BannerFields({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ note: event.target.value })}
           />
         )}
-      </PieceField>
+      </FormField>
       <ToneField form={form} set={set} />
-      <PieceField name="link" label="点了去哪里">
+      <FormField name="link" label="点了去哪里">
         {({ id }) => <LinkField id={id} link={form.link} onChange={(link) => set({ link })} />}
-      </PieceField>
+      </FormField>
       <Cover form={form} set={set} field="picture" label="图片" />
-      <PieceField name="position" label="次序" note="小的在前，首页最多显示三条">
+      <FormField name="position" label="次序" note="小的在前，首页最多显示三条">
         {(tie) => (
           <InputNumber
             {...tie}
@@ -181,14 +181,14 @@ function BannerFields({ form, set }: PieceFieldsProps) {
             onChange={(position) => set({ position: position ?? 0 })}
           />
         )}
-      </PieceField>
+      </FormField>
     </>
   );
 }
 
 function ToneField({ form, set }: PieceFieldsProps) {
   return (
-    <PieceField name="tone" label="颜色">
+    <FormField name="tone" label="颜色">
       {({ id }) => (
         <Radio.Group
           id={id}
@@ -197,7 +197,7 @@ function ToneField({ form, set }: PieceFieldsProps) {
           onChange={(event) => set({ tone: tones.find((each) => each === event.target.value) })}
         />
       )}
-    </PieceField>
+    </FormField>
   );
 }
 
@@ -208,7 +208,7 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
   });
   return (
     <>
-      <PieceField name="lead" label="开头的话">
+      <FormField name="lead" label="开头的话">
         {(tie) => (
           <Input.TextArea
             {...tie}
@@ -218,10 +218,10 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ lead: event.target.value })}
           />
         )}
-      </PieceField>
+      </FormField>
       <ToneField form={form} set={set} />
       <div className="piece-two">
-        <PieceField name="days" label="每年从哪天" note="月-日，比如 03-05">
+        <FormField name="days" label="每年从哪天" note="月-日，比如 03-05">
           {(tie) => (
             <Input
               {...tie}
@@ -230,8 +230,8 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
               onChange={(event) => set({ daysFrom: event.target.value })}
             />
           )}
-        </PieceField>
-        <PieceField name="daysUntil" label="到哪天" note="这一天也算">
+        </FormField>
+        <FormField name="daysUntil" label="到哪天" note="这一天也算">
           {(tie) => (
             <Input
               {...tie}
@@ -240,9 +240,9 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
               onChange={(event) => set({ daysUntil: event.target.value })}
             />
           )}
-        </PieceField>
+        </FormField>
       </div>
-      <PieceField name="seriesIds" label="放哪些系列的活动" isOptional>
+      <FormField name="seriesIds" label="放哪些系列的活动" isOptional>
         {({ id }) => (
           <Select
             id={id}
@@ -256,7 +256,7 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
             onChange={(seriesIds: string[]) => set({ seriesIds })}
           />
         )}
-      </PieceField>
+      </FormField>
     </>
   );
 }
@@ -264,7 +264,7 @@ function ThemeFields({ form, set }: PieceFieldsProps) {
 function Times({ form, set }: PieceFieldsProps) {
   return (
     <div className="piece-two">
-      <PieceField name="shownFrom" label="从什么时候显示" note="不填就是审核通过的时候" isOptional>
+      <FormField name="shownFrom" label="从什么时候显示" note="不填就是审核通过的时候" isOptional>
         {(tie) => (
           <Input
             {...tie}
@@ -273,8 +273,8 @@ function Times({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ shownFrom: event.target.value })}
           />
         )}
-      </PieceField>
-      <PieceField name="shownUntil" label="到什么时候" note="不填就一直显示" isOptional>
+      </FormField>
+      <FormField name="shownUntil" label="到什么时候" note="不填就一直显示" isOptional>
         {(tie) => (
           <Input
             {...tie}
@@ -283,7 +283,7 @@ function Times({ form, set }: PieceFieldsProps) {
             onChange={(event) => set({ shownUntil: event.target.value })}
           />
         )}
-      </PieceField>
+      </FormField>
     </div>
   );
 }
